@@ -1,0 +1,114 @@
+import tseslint from 'typescript-eslint';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+
+const awsSdk = { group: ['@aws-sdk/*', '@smithy/*'], allowTypeImports: true };
+const disk = { group: ['node:fs', 'node:fs/*', 'node:child_process', 'node:http', 'node:https', 'node:net'] };
+const vscode = {
+  name: 'vscode',
+  message: 'Hand the value in: only the edges that show something know VS Code.',
+};
+
+/** The folders of `src` and what each may import from the others: ARCHITECTURE.md says why. */
+const edges = ['aws', 'workspace', 'diagnostics', 'resourceTree', 'importWizard', 'commands', 'cli'];
+const folders = (...names) => names.map((name) => `**/${name}/**`);
+
+const refuse = (files, paths, patterns) => ({
+  files,
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths, patterns }] },
+});
+
+export default tseslint.config(
+  {
+    ignores: [
+      'out/**',
+      'dist/**',
+      'coverage/**',
+      '.vscode-test/**',
+      'test/fixtures/**',
+      'test/third-party/**',
+      'node_modules/**',
+    ],
+  },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 300 }],
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+      'no-empty': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  refuse(
+    [
+      'src/{model,compatibility,repair,project,environments,users}/**/*.ts',
+      'src/importWizard/{protocol,rpc}.ts',
+      'src/errors.ts',
+    ],
+    [vscode],
+    [
+      { ...awsSdk, message: 'Types only: requests are sent by src/aws.' },
+      { ...disk, message: 'Pure code: no disk, no processes, no network.' },
+      { group: folders(...edges), message: 'The middle does not know its edges.' },
+    ],
+  ),
+  refuse(
+    ['src/aws/**/*.ts'],
+    [vscode],
+    [{ group: folders(...edges.filter((folder) => folder !== 'aws')), message: 'aws knows no other edge.' }],
+  ),
+  refuse(
+    ['src/cli/**/*.ts'],
+    [vscode],
+    [
+      { ...awsSdk, message: 'Requests are sent by src/aws.' },
+      {
+        group: folders('workspace', 'diagnostics', 'resourceTree', 'importWizard', 'commands'),
+        message: 'The command line runs without VS Code.',
+      },
+    ],
+  ),
+  refuse(
+    ['src/{workspace,diagnostics,resourceTree,importWizard}/**/*.ts', 'src/*.ts'],
+    [],
+    [
+      { ...awsSdk, message: 'Requests are sent by src/aws.' },
+      { group: ['node:fs', 'node:fs/*'], message: 'Use vscode.workspace.fs: the workspace may be remote.' },
+      {
+        group: ['./commands/**', '../commands/**'],
+        message: 'Commands call features, not the other way round.',
+      },
+    ],
+  ),
+  { files: ['src/extension.ts'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
+  {
+    files: ['src/errors.ts', 'src/log.ts', 'src/manifest.ts'],
+    rules: { 'max-lines': ['error', { max: 300 }] },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ExportAllDeclaration',
+          message: 'No barrel files: import from the file that has it.',
+        },
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports can be searched for.' },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'test/**/*.mts', 'scripts/**', '*.mjs', 'src/cli/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
+  { files: ['**/*.mjs', '**/*.js', '**/*.cjs'], ...tseslint.configs.disableTypeChecked },
+);

@@ -1,0 +1,46 @@
+/** The fast gate: everything that needs neither a browser nor VS Code. Runs the tools side by side. */
+import { spawn } from 'node:child_process';
+
+const run = (name, command, args) =>
+  new Promise((resolve) => {
+    const started = Date.now();
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: false });
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    child.on('close', (code) => {
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      if (code !== 0 || process.argv.includes('--verbose')) process.stdout.write(output);
+      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+      resolve({ code, output });
+    });
+  });
+
+const npx = (name, ...args) => run(name, process.execPath, [`node_modules/.bin/../${bins[name]}`, ...args]);
+const bins = {
+  types: 'typescript/bin/tsc',
+  lint: 'eslint/bin/eslint.js',
+  format: 'prettier/bin/prettier.cjs',
+  unused: 'knip/bin/knip.js',
+  unit: 'mocha/bin/mocha.js',
+};
+
+const typesAndUnit = async () => {
+  const types = await npx('types', '-p', '.');
+  if (types.code !== 0) return [types];
+  const unit = await npx('unit', 'out/test/unit/**/*.test.js');
+  const summary = unit.output.match(/\d+ (passing|pending|failing).*/g);
+  if (summary) console.log(`       ${summary.join(', ')}`);
+  return [types, unit];
+};
+
+const results = (
+  await Promise.all([
+    typesAndUnit(),
+    npx('lint', '.', '--max-warnings', '0', '--cache', '--cache-location', 'out/.eslintcache'),
+    npx('format', '--check', '.', '--log-level', 'warn', '--cache', '--cache-location', 'out/.prettiercache'),
+    npx('unused'),
+  ])
+).flat();
+
+process.exitCode = results.some((result) => result.code !== 0) ? 1 : 0;

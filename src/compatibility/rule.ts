@@ -1,0 +1,102 @@
+import type { AmplifyProject } from '../model/amplifyProject';
+import type { Facts, SnapshotPart } from '../model/authSnapshot';
+import type { ImportSelection } from '../model/importSelection';
+
+/** Who would stumble: the Gen 1 import, Gen 2's `referenceAuth`, the running app, or a build without a person. */
+export type Target = 'gen1' | 'gen2' | 'runtime' | 'ci';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface ResourceRef {
+  readonly type:
+    | 'userPool'
+    | 'userPoolClient'
+    | 'identityPool'
+    | 'identityProvider'
+    | 'domain'
+    | 'group'
+    | 'role'
+    | 'function'
+    | 'project'
+    | 'environment'
+    | 'file'
+    | 'app'
+    | 'branch'
+    | 'profile';
+  readonly id: string;
+  readonly name?: string;
+  readonly region?: string;
+  /** For what stands in a file: its path, relative to the project's root, with `/`. */
+  readonly path?: string;
+}
+
+/** A remedy as data. An edge turns it into a code action, a button or a sentence. */
+export type Fix =
+  | {
+      readonly kind: 'selectClients';
+      readonly title: string;
+      readonly webClientId?: string;
+      readonly nativeClientId?: string;
+    }
+  | { readonly kind: 'selectIdentityPool'; readonly title: string; readonly identityPoolId: string }
+  | { readonly kind: 'renameResource'; readonly title: string; readonly resourceName: string }
+  | { readonly kind: 'openConsole'; readonly title: string; readonly resource: ResourceRef };
+
+/** What a rule reports: one thing wrong with one resource. */
+export interface Problem {
+  readonly resource: ResourceRef;
+  readonly message: string;
+  /** Where in the resource, in AWS's property names: `['LogoutURLs']`. */
+  readonly property?: readonly (string | number)[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** What a rule may judge, and what it is handed for that: complete, so that no rule starts with a guard. */
+export interface Subjects {
+  pool: object;
+  selection: { readonly selection: ImportSelection };
+  project: { readonly project: AmplifyProject; readonly resourceName: string };
+  /** A selection about to be imported into a project's environment. */
+  environment: { readonly project: AmplifyProject; readonly selection: ImportSelection };
+}
+
+export type Subject = keyof Subjects;
+
+/** One check. A rule performs no I/O, does not throw, and imports no other rule. */
+export interface Rule<S extends Subject = Subject, P extends SnapshotPart = SnapshotPart> {
+  /** Kebab-case, what holds when all is well: the name of the rule's file, test and page. */
+  readonly id: string;
+  /** Ids of the same check in our specification (`V8`, `AC-WEB-HAS-SECRET`). */
+  readonly aliases: readonly string[];
+  readonly judges: S;
+  /** The parts of the snapshot the check reads; with one of them unknown the check is not run, and that is said. */
+  readonly reads: readonly P[];
+  readonly severity: Severity | Readonly<Partial<Record<Target, Severity>>>;
+  /** The targets for which the import is refused; every other finding is shown and can be passed. */
+  readonly blocks: readonly Target[];
+  /** What holds when the rule is satisfied, in the present tense. */
+  title(): string;
+  /** Where AWS or Amplify says so. */
+  readonly source: string;
+  check(input: Subjects[S] & { readonly facts: Facts<P> }): Iterable<Problem>;
+}
+
+/** A rule of any subject, as the list holds it. */
+export type AnyRule = { [S in Subject]: Rule<S> }[Subject];
+
+/** Lets the compiler infer what the rule judges and reads, and hands the list a rule of one type. */
+export function defineRule<S extends Subject, const P extends SnapshotPart = never>(
+  rule: Rule<S, P>,
+): AnyRule {
+  return rule as unknown as AnyRule;
+}
+
+/** A problem, with who says so and how much it matters. */
+export interface Finding extends Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly targets: readonly Target[];
+  readonly blocks: readonly Target[];
+  /** `unknown`: the check could not be made. `bug`: the rule itself failed. */
+  readonly status: 'problem' | 'unknown' | 'bug';
+}

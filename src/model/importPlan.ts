@@ -1,0 +1,30 @@
+import type { AuthSelections } from './importSelection';
+
+/**
+ * One file of a plan. `before` is the text the plan was made from (absent: the file is created), `after` the text to
+ * write (absent: the file is deleted). A file that no longer reads as `before` is never written.
+ */
+export interface FileChange {
+  /** Relative to the project's root, with `/`. */
+  readonly path: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** A value the plan must not hold. The applying edge reads it and puts it, JSON-escaped, in the placeholder's place. */
+export interface SecretSlot {
+  readonly placeholder: string;
+  readonly userPoolId: string;
+  readonly userPoolClientId: string;
+}
+
+/** File changes that belong together: shown before, written all or none, undone together. */
+export interface ImportPlan {
+  readonly kind: 'import' | 'unlink';
+  readonly resourceName: string;
+  readonly envName: string;
+  readonly authSelections: AuthSelections;
+  /** Sorted by path, each path once; a file that stays as it is has no entry. */
+  readonly changes: readonly FileChange[];
+  readonly secrets: readonly SecretSlot[];
+}
