@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { ResourceRef } from './compatibility/rule';
+import { withErrors } from './showError';
+
+/** A row of the view "Cognito" as commands get it: the resource it stands for, and the pool that resource is in. */
+export interface ResourceRow {
+  /** `region` is always there; `name` for whatever has one. */
+  readonly resource: ResourceRef & { readonly region: string };
+  /** The user pool itself for a pool's row, the pool it belongs to for an app client, a domain or a group. */
+  readonly userPool?: { readonly id: string; readonly name: string };
+}
+
+/** A row of the view "Workspace Imports" as commands get it. */
+export interface ProjectRow {
+  /** The project's root: the folder that holds `amplify`. */
+  readonly root: vscode.Uri;
+  readonly envName?: string;
+}
+
+/** Every command and what it takes; menus hand over the clicked row and all selected ones. A test holds package.json to this list. */
+export interface CommandTypes {
+  'amplifyAuth.showLog': () => void;
+}
+
+/** Every setting and its type. A test holds package.json to this list. */
+export interface SettingTypes {
+  'amplifyAuth.profile': string;
+  'amplifyAuth.region': string;
+  'amplifyAuth.endpoint': string;
+}
+
+/** Everything our `when` clauses ask about, besides what VS Code knows. */
+export interface ContextTypes {
+  'amplifyAuth.cognitoState':
+    'unvisited' | 'ready' | 'empty' | 'noCredentials' | 'expired' | 'denied' | 'offline';
+  'amplifyAuth.importsState': 'unvisited' | 'ready' | 'noFolder' | 'noProject';
+  'amplifyAuth.filtered': boolean;
+}
+
+export const cognitoViewId = 'amplifyAuth.cognito';
+export const importsViewId = 'amplifyAuth.imports';
+
+/** Registers a command so that whatever it throws meets the user in one place. */
+export const registerCommand = <K extends keyof CommandTypes>(
+  id: K,
+  run: CommandTypes[K],
+): vscode.Disposable => vscode.commands.registerCommand(id, withErrors(run));
+
+/** A setting's value where no workspace folder matters. In an untrusted workspace VS Code leaves the workspace's value out. */
+export const readSetting = <K extends keyof SettingTypes>(id: K): SettingTypes[K] | undefined =>
+  vscode.workspace.getConfiguration().get<SettingTypes[K]>(id);
+
+export const setContext = <K extends keyof ContextTypes>(key: K, value: ContextTypes[K]): Thenable<unknown> =>
+  vscode.commands.executeCommand('setContext', key, value);
