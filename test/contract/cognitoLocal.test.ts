@@ -1,0 +1,4 @@
+import { runContract } from './runContract';
+import { cognitoLocal } from './targets/cognitoLocal';
+
+runContract(cognitoLocal);

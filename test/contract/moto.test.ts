@@ -1,0 +1,4 @@
+import { runContract } from './runContract';
+import { moto } from './targets/moto';
+
+runContract(moto);
