@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { AuthSnapshot, Facts, Reading, SnapshotPart, SnapshotParts } from '../model/authSnapshot';
+import type { AuthSnapshot, Facts, SnapshotPart, SnapshotParts } from '../model/authSnapshot';
 import type { AnyRule, Finding, Problem, Rule, Severity, Subject, Subjects, Target } from './rule';
+import { unknownMessage } from './unknownMessage';
 
 /** What there is to judge. A rule whose subject is absent does not apply and is not run. */
 export type CheckInput = { readonly snapshot: AuthSnapshot } & {
@@ -30,32 +31,53 @@ export const blocksImport = (findings: readonly Finding[], target: Target): bool
 
 function findingsOf(rule: Rule, input: CheckInput, forTargets: readonly Target[]): Finding[] {
   const subject = input[rule.judges];
-  const severities = severitiesOf(rule, forTargets);
-  if (!subject || severities.length === 0) return [];
+  const base = baseOf(rule, forTargets);
+  if (!subject || !base) return [];
 
-  const base = {
-    rule: rule.id,
-    severity: severities.reduce((a, b) => (rank[b.severity] < rank[a.severity] ? b : a)).severity,
-    targets: severities.map(({ target }) => target),
-    blocks: rule.blocks.filter((target) => forTargets.includes(target)),
-  };
   const unknown = rule.reads
     .map((part) => ({ part, reading: input.snapshot.parts[part] }))
     .find(({ reading }) => reading.status !== 'read');
   if (unknown) {
+    const message = unknownMessage(rule.title(), unknown.part, unknown.reading);
     // What nobody asked for yet is not worth a row; what was refused is.
-    if (unknown.reading.status === 'unread') return [];
-    const message = unknownMessage(rule, unknown.part, unknown.reading);
+    if (message === undefined) return [];
     return [{ ...base, ...problemOfPool(input, message), severity: 'warning', status: 'unknown' }];
   }
   try {
     const problems = [...rule.check({ ...subject, facts: factsOf(rule, input.snapshot) })];
-    return problems.map((problem) => ({ ...base, ...problem, status: 'problem' as const }));
+    return problems.flatMap((problem) => toFinding(rule, problem, forTargets));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = l10n.t('The check "{0}" failed because of a bug in it: {1}', rule.id, reason);
     return [{ ...base, ...problemOfPool(input, message), severity: 'warning', blocks: [], status: 'bug' }];
   }
+}
+
+function toFinding(rule: Rule, problem: Problem, forTargets: readonly Target[]): Finding[] {
+  const { targets = forTargets, severity, status = 'problem', ...what } = problem;
+  const base = baseOf(
+    rule,
+    targets.filter((target) => forTargets.includes(target)),
+  );
+  if (!base) return [];
+  return [{ ...base, ...what, severity: severityOf(status, severity) ?? base.severity, status }];
+}
+
+const severityOf = (status: Finding['status'], severity: Severity | undefined): Severity | undefined =>
+  status === 'unknown' ? 'warning' : severity;
+
+function baseOf(
+  rule: Rule,
+  forTargets: readonly Target[],
+): Pick<Finding, 'rule' | 'severity' | 'targets' | 'blocks'> | undefined {
+  const severities = severitiesOf(rule, forTargets);
+  if (severities.length === 0) return undefined;
+  return {
+    rule: rule.id,
+    severity: severities.reduce((a, b) => (rank[b.severity] < rank[a.severity] ? b : a)).severity,
+    targets: severities.map(({ target }) => target),
+    blocks: rule.blocks.filter((target) => forTargets.includes(target)),
+  };
 }
 
 function severitiesOf(rule: Rule, forTargets: readonly Target[]): { target: Target; severity: Severity }[] {
@@ -65,25 +87,15 @@ function severitiesOf(rule: Rule, forTargets: readonly Target[]): { target: Targ
   });
 }
 
-function factsOf(rule: Rule, { region, userPoolId, takenAt, parts }: AuthSnapshot): Facts<SnapshotPart> {
+function factsOf(rule: Rule, snapshot: AuthSnapshot): Facts<SnapshotPart> {
+  const { parts, ...about } = snapshot;
   const read = rule.reads.map((part) => [
     part,
     (parts[part] as { value: SnapshotParts[SnapshotPart] }).value,
   ]);
-  return { region, userPoolId, takenAt, ...Object.fromEntries(read) } as Facts<SnapshotPart>;
+  return { ...about, ...Object.fromEntries(read) } as Facts<SnapshotPart>;
 }
 
 function problemOfPool({ snapshot }: CheckInput, message: string): Problem {
   return { resource: { type: 'userPool', id: snapshot.userPoolId, region: snapshot.region }, message };
-}
-
-function unknownMessage(rule: Rule, part: SnapshotPart, reading: Reading<unknown>): string {
-  return reading.status === 'denied'
-    ? l10n.t('Could not check "{0}": allow {1} for these credentials.', rule.title(), reading.action)
-    : l10n.t(
-        'Could not check "{0}": reading {1} failed: {2}',
-        rule.title(),
-        part,
-        reading.status === 'failed' ? reading.message : '',
-      );
 }

@@ -49,6 +49,12 @@ export interface Problem {
   /** Where in the resource, in AWS's property names: `['LogoutURLs']`. */
   readonly property?: readonly (string | number)[];
   readonly fixes?: readonly Fix[];
+  /** When this one matters less (or more) than the rule says. */
+  readonly severity?: Severity;
+  /** When only some of the rule's targets stumble over this one. */
+  readonly targets?: readonly Target[];
+  /** `unknown`: for this resource the check could not be made, and the message says which permission is missing. */
+  readonly status?: 'unknown';
 }
 
 /** What a rule may judge, and what it is handed for that: complete, so that no rule starts with a guard. */
@@ -92,7 +98,7 @@ export function defineRule<S extends Subject, const P extends SnapshotPart = nev
 }
 
 /** A problem, with who says so and how much it matters. */
-export interface Finding extends Problem {
+export interface Finding extends Omit<Problem, 'severity' | 'targets' | 'status'> {
   readonly rule: string;
   readonly severity: Severity;
   readonly targets: readonly Target[];

@@ -92,9 +92,14 @@ export interface AuthSnapshot {
   readonly userPoolId: string;
   /** ISO 8601, when the reading was complete. */
   readonly takenAt: string;
+  /** Parts of which only the resources asked for by id were read: the account may hold more of them. */
+  readonly limitedTo?: readonly SnapshotPart[];
   readonly parts: { readonly [P in SnapshotPart]: Reading<SnapshotParts[P]> };
 }
 
 /** The parts a rule asked for, all of them read. */
-export type Facts<P extends SnapshotPart = never> = Pick<AuthSnapshot, 'region' | 'userPoolId' | 'takenAt'> &
+export type Facts<P extends SnapshotPart = never> = Pick<
+  AuthSnapshot,
+  'region' | 'accountId' | 'userPoolId' | 'takenAt' | 'limitedTo'
+> &
   Readonly<Pick<SnapshotParts, P>>;

@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import type { AnyRule } from './rule';
+
+/**
+ * A check that stands where something is about to be done, not in a rule: it needs an answer of that moment, or makes
+ * sure that a rule need not meet what is missing. Its findings carry its id, and it has a page like a rule.
+ */
+export type Guard = Pick<AnyRule, 'id' | 'aliases' | 'severity' | 'blocks' | 'title' | 'source'>;
+
+const importing = 'https://docs.amplify.aws/gen1/react/build-a-backend/auth/import/';
+
+/** Every guard, in alphabetical order of its id. */
+export const guards: readonly Guard[] = [
+  {
+    id: 'headless-parameters-are-complete',
+    aliases: ['V11', 'CI-PARTIAL'],
+    severity: 'error',
+    blocks: ['gen1'],
+    title: () =>
+      l10n.t(
+        'User pool, web client and native client are all given, and the identity pool if one is imported',
+      ),
+    source: 'https://docs.aws.amazon.com/amplify/latest/userguide/environment-variables.html',
+  },
+  {
+    id: 'identity-pool-exists',
+    aliases: ['V9', 'IP-NOT-FOUND'],
+    severity: 'error',
+    blocks: ['gen1', 'gen2'],
+    title: () => l10n.t('The chosen identity pool exists and trusts the user pool'),
+    source: importing,
+  },
+  {
+    id: 'native-client-exists',
+    aliases: ['V8', 'AC-NOT-FOUND'],
+    severity: 'error',
+    blocks: ['gen1'],
+    title: () => l10n.t('The chosen native app client exists in the user pool'),
+    source: importing,
+  },
+  {
+    id: 'user-pool-exists',
+    aliases: ['V0', 'UP-NOT-FOUND'],
+    severity: 'error',
+    blocks: ['gen1', 'gen2'],
+    title: () => l10n.t('The chosen user pool exists'),
+    source: importing,
+  },
+  {
+    id: 'web-client-exists',
+    aliases: ['V8', 'AC-NOT-FOUND'],
+    severity: 'error',
+    blocks: ['gen1', 'gen2'],
+    title: () => l10n.t('The chosen web app client exists in the user pool'),
+    source: importing,
+  },
+];
