@@ -1,0 +1,39 @@
+/** Where an Amplify Gen 1 project keeps what we read and write. Relative to the project's root, with `/`. */
+
+export const projectConfigPath = 'amplify/.config/project-config.json';
+export const localEnvInfoPath = 'amplify/.config/local-env-info.json';
+export const amplifyMetaPath = 'amplify/backend/amplify-meta.json';
+export const backendConfigPath = 'amplify/backend/backend-config.json';
+export const teamProviderInfoPath = 'amplify/team-provider-info.json';
+
+const authFolder = 'amplify/backend/auth';
+const authBuildFolder = 'amplify/backend/awscloudformation/build/auth';
+
+export const parametersPath = (resourceName: string): string =>
+  `${authFolder}/${resourceName}/parameters.json`;
+
+/** The folders the Amplify CLI deletes with an auth resource. */
+export const resourceFolders = (resourceName: string): readonly string[] => [
+  `${authFolder}/${resourceName}`,
+  `${authBuildFolder}/${resourceName}`,
+];
+
+/** What an edge hands to `readProject`: each of `files` that exists, and every file below `folders`. */
+export function gen1FilePaths(): { readonly files: readonly string[]; readonly folders: readonly string[] } {
+  return {
+    files: [projectConfigPath, localEnvInfoPath, amplifyMetaPath, backendConfigPath, teamProviderInfoPath],
+    folders: [authFolder, authBuildFolder],
+  };
+}
+
+/**
+ * Whether a folder is the root of an Amplify Gen 1 project, by the Amplify CLI's rule: it holds `amplify/.config`, and
+ * either both backend folders or `project-config.json`. Paths are relative to that folder; a path of a file says that
+ * its folders exist too.
+ */
+export function isGen1Project(paths: Iterable<string>): boolean {
+  const known = [...paths];
+  const has = (path: string) => known.some((other) => other === path || other.startsWith(`${path}/`));
+  const bothBackends = () => has('amplify/#current-cloud-backend') && has('amplify/backend');
+  return has('amplify/.config') && (bothBackends() || has(projectConfigPath));
+}

@@ -1,0 +1,35 @@
+import * as l10n from '@vscode/l10n';
+import { UserError } from '../../errors';
+import type { IdentityPool } from '../../model/authSnapshot';
+
+/** The ARNs of the two roles an import needs. Throws UserError when one is missing or they were not read. */
+export function rolesOf(identityPool: IdentityPool): { authenticated: string; unauthenticated: string } {
+  const { roles, IdentityPoolName } = identityPool;
+  if (roles.status !== 'read') {
+    throw new UserError(
+      l10n.t('The roles of the identity pool "{0}" could not be read.', IdentityPoolName),
+      l10n.t('Allow {0} for these credentials.', 'cognito-identity:GetIdentityPoolRoles'),
+      { kind: 'denied', action: 'cognito-identity:GetIdentityPoolRoles' },
+    );
+  }
+  const { authenticated, unauthenticated } = roles.value.Roles ?? {};
+  if (!authenticated || !unauthenticated) {
+    throw new UserError(
+      l10n.t('The identity pool "{0}" lacks a role; an import needs both of them.', IdentityPoolName),
+      l10n.t('Give it an authenticated and an unauthenticated role.'),
+      { kind: 'input' },
+    );
+  }
+  return { authenticated, unauthenticated };
+}
+
+/** A role's name: what stands behind the last `/` of its ARN, in front of which there may be a path. */
+export function roleNameOf(arn: string): string {
+  const name = /^arn:[^:]+:iam::\d*:role\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
+  if (name !== undefined) return name;
+  throw new UserError(
+    l10n.t('"{0}" is not the ARN of a role.', arn),
+    l10n.t("Set the identity pool's roles again."),
+    { kind: 'input' },
+  );
+}

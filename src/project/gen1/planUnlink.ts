@@ -1,0 +1,133 @@
+import * as l10n from '@vscode/l10n';
+import { UserError } from '../../errors';
+import type { Gen1Project } from '../../model/amplifyProject';
+import type { FileChange, ImportPlan } from '../../model/importPlan';
+import type { AuthSelections } from '../../model/importSelection';
+import { membersAt, textAt, valueAt } from '../jsonValue';
+import { editJsonFile, readJsonFile } from '../jsonFile';
+import * as amplifyMeta from './amplifyMeta';
+import * as backendConfig from './backendConfig';
+import { findDependants } from './findDependants';
+import { amplifyMetaPath, backendConfigPath, resourceFolders, teamProviderInfoPath } from './gen1Paths';
+import * as teamProviderInfo from './teamProviderInfo';
+
+/**
+ * The files `amplify remove auth` leaves for an imported resource: the import taken back, except for the `{}` the
+ * Amplify CLI leaves. Cognito keeps everything. Throws UserError of kind `files` when the resource is not imported (then
+ * removing it would delete the user pool), when others depend on it, or when a file cannot be edited.
+ */
+export function planUnlink({
+  project,
+  resourceName,
+}: {
+  readonly project: Gen1Project;
+  readonly resourceName: string;
+}): ImportPlan {
+  const { files, envName } = project;
+  const read = (path: string) => {
+    const text = files.get(path);
+    return text === undefined ? undefined : readJsonFile(path, text);
+  };
+  const meta = read(amplifyMetaPath);
+  const resource = checkCanUnlink(project, meta, resourceName);
+  const changes: FileChange[] = [];
+  const edit = (path: string, change: (text: string) => string): string | undefined => {
+    const before = files.get(path);
+    if (before === undefined) return undefined;
+    const after = editJsonFile(path, before, change);
+    if (after !== before) changes.push({ path, before, after });
+    return after;
+  };
+
+  const team = read(teamProviderInfoPath);
+  const stored = storedName(team, envName, resourceName, textAt(resource.output, 'UserPoolId'));
+  const after = edit(teamProviderInfoPath, (text) =>
+    teamProviderInfo.removeAuth(text, team, envName, stored),
+  );
+  const all =
+    after === undefined
+      ? undefined
+      : teamProviderInfo.listResourceParameters(readJsonFile(teamProviderInfoPath, after), envName);
+  edit(amplifyMetaPath, (text) => amplifyMeta.removeAuth(text, resourceName));
+  edit(backendConfigPath, (text) => backendConfig.removeAuth(text, resourceName, all));
+  for (const [path, before] of files) {
+    if (resourceFolders(resourceName).some((folder) => path.startsWith(`${folder}/`))) {
+      changes.push({ path, before });
+    }
+  }
+  return {
+    kind: 'unlink',
+    resourceName,
+    envName,
+    authSelections: authSelectionsOf(resource.output),
+    changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    secrets: [],
+  };
+}
+
+function checkCanUnlink(project: Gen1Project, meta: unknown, resourceName: string) {
+  const resource = project.auth.find((other) => other.resourceName === resourceName);
+  if (!resource) {
+    throw new UserError(
+      l10n.t('The project has no auth resource "{0}".', resourceName),
+      project.auth.length > 0
+        ? l10n.t('Choose one of these: {0}.', project.auth.map((other) => other.resourceName).join(', '))
+        : l10n.t('There is nothing to unlink.'),
+      { kind: 'files' },
+    );
+  }
+  if (resource.serviceType !== 'imported') {
+    throw new UserError(
+      l10n.t('"{0}" is not imported: Amplify made its user pool and would delete it.', resourceName),
+      l10n.t(
+        'Only imported auth can be unlinked. Keep it, or run "amplify remove auth" to delete it for good.',
+      ),
+      { kind: 'files' },
+    );
+  }
+  // The name becomes part of the paths of the files to delete.
+  if (!/^[A-Za-z0-9_-]+$/.test(resourceName)) {
+    throw new UserError(
+      l10n.t('"{0}" is not a name that Amplify gives an auth resource.', resourceName),
+      l10n.t('Mend "{0}", or restore it with "amplify pull".', amplifyMetaPath),
+      { kind: 'files' },
+    );
+  }
+  const analytics = project.categories['analytics'] ?? [];
+  if (analytics.length > 0) {
+    throw new UserError(
+      l10n.t('Analytics needs the imported auth: {0}.', analytics.join(', ')),
+      l10n.t('Run "amplify remove analytics" first.'),
+      { kind: 'files' },
+    );
+  }
+  const dependants = findDependants(meta, resourceName);
+  if (dependants.length > 0) {
+    const names = dependants.map((other) => `${other.category}/${other.resourceName}`);
+    throw new UserError(
+      l10n.t('Other resources depend on "{0}": {1}.', resourceName, names.join(', ')),
+      l10n.t('Remove them, or take the auth resource out of their dependencies, first.'),
+      { kind: 'files' },
+    );
+  }
+  return resource;
+}
+
+const authSelectionsOf = (output: unknown): AuthSelections =>
+  textAt(output, 'IdentityPoolId') === undefined ? 'userPoolOnly' : 'identityPoolAndUserPool';
+
+/**
+ * The name under which `team-provider-info.json` has the resource: the Amplify CLI cut it off at the first `_` when it
+ * imported under such a name.
+ */
+function storedName(
+  team: unknown,
+  envName: string,
+  resourceName: string,
+  userPoolId: string | undefined,
+): string {
+  const cut = resourceName.split('_')[0] ?? resourceName;
+  const known = membersAt(team, envName, 'categories', 'auth').map(([name]) => name);
+  if (known.includes(resourceName) || !known.includes(cut)) return resourceName;
+  return valueAt(team, envName, 'categories', 'auth', cut, 'userPoolId') === userPoolId ? cut : resourceName;
+}
