@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Seed } from './seed';
+import { startEmulator, type EmulatorOptions } from './server';
+
+const usage = `Usage: node out/test/emulator/main.js [--port N] [--seed FILE.json]
+  [--update-semantics reset-all|measured|preserve-all] [--enforce-quotas] [--random-seed N]`;
+
+/** Starts an emulator from the shell, prints its URL and runs until it is told to stop. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string' },
+      seed: { type: 'string' },
+      'update-semantics': { type: 'string' },
+      'enforce-quotas': { type: 'boolean' },
+      'random-seed': { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) return console.log(usage);
+  const semantics = values['update-semantics'];
+  const options: EmulatorOptions = {
+    port: Number(values.port ?? 0),
+    enforceQuotas: values['enforce-quotas'] ?? false,
+    ...(values.seed !== undefined && { seed: JSON.parse(readFileSync(values.seed, 'utf8')) as Seed }),
+    ...(semantics !== undefined && {
+      updateSemantics: semantics as NonNullable<EmulatorOptions['updateSemantics']>,
+    }),
+    ...(values['random-seed'] !== undefined && { randomSeed: Number(values['random-seed']) }),
+  };
+  const emulator = await startEmulator(options);
+  console.log(emulator.url);
+  const stop = (): void => void emulator.close().then(() => process.exit(0), fail);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+main().catch(fail);
