@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import type { SectionProps } from './Page';
+
+/** The two actions, always in reach, and why they cannot be used yet. */
+export function ActionBar({ state, host }: SectionProps) {
+  const disabled = state.notYet !== undefined || state.phase !== 'ready';
+  if (state.phase === 'done')
+    return (
+      <footer class="actions done">
+        <span class="summary">
+          <span class="codicon codicon-pass" aria-hidden="true" />{' '}
+          {l10n.t('Imported. Next: run amplify push.')}
+        </span>
+        <button class="secondary" onClick={() => void host.call('undo', {})}>
+          {l10n.t('Undo')}
+        </button>
+      </footer>
+    );
+  return (
+    <footer class="actions">
+      <span class="summary" id="not-yet">
+        {state.notYet ?? l10n.t('{0} files will be written.', state.files.length)}
+      </span>
+      <button
+        class="secondary"
+        disabled={disabled}
+        aria-describedby="not-yet"
+        onClick={() => void host.call('previewChanges', {})}
+      >
+        {l10n.t('Preview changes')}
+      </button>
+      <button disabled={disabled} aria-describedby="not-yet" onClick={() => void host.call('importAuth', {})}>
+        {l10n.t('Import')}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,104 @@
+import * as l10n from '@vscode/l10n';
+import type { ClientRow } from '../../src/importWizard/protocol';
+import type { SectionProps } from './Page';
+import { Section } from './Section';
+import { VerdictBadge } from './VerdictBadge';
+
+/** The app clients side by side, with a choice for the web and one for native apps. */
+export function ClientsSection({ state, host }: SectionProps) {
+  const { clients, choice } = state;
+  const oneForBoth = choice.webClientId !== undefined && choice.webClientId === choice.nativeClientId;
+  const canUseOne = choice.webClientId !== undefined && !oneForBoth;
+  return (
+    <Section number={2} title={l10n.t('App clients')} aside={countOf(clients)}>
+      <div class="table-scroll" role="region" tabIndex={0} aria-label={l10n.t('App clients, comparison')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{l10n.t('Web')}</th>
+              <th scope="col">{l10n.t('Native')}</th>
+              <th scope="col">{l10n.t('App client')}</th>
+              <th scope="col">{l10n.t('Client secret')}</th>
+              <th scope="col">{l10n.t('Sign-in flows')}</th>
+              <th scope="col">{l10n.t('OAuth')}</th>
+              <th scope="col">{l10n.t('Identity pool')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {clients.map((client) => (
+              <Row key={client.id} client={client} state={state} host={host} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {state.clientsLoading && <p class="note">{state.clientsLoading}</p>}
+      <div class="buttons">
+        <button
+          class="secondary"
+          disabled={!canUseOne}
+          onClick={() =>
+            choice.webClientId && void host.call('choose', { nativeClientId: choice.webClientId })
+          }
+        >
+          {l10n.t('Use one client for both')}
+        </button>
+        {oneForBoth && <span class="detail">{l10n.t('One app client serves web and native apps.')}</span>}
+      </div>
+    </Section>
+  );
+}
+
+function Row({ client, state, host }: SectionProps & { readonly client: ClientRow }) {
+  const { webClientId, nativeClientId } = state.choice;
+  const chosen = client.id === webClientId || client.id === nativeClientId;
+  return (
+    <tr class={chosen ? 'chosen' : ''}>
+      <td>
+        <input
+          type="radio"
+          name="webClient"
+          disabled={client.notWeb !== undefined}
+          title={client.notWeb}
+          aria-label={
+            client.notWeb
+              ? l10n.t('"{0}" cannot be the web client: {1}', client.name, client.notWeb)
+              : l10n.t('Use "{0}" as the web client', client.name)
+          }
+          checked={client.id === webClientId}
+          onChange={() => void host.call('choose', { webClientId: client.id })}
+        />
+      </td>
+      <td>
+        <input
+          type="radio"
+          name="nativeClient"
+          aria-label={l10n.t('Use "{0}" as the native client', client.name)}
+          checked={client.id === nativeClientId}
+          onChange={() => void host.call('choose', { nativeClientId: client.id })}
+        />
+      </td>
+      <th scope="row">
+        {client.name}
+        <span class="id">{client.id}</span>
+      </th>
+      <td>
+        <VerdictBadge verdict={client.secret} />
+      </td>
+      <td>{client.flows.join(', ') || l10n.t('default')}</td>
+      <td>
+        {client.oauth}
+        {client.urls.map((url) => (
+          <span class="url" key={url}>
+            {url}
+          </span>
+        ))}
+      </td>
+      <td>
+        <VerdictBadge verdict={client.linked} />
+      </td>
+    </tr>
+  );
+}
+
+const countOf = (clients: readonly ClientRow[]) =>
+  clients.length === 1 ? l10n.t('1 app client') : l10n.t('{0} app clients', clients.length);

@@ -1,0 +1,98 @@
+import * as l10n from '@vscode/l10n';
+import type { AuthSelections } from '../../src/model/importSelection';
+import type { SectionProps } from './Page';
+import { Section } from './Section';
+import { Select } from './Select';
+
+/** Into which project and environment, and what of Cognito is taken. */
+export function ResourceSection({ state, host }: SectionProps) {
+  const { choice } = state;
+  const needsIdentityPool = choice.authSelections === 'identityPoolAndUserPool';
+  return (
+    <Section number={1} title={l10n.t('Resource')}>
+      <div class="fields">
+        {state.projects.length > 0 ? (
+          <Select
+            label={l10n.t('Project')}
+            options={state.projects}
+            value={choice.projectUri}
+            onChange={(projectUri) => void host.call('choose', { projectUri })}
+          />
+        ) : (
+          <p class="note">{state.noProject}</p>
+        )}
+        {state.environment && (
+          <p class="fact">
+            <span class="fact-label">{l10n.t('Environment')}</span> {state.environment}
+          </p>
+        )}
+      </div>
+      <fieldset>
+        <legend>{l10n.t('What to import')}</legend>
+        <TypeRadio
+          state={state}
+          host={host}
+          value="userPoolOnly"
+          label={l10n.t('User pool only')}
+          detail={l10n.t('Sign-in, and APIs that check the user pool’s tokens.')}
+        />
+        <TypeRadio
+          state={state}
+          host={host}
+          value="identityPoolAndUserPool"
+          label={l10n.t('User pool and identity pool')}
+          detail={l10n.t('Also AWS credentials for the signed-in user and for guests.')}
+        />
+      </fieldset>
+      <details>
+        <summary>{l10n.t('Which categories will you use?')}</summary>
+        <ul class="categories">
+          <li>{l10n.t('GraphQL API with user pool authorization: user pool only is enough.')}</li>
+          <li>{l10n.t('GraphQL or REST API with IAM authorization: needs the identity pool.')}</li>
+          <li>{l10n.t('Storage: needs the identity pool; guest files need guest access too.')}</li>
+          <li>
+            {l10n.t('Analytics, geo, interactions, predictions: need the identity pool with guest access.')}
+          </li>
+          <li>{l10n.t('Functions that call Cognito: user pool only is enough.')}</li>
+        </ul>
+      </details>
+      {state.poolFacts.length > 0 && (
+        <dl class="facts">
+          {state.poolFacts.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {needsIdentityPool && state.identityPoolsProblem && <p class="note">{state.identityPoolsProblem}</p>}
+    </Section>
+  );
+}
+
+interface TypeRadioProps extends SectionProps {
+  readonly value: AuthSelections;
+  readonly label: string;
+  readonly detail: string;
+}
+
+function TypeRadio({ state, host, value, label, detail }: TypeRadioProps) {
+  const id = `type-${value}`;
+  return (
+    <div class="radio">
+      <input
+        type="radio"
+        name="authSelections"
+        id={id}
+        checked={state.choice.authSelections === value}
+        aria-describedby={`${id}-detail`}
+        onChange={() => void host.call('choose', { authSelections: value })}
+      />
+      <label for={id}>{label}</label>
+      <span id={`${id}-detail`} class="detail">
+        {detail}
+      </span>
+    </div>
+  );
+}

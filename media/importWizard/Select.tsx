@@ -1,0 +1,32 @@
+import { useId } from 'preact/hooks';
+import type { Option } from '../../src/importWizard/protocol';
+
+interface Props {
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly value: string | undefined;
+  readonly disabled?: boolean;
+  readonly onChange: (id: string) => void;
+}
+
+/** A labelled drop-down list. */
+export function Select({ label, options, value, disabled, onChange }: Props) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        disabled={disabled ?? false}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {options.map((option) => (
+          <option key={option.id} value={option.id} selected={option.id === value}>
+            {option.detail ? `${option.label} — ${option.detail}` : option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import type { Severity, Target } from '../compatibility/rule';
+import type { AuthSelections } from '../model/importSelection';
+
+/**
+ * What the extension and the page "Import Auth" say to each other. The page holds no truth: it draws the state it is
+ * given and says what the user did. Everything here is plain data without secrets.
+ */
+
+/** What the user chose on the page. The extension keeps it; the page remembers it only to survive a reload. */
+export interface WizardChoice {
+  readonly region: string;
+  readonly userPoolId: string;
+  /** URI of the project's root; absent until the workspace has one. */
+  readonly projectUri?: string;
+  readonly authSelections?: AuthSelections;
+  readonly webClientId?: string;
+  readonly nativeClientId?: string;
+  readonly identityPoolId?: string;
+  readonly withLibraryConfig?: boolean;
+}
+
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string;
+}
+
+/** A yes, a no, or what could not be read, each with its words. */
+export interface Verdict {
+  readonly tone: 'good' | 'bad' | 'warning' | 'unknown' | 'neutral';
+  readonly text: string;
+}
+
+export interface ClientRow {
+  readonly id: string;
+  readonly name: string;
+  readonly secret: Verdict;
+  readonly flows: readonly string[];
+  readonly oauth: string;
+  readonly urls: readonly string[];
+  readonly linked: Verdict;
+  /** Why it cannot be the web client; absent when it can. */
+  readonly notWeb?: string;
+}
+
+export interface RoleRow {
+  readonly label: string;
+  readonly name: string;
+  readonly verdict: Verdict;
+}
+
+export interface IdentityPoolRow {
+  readonly id: string;
+  readonly name: string;
+  readonly providers: readonly string[];
+  readonly guestAccess: Verdict;
+  readonly roles: readonly RoleRow[];
+}
+
+export interface FindingRow {
+  /** Unique within one state. */
+  readonly key: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly blocks: boolean;
+  readonly status: 'problem' | 'unknown' | 'bug';
+  readonly message: string;
+  readonly resource: string;
+  readonly targets: readonly Target[];
+  readonly fixes: readonly string[];
+  readonly canOpenConsole: boolean;
+  readonly canShowInTree: boolean;
+}
+
+export interface FileRow {
+  readonly path: string;
+  readonly change: 'create' | 'edit' | 'delete';
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** All the page shows, made anew by the extension on each change. */
+export interface WizardState {
+  readonly phase: 'loading' | 'ready' | 'importing' | 'done' | 'failed';
+  readonly choice: WizardChoice;
+  readonly title: string;
+  readonly subtitle: string;
+  /** What is being read or written right now, with how much of it is done, from 0 to 1. */
+  readonly progress?: { readonly text: string; readonly done?: number };
+  readonly error?: { readonly message: string; readonly resolution: string; readonly canSignIn: boolean };
+  /** Sentences the screen reader says once. */
+  readonly announcement?: string;
+  readonly checkedAt?: string;
+  readonly isStale: boolean;
+  readonly projects: readonly Option[];
+  readonly environments: readonly Option[];
+  readonly environment?: string;
+  readonly noProject?: string;
+  readonly poolFacts: readonly Fact[];
+  readonly clients: readonly ClientRow[];
+  readonly clientsLoading?: string;
+  readonly identityPools: readonly IdentityPoolRow[];
+  readonly identityPoolsProblem?: string;
+  readonly findings: readonly FindingRow[];
+  readonly files: readonly FileRow[];
+  readonly filesProblem?: string;
+  /** Why nothing can be written yet; absent when it can. */
+  readonly notYet?: string;
+  readonly isTrusted: boolean;
+}
+
+/** What the page may ask of the extension; every call is validated there. */
+export interface HostApi {
+  ready(params: { readonly choice?: WizardChoice }): Promise<WizardState>;
+  choose(params: Partial<WizardChoice>): void;
+  checkAgain(params: object): void;
+  cancel(params: object): void;
+  applyFix(params: { readonly key: string; readonly fix: number }): void;
+  explain(params: { readonly rule: string }): void;
+  openConsole(params: { readonly key: string }): void;
+  showInTree(params: { readonly key: string }): void;
+  previewFile(params: { readonly path: string }): void;
+  previewChanges(params: object): void;
+  importAuth(params: object): void;
+  undo(params: object): void;
+  signIn(params: object): void;
+  showLog(params: object): void;
+}
+
+/** What the extension may tell the page. */
+export interface PageApi {
+  show(params: WizardState): void;
+}
