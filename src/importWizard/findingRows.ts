@@ -1,0 +1,82 @@
+import * as l10n from '@vscode/l10n';
+import type { Finding, ResourceRef } from '../compatibility/rule';
+import type { FindingRow } from './protocol';
+
+const inConsole: ReadonlySet<ResourceRef['type']> = new Set([
+  'userPool',
+  'userPoolClient',
+  'identityPool',
+  'identityProvider',
+  'domain',
+  'group',
+  'role',
+  'function',
+]);
+const inTree: ReadonlySet<ResourceRef['type']> = new Set([
+  'userPool',
+  'userPoolClient',
+  'identityPool',
+  'identityProvider',
+  'domain',
+  'group',
+  'role',
+]);
+
+/** The findings in their order, keyed by what they say, so that a row keeps its place between two checks. */
+export function findingRows(findings: readonly Finding[]): FindingRow[] {
+  return findings.map((finding) => ({
+    key: keyOf(finding),
+    rule: finding.rule,
+    severity: finding.severity,
+    blocks: finding.blocks.includes('gen1'),
+    status: finding.status,
+    message: finding.message,
+    resource: resourceLabel(finding.resource),
+    targets: finding.targets,
+    fixes: (finding.fixes ?? []).map((fix) => fix.title),
+    canOpenConsole: inConsole.has(finding.resource.type),
+    canShowInTree: inTree.has(finding.resource.type),
+  }));
+}
+
+/** The finding a row stands for. */
+export const findingOfKey = (findings: readonly Finding[], key: string): Finding | undefined =>
+  findings.find((finding) => keyOf(finding) === key);
+
+const keyOf = ({ rule, resource, property, message }: Finding) =>
+  [rule, resource.type, resource.id, ...(property ?? []), message].join('|');
+
+/** A resource in words: its kind and its name. */
+export function resourceLabel({ type, id, name, path }: ResourceRef): string {
+  const shown = name ?? path ?? id;
+  switch (type) {
+    case 'userPool':
+      return l10n.t('User pool {0}', shown);
+    case 'userPoolClient':
+      return l10n.t('App client {0}', shown);
+    case 'identityPool':
+      return l10n.t('Identity pool {0}', shown);
+    case 'identityProvider':
+      return l10n.t('Identity provider {0}', shown);
+    case 'domain':
+      return l10n.t('Domain {0}', shown);
+    case 'group':
+      return l10n.t('Group {0}', shown);
+    case 'role':
+      return l10n.t('Role {0}', shown);
+    case 'function':
+      return l10n.t('Function {0}', shown);
+    case 'project':
+      return l10n.t('Project {0}', shown);
+    case 'environment':
+      return l10n.t('Environment {0}', shown);
+    case 'app':
+      return l10n.t('Amplify app {0}', shown);
+    case 'branch':
+      return l10n.t('Branch {0}', shown);
+    case 'profile':
+      return l10n.t('Profile {0}', shown);
+    case 'file':
+      return shown;
+  }
+}
