@@ -29,6 +29,18 @@ const bundles = [
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
   },
+  {
+    ...shared,
+    entryPoints: { importWizard: 'media/importWizard/main.tsx' },
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.ttf': 'file' },
+    assetNames: '[name]',
+    outdir: 'dist/webview',
+  },
 ];
 
 await rm('dist', { recursive: true, force: true });

@@ -19,6 +19,7 @@ const run = (name, command, args) =>
 const npx = (name, ...args) => run(name, process.execPath, [`node_modules/.bin/../${bins[name]}`, ...args]);
 const bins = {
   types: 'typescript/bin/tsc',
+  media: 'typescript/bin/tsc',
   lint: 'eslint/bin/eslint.js',
   format: 'prettier/bin/prettier.cjs',
   unused: 'knip/bin/knip.js',
@@ -37,6 +38,7 @@ const typesAndUnit = async () => {
 const results = (
   await Promise.all([
     typesAndUnit(),
+    npx('media', '-p', 'media'),
     npx('lint', '.', '--max-warnings', '0', '--cache', '--cache-location', 'out/.eslintcache'),
     npx('format', '--check', '.', '--log-level', 'warn', '--cache', '--cache-location', 'out/.prettiercache'),
     npx('unused'),

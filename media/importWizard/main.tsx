@@ -1,3 +1,5 @@
+import './icons.css';
+import './wizard.css';
 import * as l10n from '@vscode/l10n';
 import { render } from 'preact';
 import type { HostApi, PageApi, WizardChoice, WizardState } from '../../src/importWizard/protocol';
