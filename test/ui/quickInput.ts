@@ -1,0 +1,71 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The box at the top of the window: command palette, quick picks, input boxes. */
+export class QuickInput {
+  private readonly widget: Locator;
+
+  constructor(private readonly page: Page) {
+    this.widget = page.locator('.quick-input-widget:visible');
+  }
+
+  /** Waits for a quick pick or input box of this title or placeholder. */
+  async waitFor(text: string | RegExp): Promise<void> {
+    const titled = this.widget.locator('.quick-input-title, .quick-input-message').filter({ hasText: text });
+    await titled.or(this.widget.getByPlaceholder(text)).first().waitFor();
+  }
+
+  get box(): Locator {
+    return this.widget.locator('input.input:visible');
+  }
+
+  /** Replaces what stands in the box. */
+  async fill(text: string): Promise<void> {
+    await this.box.waitFor();
+    await this.box.fill(text);
+  }
+
+  /** Types and accepts: for input boxes. */
+  async enter(text: string): Promise<void> {
+    await this.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  option(name: string | RegExp): Locator {
+    return this.widget.getByRole('option', { name });
+  }
+
+  /** What the list offers, as a screen reader says it. */
+  async labels(): Promise<string[]> {
+    const rows = await this.widget.getByRole('option').all();
+    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+  }
+
+  /** Walks to an option with the arrow keys and accepts it. */
+  async choose(name: string | RegExp): Promise<void> {
+    const option = this.option(name).first();
+    await option.waitFor();
+    for (let step = 0; step < 200; step += 1) {
+      if (/\bfocused\b/.test((await option.getAttribute('class')) ?? '')) {
+        await this.page.keyboard.press('Enter');
+        return;
+      }
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`The arrow keys do not reach the option ${String(name)}.`);
+  }
+
+  /** Ticks options of a list that takes several, and accepts. */
+  async chooseSeveral(names: readonly (string | RegExp)[]): Promise<void> {
+    for (const name of names) {
+      const option = this.option(name).first();
+      await option.waitFor();
+      await option.getByRole('checkbox').check();
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
+  async cancel(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+}

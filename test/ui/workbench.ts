@@ -1,0 +1,165 @@
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { VsCode } from '../host/startVsCode';
+import { QuickInput } from './quickInput';
+
+/** The themes every view must look right in: setting, and the class the workbench carries then. */
+export const themes = {
+  dark: { setting: 'Default Dark Modern', bodyClass: 'vs-dark' },
+  light: { setting: 'Default Light Modern', bodyClass: 'vs' },
+  highContrast: { setting: 'Default High Contrast', bodyClass: 'hc-black' },
+  highContrastLight: { setting: 'Default High Contrast Light', bodyClass: 'hc-light' },
+} as const;
+
+export type ThemeName = keyof typeof themes;
+
+/**
+ * A window of VS Code as a person meets it: keys, and what is on the screen by role and name. Everything waits for
+ * what it needs, nothing waits for time.
+ */
+export class Workbench {
+  readonly quickInput: QuickInput;
+
+  constructor(
+    readonly page: Page,
+    private readonly vsCode: VsCode,
+  ) {
+    this.quickInput = new QuickInput(page);
+  }
+
+  /** Opens a folder and waits until the window is drawn and knows its extensions. */
+  async open(folder: string): Promise<void> {
+    await this.page.goto(this.vsCode.windowUrl(folder));
+    await this.viewContainer('Amplify Auth').waitFor();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.viewContainer('Amplify Auth').waitFor();
+  }
+
+  /** Opens the command palette, and runs the command of exactly this title ("Amplify: Import Auth"). */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${title}`);
+    // Recently used commands carry a hint after the title ("Amplify: Show Log, recently used").
+    await this.quickInput.choose(new RegExp(`^${escape(title)}(,.*)?$`));
+  }
+
+  /** Titles the palette offers for a text, without opening any. */
+  async findCommands(text: string): Promise<string[]> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${text}`);
+    await this.quickInput.option(/./).first().waitFor();
+    const labels = await this.quickInput.labels();
+    await this.page.keyboard.press('Escape');
+    return labels.map((label) => label.replace(/, .*$/, ''));
+  }
+
+  /** The tab of a view container in the activity bar. */
+  viewContainer(name: string): Locator {
+    return this.page.getByRole('tablist', { name: 'Active View Switcher' }).getByRole('tab', { name });
+  }
+
+  /** Shows a view of ours with the keyboard in it. */
+  async focusView(container: string, view: string): Promise<void> {
+    await this.runCommand(`${container}: Focus on ${view} View`);
+  }
+
+  /** A row of any tree; its accessible name is what a screen reader says. */
+  treeRow(name: string | RegExp): Locator {
+    return this.page.getByRole('treeitem', { name });
+  }
+
+  /** Walks to a row of the focused tree by typing keys only, and expands it. */
+  async expandRow(name: string | RegExp): Promise<void> {
+    const row = await this.selectRow(name);
+    if ((await row.getAttribute('aria-expanded')) === 'false') await this.page.keyboard.press('ArrowRight');
+    await this.page.locator('[role=treeitem][aria-expanded=true]').and(row).waitFor();
+  }
+
+  /** Moves the tree's focus to a row with the arrow keys. */
+  async selectRow(name: string | RegExp): Promise<Locator> {
+    const row = this.treeRow(name).first();
+    await row.waitFor();
+    await this.page.keyboard.press('Home');
+    for (let step = 0; step < 300; step += 1) {
+      if (/\bfocused\b/.test((await row.getAttribute('class')) ?? '')) return row;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`The arrow keys do not reach the row ${String(name)}.`);
+  }
+
+  /** Toasts in the corner, by their text. */
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
+  }
+
+  /** A modal dialog of VS Code; `getByRole('button')` in it finds its choices. */
+  dialog(text: string | RegExp): Locator {
+    return this.page.locator('.monaco-dialog-box').filter({ hasText: text });
+  }
+
+  /** Answers a modal dialog by keyboard: moves to the button and presses Enter. */
+  async answerDialog(text: string | RegExp, button: string): Promise<void> {
+    const dialog = this.dialog(text);
+    await dialog.waitFor();
+    const target = dialog.getByRole('button', { name: button, exact: true });
+    for (let step = 0; step < 10; step += 1) {
+      if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) {
+        await this.page.keyboard.press('Enter');
+        await dialog.waitFor({ state: 'detached' });
+        return;
+      }
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`The Tab key does not reach the button "${button}".`);
+  }
+
+  /** Rows of the Problems view; opens it. */
+  async problems(): Promise<Locator> {
+    await this.runCommand('Problems: Focus on Problems View');
+    return this.page.getByRole('tree', { name: /Problems/ }).getByRole('treeitem');
+  }
+
+  editorTab(name: string | RegExp): Locator {
+    return this.page.getByRole('tablist').getByRole('tab', { name });
+  }
+
+  statusBarItem(name: string | RegExp): Locator {
+    return this.page.locator('.part.statusbar').getByRole('button', { name });
+  }
+
+  /** The document inside the webview panel that is shown. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  async setTheme(name: ThemeName): Promise<void> {
+    const { setting, bodyClass } = themes[name];
+    await this.vsCode.writeSettings({ 'workbench.colorTheme': setting });
+    await this.page.locator(`.monaco-workbench.${bodyClass}`).waitFor();
+  }
+
+  /** Saves a picture, by default in a folder for this run only; resolves to the file's path. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(await screenshotFolder(), `${name}.png`);
+    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+    return file;
+  }
+}
+
+let folder: Promise<string> | undefined;
+
+/** `SCREENSHOTS` when set (`npm run screenshots` sets it to docs/images), else a temporary folder. */
+function screenshotFolder(): Promise<string> {
+  const asked = process.env['SCREENSHOTS'];
+  folder ??= asked
+    ? mkdir(asked, { recursive: true }).then(() => asked)
+    : mkdtemp(path.join(os.tmpdir(), 'screenshots-'));
+  return folder;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
