@@ -108,7 +108,7 @@ export class Workbench {
     await dialog.waitFor();
     const target = dialog.getByRole('button', { name: button, exact: true });
     for (let step = 0; step < 10; step += 1) {
-      if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) {
+      if ((await target.and(this.page.locator(':focus')).count()) > 0) {
         await this.page.keyboard.press('Enter');
         await dialog.waitFor({ state: 'detached' });
         return;
