@@ -1,0 +1,55 @@
+import * as l10n from '@vscode/l10n';
+import { UserError } from '../../errors';
+import type { Frontend } from '../../model/amplifyProject';
+import { textAt, valueAt } from '../jsonValue';
+import { projectConfigPath } from '../gen1/gen1Paths';
+
+/** Where a frontend keeps what the client libraries read. Relative to the project's root, with `/`. */
+export interface LibraryPaths {
+  readonly awsExports?: string;
+  readonly awsConfiguration?: string;
+  readonly amplifyConfiguration: string;
+}
+
+/** The paths by `project-config.json`. Throws UserError of kind `files` when they lead out of the project. */
+export function libraryPaths(frontend: Frontend, projectConfig: unknown): LibraryPaths {
+  const config = valueAt(projectConfig, frontend, 'config');
+  switch (frontend) {
+    case 'javascript': {
+      const source = folder(textAt(config, 'SourceDir') ?? 'src');
+      return {
+        awsExports: `${source}aws-exports.js`,
+        amplifyConfiguration: `${source}amplifyconfiguration.json`,
+      };
+    }
+    case 'ios':
+      return { awsConfiguration: 'awsconfiguration.json', amplifyConfiguration: 'amplifyconfiguration.json' };
+    case 'android': {
+      const raw = `${folder(textAt(config, 'ResDir') ?? 'app/src/main/res')}raw/`;
+      return {
+        awsConfiguration: `${raw}awsconfiguration.json`,
+        amplifyConfiguration: `${raw}amplifyconfiguration.json`,
+      };
+    }
+    case 'flutter':
+      return {
+        amplifyConfiguration: `${folder(textAt(config, 'ResDir') ?? './lib/')}amplifyconfiguration.dart`,
+      };
+  }
+}
+
+/** `./lib/` as `lib/`, and the project's root as the empty text. */
+function folder(path: string): string {
+  const parts = path
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.');
+  if (path.startsWith('/') || /^[A-Za-z]:/.test(path) || parts.includes('..')) {
+    throw new UserError(
+      l10n.t('"{0}" names the folder "{1}", which is outside the project.', projectConfigPath, path),
+      l10n.t('Run "amplify configure project" and choose a folder of the project.'),
+      { kind: 'files' },
+    );
+  }
+  return parts.map((part) => `${part}/`).join('');
+}
