@@ -57,7 +57,7 @@ export default tseslint.config(
   },
   refuse(
     [
-      'src/{model,compatibility,repair,project,environments,users}/**/*.ts',
+      'src/{model,compatibility,repair,project,environments,users,importFlow}/**/*.ts',
       'src/importWizard/{protocol,rpc}.ts',
       'src/errors.ts',
     ],

@@ -1,0 +1,77 @@
+import { checkCompatibility } from '../compatibility/checkCompatibility';
+import { resolveSelection } from '../compatibility/resolveSelection';
+import type { Finding, Target } from '../compatibility/rule';
+import { rules } from '../compatibility/rules';
+import type { Gen1Project } from '../model/amplifyProject';
+import type { AuthSnapshot } from '../model/authSnapshot';
+import type { ImportPlan } from '../model/importPlan';
+import type { ImportChoice, ImportSelection } from '../model/importSelection';
+import { planImport } from '../project/gen1/planImport';
+import type { SnapshotRequest } from './importReader';
+
+/** An import that nothing stops, with what there is to say about it. */
+export interface PreparedImport {
+  readonly project: Gen1Project;
+  readonly snapshot: AuthSnapshot;
+  readonly selection: ImportSelection;
+  readonly resourceName: string;
+  readonly findings: readonly Finding[];
+}
+
+export type Preparation =
+  | { readonly status: 'ready'; readonly prepared: PreparedImport }
+  | { readonly status: 'refused'; readonly findings: readonly Finding[] };
+
+/** For whom an import into a Gen 1 project is judged. */
+const targets: readonly Target[] = ['gen1', 'runtime', 'ci'];
+
+/** What an import has to read of its choice: what its rules judge, and what its files hold. */
+export const importRequest = (choice: ImportChoice): SnapshotRequest => ({
+  userPoolId: choice.userPoolId,
+  parts: [
+    'userPool',
+    'userPoolClients',
+    'mfaConfig',
+    ...(choice.identityPoolId === undefined ? [] : (['identityPools'] as const)),
+  ],
+  clientIds: [...new Set([choice.webClientId, choice.nativeClientId])],
+  ...(choice.identityPoolId !== undefined && { identityPoolIds: [choice.identityPoolId] }),
+});
+
+/** Judges a choice by a snapshot of `importRequest`. */
+export function prepareImport(
+  choice: ImportChoice,
+  project: Gen1Project,
+  snapshot: AuthSnapshot,
+  resourceName: string,
+): Preparation {
+  const resolved = resolveSelection(choice, snapshot);
+  if ('findings' in resolved) return { status: 'refused', findings: resolved.findings };
+  const { selection } = resolved;
+  const findings = checkCompatibility(
+    rules,
+    {
+      snapshot,
+      pool: {},
+      selection: { selection },
+      project: { project, resourceName },
+      environment: { project, selection },
+    },
+    targets,
+  );
+  const blocking = findings.filter((finding) => finding.blocks.includes('gen1'));
+  if (blocking.length > 0) return { status: 'refused', findings: blocking };
+  return { status: 'ready', prepared: { project, snapshot, selection, resourceName, findings } };
+}
+
+/** The files of a prepared import; again for the same project when its files have changed. */
+export function planPrepared(prepared: PreparedImport, project: Gen1Project): ImportPlan {
+  const { snapshot, selection, resourceName } = prepared;
+  const { mfaConfig } = snapshot.parts;
+  return planImport({
+    project,
+    selection,
+    resourceName,
+    ...(mfaConfig.status === 'read' && { mfaConfig: mfaConfig.value }),
+  });
+}
