@@ -35,6 +35,8 @@ export interface ContextTypes {
     'unvisited' | 'ready' | 'empty' | 'noCredentials' | 'expired' | 'denied' | 'offline';
   'amplifyAuth.importsState': 'unvisited' | 'ready' | 'noFolder' | 'noProject';
   'amplifyAuth.filtered': boolean;
+  /** A plan's diff is shown and waits for an answer. */
+  'amplifyAuth.previewPending': boolean;
 }
 
 export const cognitoViewId = 'amplifyAuth.cognito';

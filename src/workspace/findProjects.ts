@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { isGen1Project } from '../project/gen1/gen1Paths';
+import { exists } from './fileSystem';
+
+/** An Amplify project in one of the window's folders. */
+export interface WorkspaceProject {
+  /** The folder that holds `amplify`. */
+  readonly root: vscode.Uri;
+  readonly folder: vscode.WorkspaceFolder;
+  /** Where the project is, in as few words as tell it from the others: `shop`, `shop/packages/web`. */
+  readonly label: string;
+}
+
+/**
+ * Files that every project has one of. `.config` alone would not do: `amplify init` hides it from searches by adding
+ * it to the setting "files.exclude".
+ */
+const traces =
+  '**/amplify/{.config/project-config.json,backend/backend-config.json,team-provider-info.json,cli.json}';
+const excluded = '**/{node_modules,#current-cloud-backend,.git}/**';
+
+/** Where a project's files say that it is one. */
+const evidence = [
+  'amplify/.config',
+  'amplify/.config/project-config.json',
+  'amplify/#current-cloud-backend',
+  'amplify/backend',
+] as const;
+
+/** Every Amplify Gen 1 project in the window's folders, monorepos included, in the order of the folders. */
+export async function findProjects(token?: vscode.CancellationToken): Promise<WorkspaceProject[]> {
+  const found = await vscode.workspace.findFiles(traces, excluded, undefined, token);
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  // A file system without search (a virtual one) finds nothing; the usual place is looked at in any case.
+  const roots = new Map<string, vscode.Uri>();
+  for (const root of [...folders.map(({ uri }) => uri), ...found.map(rootOfTrace)])
+    roots.set(root.toString(), root);
+
+  const projects = await Promise.all([...roots.values()].map(toProject));
+  return projects
+    .filter((project) => project !== undefined)
+    .sort((a, b) => a.folder.index - b.folder.index || a.root.path.localeCompare(b.root.path));
+}
+
+const rootOfTrace = (file: vscode.Uri): vscode.Uri =>
+  file.with({ path: file.path.slice(0, file.path.lastIndexOf('/amplify/')) });
+
+async function toProject(root: vscode.Uri): Promise<WorkspaceProject | undefined> {
+  const folder = vscode.workspace.getWorkspaceFolder(root);
+  if (!folder) return undefined;
+  const known = await Promise.all(
+    evidence.map(async (path) => ((await exists(vscode.Uri.joinPath(root, path))) ? [path] : [])),
+  );
+  if (!isGen1Project(known.flat())) return undefined;
+  const below = root.path.slice(folder.uri.path.length).replace(/^\//, '');
+  return { root, folder, label: below ? `${folder.name}/${below}` : folder.name };
+}
+
+/** The window's projects, looked for when someone asks and again after a project may have come or gone. */
+export class ProjectIndex implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable[] = [this.changed];
+  private found: Promise<WorkspaceProject[]> | undefined;
+
+  /** Fires when the list may be another one. */
+  readonly onDidChange = this.changed.event;
+
+  constructor() {
+    const watcher = vscode.workspace.createFileSystemWatcher(traces, false, true, false);
+    const forget = (): void => {
+      this.found = undefined;
+      this.changed.fire();
+    };
+    this.disposables.push(
+      watcher,
+      watcher.onDidCreate(forget),
+      watcher.onDidDelete(forget),
+      vscode.workspace.onDidChangeWorkspaceFolders(forget),
+    );
+  }
+
+  projects(): Promise<WorkspaceProject[]> {
+    return (this.found ??= findProjects().catch((error: unknown) => {
+      this.found = undefined;
+      throw error;
+    }));
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { setContext } from '../manifest';
+import type { ImportPlan } from '../model/importPlan';
+import { holdsSecret, maskSecrets } from './maskSecrets';
+import { currentScheme, forgetPreviews, plannedScheme, previewUri } from './previewDocuments';
+
+export type PreviewAnswer = 'write' | 'discard';
+
+interface PendingPreview {
+  readonly title: string;
+  answer(answer: PreviewAnswer): void;
+}
+
+/** There is one preview at a time: a second one takes the first one's place and discards it. */
+let pending: PendingPreview | undefined;
+
+/**
+ * Shows every file of a plan before and after in one multi-file diff, secrets as dots, and waits until the person
+ * chooses to write or to discard. Closing the diff discards.
+ */
+export async function previewPlan(plan: ImportPlan, root: vscode.Uri, title: string): Promise<PreviewAnswer> {
+  pending?.answer('discard');
+
+  await vscode.commands.executeCommand('vscode.changes', title, resourcesOf(plan, root));
+  await setContext('amplifyAuth.previewPending', true);
+  const watch: vscode.Disposable[] = [];
+  try {
+    return await new Promise<PreviewAnswer>((resolve) => {
+      pending = { title, answer: resolve };
+      watch.push(
+        vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+          if (closed.some((tab) => isPreview(tab, title))) resolve('discard');
+        }),
+      );
+      void sayWhatToDo(plan, resolve, new Promise((done) => watch.push({ dispose: () => done() })));
+    });
+  } finally {
+    vscode.Disposable.from(...watch).dispose();
+    pending = undefined;
+    await setContext('amplifyAuth.previewPending', false);
+    await closePreview(title);
+    forgetPreviews();
+  }
+}
+
+/** Answers the preview that is shown: what the buttons in its title bar do. */
+export function answerPreview(answer: PreviewAnswer): void {
+  pending?.answer(answer);
+}
+
+/** `vscode.changes` takes, for each file: its name in the list, the text before, the text after. */
+const resourcesOf = (plan: ImportPlan, root: vscode.Uri) =>
+  plan.changes.map(({ path, before, after }) => {
+    const file = vscode.Uri.joinPath(root, path);
+    const left =
+      before !== undefined && holdsSecret(before, [])
+        ? previewUri(currentScheme, file, maskSecrets(before, []))
+        : before !== undefined && file;
+    const right = after !== undefined && previewUri(plannedScheme, file, maskSecrets(after, plan.secrets));
+    return [file, left || undefined, right || undefined];
+  });
+
+/** The diff says what changes, but not what to do next, and its two buttons are small. */
+function sayWhatToDo(
+  plan: ImportPlan,
+  answer: (answer: PreviewAnswer) => void,
+  done: Promise<void>,
+): Thenable<void> {
+  const write = '[' + vscode.l10n.t('Write Files…') + '](command:amplifyAuth.writePreviewedFiles)';
+  return vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      cancellable: true,
+      title:
+        vscode.l10n.t('Nothing is written yet. Review {0} changed files, then:', plan.changes.length) +
+        ' ' +
+        write,
+    },
+    async (progress, token) => {
+      // A full bar stands still: nothing is running here, the person has the word.
+      progress.report({ increment: 100 });
+      token.onCancellationRequested(() => answer('discard'));
+      await done;
+    },
+  );
+}
+
+/** The stable API does not say which tab is a multi-file diff; its label and the lack of a known kind do. */
+const isPreview = (tab: vscode.Tab, title: string): boolean => tab.label === title && tab.input === undefined;
+
+async function closePreview(title: string): Promise<void> {
+  const tabs = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter((tab) => isPreview(tab, title));
+  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
+}

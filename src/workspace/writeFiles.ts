@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import { UserError } from '../errors';
+import type { FileChange, ImportPlan } from '../model/importPlan';
+import { resourceFolders } from '../project/gen1/gen1Paths';
+import { deleteEmptyFolder } from './createdFolders';
+import { findBytes } from './fileSystem';
+import { findDocument } from './readProjectFiles';
+import { differenceOf, withLineEnds, withoutByteOrderMark } from './textEdit';
+import { encodeUtf8, sameBytes } from './utf8';
+
+/** A change with where it goes and what was there. */
+export interface FileToWrite extends FileChange {
+  readonly uri: vscode.Uri;
+  /** The bytes on disk before; `undefined` when there was no file. */
+  readonly original: Uint8Array | undefined;
+  /** The text of its editor before, when that was unsaved. */
+  readonly unsavedText?: string | undefined;
+}
+
+/** All changes as one edit: as little of each text as differs, so that cursors, folds and foreign edits stay. */
+export async function toWorkspaceEdit(files: readonly FileToWrite[]): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { uri, path, before, after } of files) {
+    if (after === undefined) edit.deleteFile(uri, { ignoreIfNotExists: true });
+    else if (before === undefined) edit.createFile(uri, { contents: encodeUtf8(after) });
+    else replaceText(edit, await openUtf8(uri, path), after);
+  }
+  return edit;
+}
+
+function replaceText(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, text: string): void {
+  const lineEnd = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+  const difference = differenceOf(document.getText(), withLineEnds(withoutByteOrderMark(text), lineEnd));
+  if (!difference) return;
+  const range = new vscode.Range(document.positionAt(difference.start), document.positionAt(difference.end));
+  edit.replace(document.uri, range, difference.text);
+}
+
+/** Opens a file as the UTF-8 it is, whatever encoding the settings would guess. */
+async function openUtf8(uri: vscode.Uri, path: string): Promise<vscode.TextDocument> {
+  const document = findDocument(uri) ?? (await vscode.workspace.openTextDocument(uri, { encoding: 'utf8' }));
+  if (/^utf8(bom)?$/.test(document.encoding)) return document;
+  throw new UserError(
+    vscode.l10n.t('"{0}" is open with encoding {1}.', path, document.encoding),
+    vscode.l10n.t('Reopen it with encoding UTF-8.'),
+    { kind: 'files' },
+  );
+}
+
+/** Saves what the edit left unsaved. Throws when a file could not be saved, or did not change on disk. */
+export async function saveFiles(files: readonly FileToWrite[]): Promise<void> {
+  for (const { uri, path } of files) {
+    const document = findDocument(uri);
+    if (document?.isDirty && !(await document.save()))
+      throw new Error(vscode.l10n.t('Could not save "{0}".', path));
+  }
+  for (const { uri, path, original, after } of files) {
+    const bytes = await findBytes(uri);
+    const isDone =
+      after === undefined ? bytes === undefined : bytes !== undefined && !isOriginal(bytes, original);
+    if (!isDone) throw new Error(vscode.l10n.t('"{0}" did not change on disk.', path));
+  }
+}
+
+const isOriginal = (bytes: Uint8Array, original: Uint8Array | undefined): boolean =>
+  original !== undefined && sameBytes(bytes, original);
+
+/** Brings every file back to the bytes it had, and every editor to the text it had. Goes on when one file fails. */
+export async function restoreFiles(files: readonly FileToWrite[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { uri, before } of files) {
+    const document = findDocument(uri);
+    if (document && before !== undefined) replaceText(edit, document, before);
+    if (before === undefined && (await findBytes(uri))) edit.deleteFile(uri, { ignoreIfNotExists: true });
+  }
+  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  const failures: unknown[] = [];
+  for (const file of files) await restoreFile(file).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) {
+    throw new UserError(
+      vscode.l10n.t('Could not bring every file back.'),
+      vscode.l10n.t('Compare the Amplify project with your version control.'),
+      { kind: 'files', cause: failures[0] },
+    );
+  }
+}
+
+async function restoreFile({ uri, original, unsavedText }: FileToWrite): Promise<void> {
+  const document = findDocument(uri);
+  if (unsavedText === undefined && document?.isDirty) await document.save();
+  const now = await findBytes(uri);
+  if (original !== undefined && !(now && sameBytes(now, original)))
+    await vscode.workspace.fs.writeFile(uri, original);
+  if (original === undefined && now !== undefined) await vscode.workspace.fs.delete(uri);
+  if (unsavedText === undefined && findDocument(uri)?.isDirty) await revert(uri);
+}
+
+/** An editor that could not be saved would stay marked as changed although its text is the disk's again. */
+async function revert(uri: vscode.Uri): Promise<void> {
+  await vscode.window.showTextDocument(uri, { preview: true });
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+}
+
+/** After the files of an unlinked resource are gone, their folders go, as with the Amplify CLI. */
+export async function deleteLeftFolders(plan: ImportPlan, root: vscode.Uri): Promise<void> {
+  if (plan.kind !== 'unlink') return;
+  const paths = plan.changes.filter(({ after }) => after === undefined).map(({ path }) => path);
+  for (const folder of resourceFolders(plan.resourceName)) {
+    if (!paths.some((path) => path.startsWith(`${folder}/`))) continue;
+    const emptied = new Set(
+      paths
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(0, path.lastIndexOf('/'))),
+    );
+    emptied.add(folder);
+    for (const path of [...emptied].sort((a, b) => b.length - a.length)) {
+      await deleteEmptyFolder(vscode.Uri.joinPath(root, path));
+    }
+  }
+}
