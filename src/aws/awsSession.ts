@@ -1,0 +1,194 @@
+import * as l10n from '@vscode/l10n';
+import pLimit from 'p-limit';
+import { UserError } from '../errors';
+import { abortable, isAbortError } from './abort';
+import { callerIdentity, type CallerIdentity } from './callerIdentity';
+import {
+  findCredentials,
+  hasEnvironmentKeys,
+  rememberCredentials,
+  type CredentialOptions,
+} from './credentials';
+import { resolveEndpoint } from './endpoints';
+import { profileOf, type ProfileKind } from './profiles';
+import { sharedQuotas, type RequestQuotas } from './quotas';
+import { loadService, serviceIds, type ServiceName } from './services';
+import { readSharedConfig, type SharedConfig } from './sharedConfig';
+import type { EndpointOf, RequestRecord, ServiceClient, Transport } from './transport';
+
+export interface SessionOptions extends Pick<CredentialOptions, 'profile' | 'mfaCodeProvider'> {
+  /** Without it: AWS_REGION, AWS_DEFAULT_REGION, then the profile's. */
+  readonly region?: string;
+  /** Where all requests go, whatever environment and profile say. Never take it from a workspace. */
+  readonly endpoint?: string;
+  /** Attempts for a request that AWS throttles or fails at; 4 without it. */
+  readonly maxAttempts?: number;
+  /** Called after each request, for the log. */
+  onRequest?(record: RequestRecord): void;
+  /** The request quotas to keep to, when not those of the whole process. */
+  readonly quotas?: RequestQuotas;
+}
+
+/** Credentials and a Region, and what it takes to send requests with them. Makes none before it is used. */
+export interface AwsSession extends Transport {
+  /** Where requests to user pools go, if not to AWS itself: an edge shows that it is not the real account. */
+  readonly endpoint?: string;
+  /** Who AWS says we are; asked once. */
+  identity(signal?: AbortSignal): Promise<CallerIdentity>;
+  accountId(signal?: AbortSignal): Promise<string>;
+  /** The account, if it is known without a request. */
+  readonly knownAccountId: string | undefined;
+  /** The same credentials for another Region. */
+  inRegion(region: string): AwsSession;
+  /** Closes the connections. The session must not be used afterwards. */
+  dispose(): void;
+}
+
+/** What sessions of one login share. */
+interface Login {
+  readonly profile?: string;
+  readonly loginKind: ProfileKind;
+  readonly credentials: ReturnType<typeof rememberCredentials>;
+  readonly endpointOf: EndpointOf;
+  readonly options: SessionOptions;
+  readonly limit: ReturnType<typeof pLimit>;
+  identity: Promise<CallerIdentity> | undefined;
+  accountId: string | undefined;
+  /** The account, or the key while the account is unknown; kept, so that a bucket is not exchanged for a full one. */
+  quotaOwner: string | undefined;
+}
+
+const parallelRequests = 8;
+
+/**
+ * Opens a session for a profile, or for what the environment says. Sends nothing. Throws a `UserError` for an unknown
+ * profile, a missing Region and a malformed endpoint; missing and expired credentials show with the first request.
+ */
+export async function openSession(options: SessionOptions = {}): Promise<AwsSession> {
+  const config = await readSharedConfig();
+  const { env } = process;
+  const profile = options.profile ?? (hasEnvironmentKeys(env) ? undefined : env.AWS_PROFILE || undefined);
+  // The settings of AWS_PROFILE (Region, endpoints) hold even where keys in the environment win.
+  const settings = options.profile ?? (env.AWS_PROFILE || 'default');
+  if (profile && !config.profiles.has(profile)) throw unknownProfile(profile);
+  const section = config.profiles.get(settings) ?? {};
+  const region = options.region || env.AWS_REGION || env.AWS_DEFAULT_REGION || section.region;
+  if (!region) throw missingRegion(options.profile);
+
+  const services = section.services ? config.services.get(section.services) : undefined;
+  const endpointOf: EndpointOf = (serviceId) =>
+    resolveEndpoint(serviceId, {
+      env,
+      profile: section,
+      ...(services && { services }),
+      ...(options.endpoint && { explicit: options.endpoint }),
+    });
+  endpointOf(serviceIds['cognito-idp']);
+
+  const loginKind = loginKindOf(profile, config);
+  const find: CredentialOptions = { ...options, region, endpointOf, loginKind };
+  return sessionOf(region, {
+    ...(options.profile !== undefined && { profile: options.profile }),
+    loginKind,
+    credentials: rememberCredentials(() => findCredentials(find)),
+    endpointOf,
+    options,
+    limit: pLimit(parallelRequests),
+    identity: undefined,
+    accountId: undefined,
+    quotaOwner: undefined,
+  });
+}
+
+function sessionOf(region: string, login: Login): AwsSession {
+  const { credentials, endpointOf, options } = login;
+  const clients = new Map<ServiceName, Promise<ServiceClient>>();
+  const endpoint = endpointOf(serviceIds['cognito-idp']);
+  const closeClients = () => {
+    for (const client of clients.values()) void client.then((open) => open.destroy());
+    clients.clear();
+  };
+
+  const open = async (service: ServiceName): Promise<ServiceClient> => {
+    const { createClient } = await loadService[service]();
+    const serviceEndpoint = endpointOf(serviceIds[service]);
+    return createClient({
+      region,
+      credentials: () => credentials.get(),
+      maxAttempts: options.maxAttempts ?? 4,
+      retryMode: 'standard',
+      requestHandler: { connectionTimeout: 10_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+      ignoreConfiguredEndpointUrls: true,
+      ...(login.profile !== undefined && { profile: login.profile }),
+      ...(serviceEndpoint && {
+        endpoint: serviceEndpoint,
+        useFipsEndpoint: false,
+        useDualstackEndpoint: false,
+      }),
+    });
+  };
+
+  const session: AwsSession = {
+    ...(login.profile !== undefined && { profile: login.profile }),
+    loginKind: login.loginKind,
+    region,
+    ...(endpoint && { endpoint }),
+    quotas: options.quotas ?? sharedQuotas,
+    limit: login.limit,
+    client: (service) => {
+      let client = clients.get(service);
+      if (!client) clients.set(service, (client = open(service)));
+      return client;
+    },
+    quotaScope: async () => {
+      const { accountId, accessKeyId } = await credentials.get();
+      login.accountId ??= accountId;
+      login.quotaOwner ??= login.accountId ?? accessKeyId;
+      return `${endpoint ?? 'aws'} ${region} ${login.quotaOwner}`;
+    },
+    forgetCredentials: () => {
+      credentials.forget();
+      login.identity = undefined;
+      closeClients();
+    },
+    ...(options.onRequest && { onRequest: options.onRequest.bind(options) }),
+    identity: async (signal) => {
+      login.identity ??= callerIdentity(session);
+      try {
+        const identity = await abortable(login.identity, signal);
+        login.accountId = identity.accountId;
+        return identity;
+      } catch (error) {
+        if (!isAbortError(error)) login.identity = undefined;
+        throw error;
+      }
+    },
+    accountId: async (signal) => (await session.identity(signal)).accountId,
+    get knownAccountId() {
+      return login.accountId;
+    },
+    inRegion: (other) => sessionOf(other, login),
+    dispose: closeClients,
+  };
+  return session;
+}
+
+function loginKindOf(profile: string | undefined, config: SharedConfig): ProfileKind {
+  return profile ? profileOf(profile, config).loginKind : 'none';
+}
+
+const unknownProfile = (profile: string) =>
+  new UserError(
+    l10n.t('There is no profile "{0}" in the AWS configuration files.', profile),
+    l10n.t('Choose another profile, or run: aws configure --profile {0}', profile),
+    { kind: 'noCredentials' },
+  );
+
+const missingRegion = (profile: string | undefined) =>
+  new UserError(
+    profile
+      ? l10n.t('The profile "{0}" has no Region.', profile)
+      : l10n.t('Neither the environment nor the AWS configuration files name a Region.'),
+    l10n.t('Choose a Region, or set "region" in the profile.'),
+    { kind: 'input' },
+  );

@@ -1,0 +1,29 @@
+import {
+  CognitoIdentityProviderClient,
+  DescribeIdentityProviderCommand,
+  DescribeUserPoolClientCommand,
+  DescribeUserPoolCommand,
+  DescribeUserPoolDomainCommand,
+  GetUserPoolMfaConfigCommand,
+  ListGroupsCommand,
+  ListIdentityProvidersCommand,
+  ListUserPoolClientsCommand,
+  ListUserPoolsCommand,
+  type CognitoIdentityProviderClientConfig,
+} from '@aws-sdk/client-cognito-identity-provider';
+
+export const createClient = (config: CognitoIdentityProviderClientConfig) =>
+  new CognitoIdentityProviderClient(config);
+
+/** The operations of user pools that are sent, by AWS's names. */
+export const commands = {
+  DescribeIdentityProvider: DescribeIdentityProviderCommand,
+  DescribeUserPool: DescribeUserPoolCommand,
+  DescribeUserPoolClient: DescribeUserPoolClientCommand,
+  DescribeUserPoolDomain: DescribeUserPoolDomainCommand,
+  GetUserPoolMfaConfig: GetUserPoolMfaConfigCommand,
+  ListGroups: ListGroupsCommand,
+  ListIdentityProviders: ListIdentityProvidersCommand,
+  ListUserPoolClients: ListUserPoolClientsCommand,
+  ListUserPools: ListUserPoolsCommand,
+};

@@ -1,0 +1,111 @@
+import * as l10n from '@vscode/l10n';
+import { UserError } from '../errors';
+import { toUserError } from './awsError';
+import { loginClientConfig } from './loginEndpoints';
+import type { ProfileKind } from './profiles';
+import type { Credentials, EndpointOf } from './transport';
+
+export interface CredentialOptions {
+  /** A chosen profile; without one the environment and AWS's default chain decide, as for the AWS CLI. */
+  readonly profile?: string;
+  readonly region: string;
+  /** Asks for the code of the MFA device with this serial number. */
+  readonly mfaCodeProvider?: (serial: string) => Promise<string>;
+  readonly endpointOf: EndpointOf;
+  readonly loginKind: ProfileKind;
+}
+
+/** Credentials kept until five minutes before they expire, so that all clients share one login and one MFA prompt. */
+export interface RememberedCredentials {
+  get(): Promise<Credentials>;
+  /** The next `get` looks them up anew: the person may have logged in again. */
+  forget(): void;
+}
+
+const refreshAhead = 5 * 60 * 1000;
+
+export function rememberCredentials(find: () => Promise<Credentials>): RememberedCredentials {
+  let known: Credentials | undefined;
+  let underWay: Promise<Credentials> | undefined;
+  const lasts = (credentials: Credentials, atLeast: number) =>
+    !credentials.expiration || credentials.expiration.getTime() - Date.now() > atLeast;
+  const refresh = async () => {
+    const before = known;
+    try {
+      known = await find();
+      return known;
+    } catch (error) {
+      if (before && before === known && lasts(before, 0)) return before;
+      throw error;
+    } finally {
+      underWay = undefined;
+    }
+  };
+  return {
+    get: async () => (known && lasts(known, refreshAhead) ? known : (underWay ??= refresh())),
+    forget: () => {
+      known = undefined;
+    },
+  };
+}
+
+/** Whether the environment holds keys. The AWS CLI prefers them to AWS_PROFILE, and a chosen profile to both. */
+export const hasEnvironmentKeys = (env: NodeJS.ProcessEnv): boolean =>
+  Boolean(env.AWS_ACCESS_KEY_ID && env.AWS_SECRET_ACCESS_KEY);
+
+/**
+ * Finds the credentials of a profile or of the environment. Throws a `UserError` of kind `noCredentials` or `expired`,
+ * also when a role may not be assumed: then nothing else can be tried.
+ */
+export async function findCredentials(options: CredentialOptions): Promise<Credentials> {
+  try {
+    return await askProviders(options);
+  } catch (error) {
+    const { profile, loginKind, region } = options;
+    const what = profile
+      ? l10n.t('Could not get credentials from the profile "{0}"', profile)
+      : l10n.t('Could not get AWS credentials');
+    const mapped = toUserError(error, {
+      what,
+      action: 'sts:AssumeRole',
+      loginKind,
+      region,
+      ...(profile && { profile }),
+    });
+    if (mapped.kind !== 'denied') throw mapped;
+    const { message, resolution, cause, action } = mapped;
+    throw new UserError(message, resolution, { kind: 'noCredentials', cause, ...(action && { action }) });
+  }
+}
+
+async function askProviders(options: CredentialOptions): Promise<Credentials> {
+  const { fromEnv, fromIni, fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
+  const { profile, mfaCodeProvider } = options;
+  if (!profile && hasEnvironmentKeys(process.env)) return fromEnv()();
+  const init = {
+    ignoreCache: true,
+    clientConfig: loginClientConfig(options.endpointOf),
+    ...roleAssumers(options),
+    ...(mfaCodeProvider && { mfaCodeProvider }),
+  };
+  return profile ? fromIni({ ...init, profile })() : fromNodeProviderChain(init)();
+}
+
+/** The SDK's own would not know the profile's endpoint. One STS client for each role, so that chains of roles work. */
+function roleAssumers({ region, endpointOf }: CredentialOptions) {
+  const load = async () => {
+    const endpoint = endpointOf('STS');
+    const config = { region, ignoreConfiguredEndpointUrls: true, ...(endpoint && { endpoint }) };
+    const { getDefaultRoleAssumer, getDefaultRoleAssumerWithWebIdentity } = await import('./sts.js');
+    return {
+      assume: getDefaultRoleAssumer(config),
+      assumeWithToken: getDefaultRoleAssumerWithWebIdentity(config),
+    };
+  };
+  type Assumers = Awaited<ReturnType<typeof load>>;
+  return {
+    roleAssumer: async (...source: Parameters<Assumers['assume']>) => (await load()).assume(...source),
+    roleAssumerWithWebIdentity: async (...source: Parameters<Assumers['assumeWithToken']>) =>
+      (await load()).assumeWithToken(...source),
+  };
+}

@@ -1,0 +1,16 @@
+import * as l10n from '@vscode/l10n';
+import type { UserPool } from '../model/authSnapshot';
+import { send } from './send';
+import type { Transport } from './transport';
+
+/** Throws a `UserError` of kind `notFound` when there is no such pool. */
+export async function describeUserPool(
+  session: Transport,
+  userPoolId: string,
+  signal?: AbortSignal,
+): Promise<UserPool> {
+  const input = { UserPoolId: userPoolId };
+  const what = l10n.t('Could not read the user pool "{0}"', userPoolId);
+  const { UserPool } = await send(session, 'cognito-idp', 'DescribeUserPool', input, { what, signal });
+  return { ...UserPool, Id: UserPool?.Id ?? userPoolId, Name: UserPool?.Name ?? '' };
+}

@@ -1,0 +1,6 @@
+import { GetRoleCommand, IAMClient, type IAMClientConfig } from '@aws-sdk/client-iam';
+
+export const createClient = (config: IAMClientConfig) => new IAMClient(config);
+
+/** The operations of IAM that are sent, by AWS's names. */
+export const commands = { GetRole: GetRoleCommand };

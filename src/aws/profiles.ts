@@ -1,0 +1,69 @@
+import { readSharedConfig, type ConfigSection, type SharedConfig } from './sharedConfig';
+
+/** Where a profile's credentials come from; `none` has settings only. */
+export type ProfileKind = 'keys' | 'sso' | 'login' | 'role' | 'webIdentity' | 'process' | 'none';
+
+/** A profile without its keys. */
+export interface Profile {
+  readonly name: string;
+  readonly kind: ProfileKind;
+  /**
+   * What a person renews when the profile stops working: for a role that of the profile it starts from,
+   * for every other kind the kind itself.
+   */
+  readonly loginKind: ProfileKind;
+  readonly region?: string;
+  /** Known without a request for SSO profiles, roles, and profiles that state it. */
+  readonly accountId?: string;
+  readonly ssoSession?: string;
+  readonly roleArn?: string;
+  readonly sourceProfile?: string;
+  /** Serial number or ARN of the MFA device whose code the role asks for. */
+  readonly mfaSerial?: string;
+}
+
+/** The profiles of the shared configuration files, in the files' order. */
+export async function listProfiles(): Promise<Profile[]> {
+  const config = await readSharedConfig();
+  return [...config.profiles.keys()].map((name) => profileOf(name, config));
+}
+
+/** A profile that is in no file comes out as one of kind `none`. */
+export function profileOf(name: string, config: SharedConfig): Profile {
+  const section = config.profiles.get(name) ?? {};
+  const optional = {
+    region: section.region,
+    accountId: section.sso_account_id ?? section.aws_account_id ?? section.role_arn?.split(':')[4],
+    ssoSession: section.sso_session,
+    roleArn: section.role_arn,
+    sourceProfile: section.source_profile,
+    mfaSerial: section.mfa_serial,
+  };
+  return {
+    name,
+    kind: kindOf(section),
+    loginKind: loginKindOf(name, config, new Set()),
+    ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value)) as Partial<Profile>),
+  };
+}
+
+/** In the order in which the SDK's `fromIni` decides. */
+function kindOf(section: ConfigSection): ProfileKind {
+  if (section.role_arn && (section.source_profile || section.credential_source)) return 'role';
+  if (section.aws_access_key_id && section.aws_secret_access_key) return 'keys';
+  if (section.web_identity_token_file && section.role_arn) return 'webIdentity';
+  if (section.credential_process) return 'process';
+  if (section.sso_session || section.sso_start_url || section.sso_account_id) return 'sso';
+  if (section.login_session) return 'login';
+  return 'none';
+}
+
+function loginKindOf(name: string, config: SharedConfig, seen: Set<string>): ProfileKind {
+  const section = config.profiles.get(name) ?? {};
+  const kind = kindOf(section);
+  const source = section.source_profile;
+  if (kind !== 'role' || !source || seen.has(source)) return kind;
+  // A role may start from its own profile's keys: then those are what is renewed.
+  if (source === name) return kindOf({ ...section, role_arn: undefined });
+  return loginKindOf(source, config, seen.add(name));
+}

@@ -1,0 +1,71 @@
+import type { OperationName, ServiceName } from './services';
+import { systemClock, TokenBucket, type Clock } from './tokenBucket';
+
+/**
+ * What AWS allows, in requests a second for an account in a Region. Cognito's published numbers:
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html
+ */
+interface Quota {
+  readonly category: string;
+  readonly perSecond: number;
+  /** Some operations are also counted for each user pool alone. */
+  readonly perPoolPerSecond?: number;
+}
+
+const userPoolRead: Quota = { category: 'UserPoolRead', perSecond: 15 };
+const clientRead: Quota = { category: 'UserPoolClientRead', perSecond: 15, perPoolPerSecond: 5 };
+const resourceRead: Quota = { category: 'UserPoolResourceRead', perSecond: 20, perPoolPerSecond: 5 };
+/** For identity pools, IAM and STS no number is published: a careful guess, and slower when AWS says so. */
+const assumed = (category: string, perSecond: number): Quota => ({ category, perSecond });
+
+const quotas: { readonly [S in ServiceName]: Readonly<Record<OperationName<S>, Quota>> } = {
+  'cognito-idp': {
+    DescribeIdentityProvider: resourceRead,
+    DescribeUserPool: userPoolRead,
+    DescribeUserPoolClient: clientRead,
+    DescribeUserPoolDomain: resourceRead,
+    GetUserPoolMfaConfig: resourceRead,
+    ListGroups: resourceRead,
+    ListIdentityProviders: resourceRead,
+    ListUserPoolClients: clientRead,
+    ListUserPools: userPoolRead,
+  },
+  'cognito-identity': {
+    DescribeIdentityPool: assumed('DescribeIdentityPool', 5),
+    GetIdentityPoolRoles: assumed('GetIdentityPoolRoles', 5),
+    ListIdentityPools: assumed('ListIdentityPools', 5),
+  },
+  iam: { GetRole: assumed('IamRead', 20) },
+  sts: { GetCallerIdentity: assumed('StsRead', 20) },
+};
+
+/** The token buckets of every account and Region, shared by all sessions of the process unless a test has its own. */
+export class RequestQuotas {
+  readonly #buckets = new Map<string, TokenBucket>();
+
+  constructor(private readonly clock: Clock = systemClock) {}
+
+  /**
+   * The buckets a request must take from, the narrowest first, so that a crowd waiting for one pool
+   * does not use up what the whole account may do.
+   */
+  bucketsOf<S extends ServiceName>(
+    scope: string,
+    service: S,
+    operation: OperationName<S>,
+    userPoolId: string | undefined,
+  ): TokenBucket[] {
+    const quota = quotas[service][operation];
+    const wide = this.#bucket(`${scope} ${quota.category}`, quota.perSecond);
+    if (!quota.perPoolPerSecond || !userPoolId) return [wide];
+    return [this.#bucket(`${scope} ${operation} ${userPoolId}`, quota.perPoolPerSecond), wide];
+  }
+
+  #bucket(key: string, perSecond: number): TokenBucket {
+    let bucket = this.#buckets.get(key);
+    if (!bucket) this.#buckets.set(key, (bucket = new TokenBucket(perSecond, this.clock)));
+    return bucket;
+  }
+}
+
+export const sharedQuotas = new RequestQuotas();

@@ -1,0 +1,22 @@
+import * as l10n from '@vscode/l10n';
+import type { Role } from '../model/authSnapshot';
+import { ifExists } from './reading';
+import { send } from './send';
+import type { Transport } from './transport';
+
+/**
+ * A role by its ARN, with its trust policy decoded; `undefined` when IAM has none with this ARN. IAM asks by name and
+ * in the caller's account only, so that a namesake is not the role meant.
+ */
+export async function readRole(
+  session: Transport,
+  arn: string,
+  signal?: AbortSignal,
+): Promise<Role | undefined> {
+  const RoleName = arn.split('/').at(-1) ?? arn;
+  const what = l10n.t('Could not read the role "{0}"', RoleName);
+  const answer = await ifExists(() => send(session, 'iam', 'GetRole', { RoleName }, { what, signal }));
+  const { Arn = '', AssumeRolePolicyDocument = '' } = answer?.Role ?? {};
+  if (Arn !== arn) return undefined;
+  return { Arn, RoleName, AssumeRolePolicyDocument: decodeURIComponent(AssumeRolePolicyDocument) };
+}

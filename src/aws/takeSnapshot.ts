@@ -1,0 +1,132 @@
+import { UserError } from '../errors';
+import type { AuthSnapshot, Reading, SnapshotPart, SnapshotParts } from '../model/authSnapshot';
+import type { AwsSession } from './awsSession';
+import { describeUserPool } from './describeUserPool';
+import { listGroups } from './listGroups';
+import { allPages } from './paging';
+import { afterReading, readingOf, tryReading, unread } from './reading';
+import {
+  readDomains,
+  readIdentityPools,
+  readIdentityProviders,
+  readRoles,
+  readUserPoolClients,
+} from './snapshotParts';
+import { getMfaConfig } from './userPoolSettings';
+
+export interface SnapshotOptions {
+  readonly userPoolId: string;
+  /** Nothing else is read, and costs no request. `domains` needs the pool, which is then read too. */
+  readonly parts: readonly SnapshotPart[];
+  /** Reads only these app clients, without listing; one that does not exist is left out. */
+  readonly clientIds?: readonly string[];
+  /** Reads only these identity pools, whether they trust the user pool or not; one that does not exist is left out. */
+  readonly identityPoolIds?: readonly string[];
+  /** Leaves the MFA settings unread when the pool says that MFA is off, as the Amplify CLI does. */
+  readonly mfaConfigOnlyIfOn?: boolean;
+  readonly signal?: AbortSignal;
+  /** Called as things of a part are read; the total grows while listings go on. */
+  onProgress?(part: SnapshotPart, done: number, total: number): void;
+}
+
+/** What reading one part needs. */
+export interface PartContext {
+  readonly session: AwsSession;
+  readonly userPoolId: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (part: SnapshotPart, done: number, total: number) => void;
+}
+
+/**
+ * Reads a user pool and what belongs to it. What may not be read is `denied` with the IAM action, what failed is
+ * `failed`; neither is ever an empty list. Throws a `UserError` when the pool is gone (`notFound`), when the pool
+ * cannot be read for another reason than permission, and when credentials are missing or expired.
+ */
+export async function takeSnapshot(session: AwsSession, options: SnapshotOptions): Promise<AuthSnapshot> {
+  // What stops one part stops the others: nobody is left to use them.
+  const stop = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+  const { userPoolId } = options;
+  const context = {
+    session,
+    userPoolId,
+    signal,
+    onProgress: options.onProgress?.bind(options) ?? (() => undefined),
+  };
+  try {
+    const parts = await readParts(context, options);
+    const accountId = accountIn(parts.userPool) ?? session.knownAccountId;
+    return {
+      region: session.region,
+      ...(accountId && { accountId }),
+      userPoolId,
+      takenAt: new Date().toISOString(),
+      parts,
+    };
+  } catch (error) {
+    stop.abort();
+    throw error;
+  }
+}
+
+async function readParts(context: PartContext, options: SnapshotOptions): Promise<AuthSnapshot['parts']> {
+  const { session, userPoolId, signal } = context;
+  const wanted = new Set(options.parts);
+  const part = <P extends SnapshotPart>(
+    name: P,
+    read: () => Promise<Reading<SnapshotParts[P]>>,
+  ): Promise<Reading<SnapshotParts[P]>> => (wanted.has(name) ? read() : Promise.resolve(unread));
+
+  const needsPool = wanted.has('domains') || (wanted.has('mfaConfig') && options.mfaConfigOnlyIfOn);
+  if (needsPool) wanted.add('userPool');
+  const userPool = part('userPool', () => readPool(context));
+  const identityPools = part('identityPools', () => readIdentityPools(context, options.identityPoolIds));
+  const groups = part('groups', () =>
+    tryReading(() => allPages((nextToken) => listGroups(session, userPoolId, { nextToken, signal }))),
+  );
+  const mfaConfig = part('mfaConfig', async () => {
+    if (options.mfaConfigOnlyIfOn) {
+      const pool = await userPool;
+      if (pool.status === 'read' && (pool.value.MfaConfiguration ?? 'OFF') === 'OFF') return unread;
+    }
+    return tryReading(() => getMfaConfig(session, userPoolId, signal));
+  });
+  const [readUserPool, ...rest] = await Promise.all([
+    userPool,
+    part('userPoolClients', () => readUserPoolClients(context, options.clientIds)),
+    mfaConfig,
+    part('identityProviders', () => readIdentityProviders(context)),
+    groups,
+    part('domains', async () => afterReading(await userPool, (pool) => readDomains(context, pool))),
+    identityPools,
+    part('roles', async () => readRoles(context, await identityPools, await groups)),
+  ]);
+  const [userPoolClients, mfa, identityProviders, readGroups, domains, readPools, roles] = rest;
+  return {
+    userPool: readUserPool,
+    userPoolClients,
+    mfaConfig: mfa,
+    identityProviders,
+    groups: readGroups,
+    domains,
+    identityPools: readPools,
+    roles,
+  };
+}
+
+/** Without the pool there is nothing to tell: only a missing permission leaves something to go on with. */
+async function readPool({
+  session,
+  userPoolId,
+  signal,
+}: PartContext): Promise<Reading<SnapshotParts['userPool']>> {
+  try {
+    return readingOf(await describeUserPool(session, userPoolId, signal));
+  } catch (error) {
+    if (!(error instanceof UserError) || error.kind !== 'denied') throw error;
+    return { status: 'denied', action: error.action ?? '' };
+  }
+}
+
+const accountIn = (pool: Reading<SnapshotParts['userPool']>): string | undefined =>
+  pool.status === 'read' ? pool.value.Arn?.split(':')[4] : undefined;
