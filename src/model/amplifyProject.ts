@@ -1,6 +1,7 @@
 /** What the files of an Amplify project say. Paths are relative to the project's root, with `/`. */
 
-export type Frontend = 'javascript' | 'ios' | 'android' | 'flutter';
+export const frontends = ['javascript', 'ios', 'android', 'flutter'] as const;
+export type Frontend = (typeof frontends)[number];
 
 /** A project's texts by path. A byte order mark stays in the text, so that what is written back is what was read. */
 export type ProjectFiles = ReadonlyMap<string, string>;

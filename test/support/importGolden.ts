@@ -36,7 +36,11 @@ function resolve(input: GoldenInput, choice: ImportChoice): Chosen {
 }
 
 /** Plans the recorded case's import into a project, under the name the Amplify CLI gave the resource. */
-export function planGolden(input: GoldenInput, project: Gen1Project): ImportPlan {
+export function planGolden(
+  input: GoldenInput,
+  project: Gen1Project,
+  options: { readonly withLibraryConfig?: boolean } = {},
+): ImportPlan {
   const chosen = chooseIn(input);
   if ('stoppedBy' in chosen) throw new Error(`stopped by ${chosen.stoppedBy}`);
   const suffix = input.choices.mode === 'headless' ? '' : resourceNameSuffix(uuid);
@@ -45,6 +49,7 @@ export function planGolden(input: GoldenInput, project: Gen1Project): ImportPlan
     project,
     selection: chosen.selection,
     resourceName: defaultResourceName(project.projectName, suffix),
+    ...options,
     ...(mfaConfig.status === 'read' && { mfaConfig: mfaConfig.value }),
   });
 }

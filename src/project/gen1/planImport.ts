@@ -6,6 +6,7 @@ import type { FileChange, ImportPlan, SecretSlot } from '../../model/importPlan'
 import type { ImportSelection } from '../../model/importSelection';
 import { membersAt, textAt, valueAt } from '../jsonValue';
 import { editJsonFile, readJsonFile } from '../jsonFile';
+import { planLibraryConfig } from '../library/planLibraryConfig';
 import * as amplifyMeta from './amplifyMeta';
 import * as backendConfig from './backendConfig';
 import { amplifyMetaPath, backendConfigPath, parametersPath, teamProviderInfoPath } from './gen1Paths';
@@ -19,6 +20,8 @@ export interface ImportInput {
   readonly resourceName: string;
   /** Needed while the pool's MFA is not off. */
   readonly mfaConfig?: MfaConfig;
+  /** Also writes what a push writes for the client libraries; needs the files of `libraryFilePaths`. */
+  readonly withLibraryConfig?: boolean;
 }
 
 /**
@@ -26,7 +29,8 @@ export interface ImportInput {
  * did. Applied and planned again, the plan is empty. Throws UserError: the name cannot be used, the project has
  * another auth resource, or a file cannot be edited.
  */
-export function planImport({ project, selection, resourceName, mfaConfig }: ImportInput): ImportPlan {
+export function planImport(input: ImportInput): ImportPlan {
+  const { project, selection, resourceName, mfaConfig } = input;
   checkResourceName(resourceName);
   checkNoOtherAuth(project, resourceName);
   const { files, envName, region } = project;
@@ -65,15 +69,19 @@ export function planImport({ project, selection, resourceName, mfaConfig }: Impo
     envName,
   );
 
+  const metaChange = change(amplifyMetaPath, '{}', (text) =>
+    amplifyMeta.addAuth(text, resourceName, { ...entry, output, frontendAuthConfig }, oldMeta),
+  );
   const changes = [
     change(parametersPath(resourceName), '', (text) =>
       writeParameters(parametersPath(resourceName), text, parameters),
     ),
-    change(amplifyMetaPath, '{}', (text) =>
-      amplifyMeta.addAuth(text, resourceName, { ...entry, output, frontendAuthConfig }, oldMeta),
-    ),
+    metaChange,
     change(backendConfigPath, '{}', (text) => backendConfig.addAuth(text, resourceName, entry, all)),
     teamChange,
+    ...(input.withLibraryConfig
+      ? planLibraryConfig(project, readJsonFile(amplifyMetaPath, metaChange.after ?? '{}'))
+      : []),
   ];
   return {
     kind: 'import',

@@ -1,13 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../errors';
-import type { AuthResource, Frontend, Gen1Project, ProjectFiles } from '../../model/amplifyProject';
+import {
+  frontends,
+  type AuthResource,
+  type Gen1Project,
+  type ProjectFiles,
+} from '../../model/amplifyProject';
 import { isObject, membersAt, textAt, valueAt, type JsonObject } from '../jsonValue';
 import { readJsonFile } from '../jsonFile';
 import { findDependants } from './findDependants';
 import { amplifyMetaPath, localEnvInfoPath, projectConfigPath, teamProviderInfoPath } from './gen1Paths';
 import { readEnvName } from './readEnvName';
-
-const frontends: readonly Frontend[] = ['javascript', 'ios', 'android', 'flutter'];
 
 /**
  * Reads an Amplify Gen 1 project as tolerantly as the Amplify CLI does: comments, trailing commas, byte order marks

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../errors';
-import type { Frontend } from '../../model/amplifyProject';
+import { frontends, type Frontend, type ProjectFiles } from '../../model/amplifyProject';
+import { readJsonFile } from '../jsonFile';
 import { textAt, valueAt } from '../jsonValue';
 import { projectConfigPath } from '../gen1/gen1Paths';
 
@@ -35,6 +36,23 @@ export function libraryPaths(frontend: Frontend, projectConfig: unknown): Librar
       return {
         amplifyConfiguration: `${folder(textAt(config, 'ResDir') ?? './lib/')}amplifyconfiguration.dart`,
       };
+  }
+}
+
+/**
+ * The library files an edge reads beside those of `gen1FilePaths`, by the project files it has read already. Empty
+ * when those do not say: `readProject` will tell why.
+ */
+export function libraryFilePaths(files: ProjectFiles): string[] {
+  try {
+    const config = readJsonFile(projectConfigPath, files.get(projectConfigPath) ?? '');
+    const frontend = frontends.find((name) => name === valueAt(config, 'frontend'));
+    if (!frontend) return [];
+    const { awsExports, awsConfiguration, amplifyConfiguration } = libraryPaths(frontend, config);
+    return [awsExports, awsConfiguration, amplifyConfiguration].filter((path) => path !== undefined);
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
   }
 }
 

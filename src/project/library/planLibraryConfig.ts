@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../errors';
-import type { Frontend, ProjectFiles } from '../../model/amplifyProject';
+import type { Gen1Project } from '../../model/amplifyProject';
 import type { FileChange } from '../../model/importPlan';
 import { removeJson, setJson } from '../json';
 import { editJsonFile, readJsonFile } from '../jsonFile';
@@ -12,30 +12,19 @@ import {
   toAuthConfiguration,
   type NativeFrontend,
 } from './awsConfiguration';
+import { projectConfigPath } from '../gen1/gen1Paths';
 import { readLibraryAuth, type LibraryAuth } from './libraryAuth';
 import { libraryPaths } from './libraryPaths';
 
-export interface LibraryInput {
-  readonly frontend: Frontend;
-  readonly region: string;
-  /** `amplify-meta.json` as it will be, with the placeholder of a secret where that belongs. */
-  readonly meta: unknown;
-  readonly projectConfig: unknown;
-  /** The library files that exist, by the paths of `libraryPaths`. */
-  readonly files: ProjectFiles;
-}
-
 /**
- * The client libraries' configuration as the next push will write it, with what other categories and people put there
+ * The client libraries' configuration as a push will write it from this `amplify-meta.json`, with what other categories and people put there
  * kept. Without auth in `meta` the auth part is taken out of files that exist. Throws UserError of kind `files`.
  */
-export function planLibraryConfig({
-  frontend,
-  region,
-  meta,
-  projectConfig,
-  files,
-}: LibraryInput): FileChange[] {
+export function planLibraryConfig(
+  { frontend, region, files }: Pick<Gen1Project, 'frontend' | 'region' | 'files'>,
+  meta: unknown,
+): FileChange[] {
+  const projectConfig = readJsonFile(projectConfigPath, files.get(projectConfigPath) ?? '{}');
   const paths = libraryPaths(frontend, projectConfig);
   const auth = readLibraryAuth(meta);
   const change = (path: string | undefined, write: (before: string | undefined) => string): FileChange[] => {

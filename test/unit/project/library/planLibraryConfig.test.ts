@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
-import type { Frontend, ProjectFiles } from '../../../../src/model/amplifyProject';
+import { frontends, type Frontend, type ProjectFiles } from '../../../../src/model/amplifyProject';
 import { amplifyMetaPath, projectConfigPath } from '../../../../src/project/gen1/gen1Paths';
+import { readProject } from '../../../../src/project/gen1/readProject';
 import { planLibraryConfig } from '../../../../src/project/library/planLibraryConfig';
-import { filesAt, goldenCases } from '../../../support/goldenCases';
-
-const frontends = ['javascript', 'ios', 'android', 'flutter'] as const;
+import { applied, filesAt, goldenCases } from '../../../support/goldenCases';
+import { planGolden } from '../../../support/importGolden';
 
 const jsonAt = (files: ProjectFiles, path: string): unknown => JSON.parse(files.get(path) ?? '{}');
 
 function plan(frontend: Frontend, files: ProjectFiles) {
-  const meta = jsonAt(files, amplifyMetaPath);
-  const projectConfig = jsonAt(files, projectConfigPath);
-  return planLibraryConfig({ frontend, region: 'us-east-1', meta, projectConfig, files });
+  return planLibraryConfig({ frontend, region: 'us-east-1', files }, jsonAt(files, amplifyMetaPath));
 }
 
 /** The client libraries' files of a project: all that stands outside `amplify/`. */
@@ -82,4 +80,20 @@ describe('planLibraryConfig', () => {
     files.set(projectConfigPath, JSON.stringify(config));
     assert.throws(() => plan('javascript', files), /outside the project/);
   });
+});
+
+describe('planImport with library configuration', () => {
+  for (const { name, input, frontends: runs } of goldenCases('imports')) {
+    for (const frontend of frontends) {
+      const run = runs[frontend];
+      if (!run) continue;
+
+      it(`writes the files of an import and of its push at once: ${name}, ${frontend}`, () => {
+        const before = filesAt(run, '0-before');
+        const plan = planGolden(input, readProject(before), { withLibraryConfig: true });
+        const written = libraryFiles(applied(before, plan, input));
+        assert.deepEqual(written, libraryFiles(filesAt(run, '2-after-push')));
+      });
+    }
+  }
 });
