@@ -1,5 +1,8 @@
-import type { AmplifyProject } from '../model/amplifyProject';
+import type { AmplifyProject, AuthResource, Gen1Project } from '../model/amplifyProject';
 import type { Facts, SnapshotPart } from '../model/authSnapshot';
+import type { Caller } from '../model/caller';
+import type { Gen2Backend, ReferenceAuth } from '../model/gen2Backend';
+import type { HostingBranch } from '../model/hosting';
 import type { ImportSelection } from '../model/importSelection';
 
 /** Who would stumble: the Gen 1 import, Gen 2's `referenceAuth`, the running app, or a build without a person. */
@@ -57,13 +60,48 @@ export interface Problem {
   readonly status?: 'unknown';
 }
 
+/** A place the app is served from, such as a development server or a branch. */
+export interface AppOrigin {
+  /** With scheme and port, without path: `http://localhost:5173`. */
+  readonly origin: string;
+  /** Where this was found: a file, or an Amplify branch. */
+  readonly from: string;
+}
+
+/** What a resource of another category needs of the imported auth. */
+export interface AuthNeed {
+  readonly category: string;
+  readonly resourceName: string;
+  /** The file that says so, relative to the project's root. */
+  readonly path?: string;
+  readonly needs: 'identityPool' | 'guestAccess';
+}
+
 /** What a rule may judge, and what it is handed for that: complete, so that no rule starts with a guard. */
 export interface Subjects {
   pool: object;
-  selection: { readonly selection: ImportSelection };
+  /** `libraries`: versions of the app's packages, where the app is known. */
+  selection: { readonly selection: ImportSelection; readonly libraries?: Readonly<Record<string, string>> };
+  /** The app that signs users in with the selection. */
+  app: { readonly selection: ImportSelection; readonly origins: readonly AppOrigin[] };
+  /** A project about to get an auth resource of this name. */
   project: { readonly project: AmplifyProject; readonly resourceName: string };
   /** A selection about to be imported into a project's environment. */
   environment: { readonly project: AmplifyProject; readonly selection: ImportSelection };
+  /** The same, or an import that is there, with what other categories ask of it. */
+  categories: { readonly selection: ImportSelection; readonly needs: readonly AuthNeed[] };
+  /** An import that stands in a project's files. The snapshot is of the pool it names for the environment. */
+  existingImport: { readonly project: Gen1Project; readonly auth: AuthResource };
+  /** An auth resource about to be taken out of a project. */
+  unlink: { readonly project: Gen1Project; readonly auth: AuthResource };
+  /** The branch of Amplify Hosting that builds the environment an import is in. */
+  hosting: { readonly project: Gen1Project; readonly auth: AuthResource; readonly branch: HostingBranch };
+  /** The code of a Gen 2 backend. */
+  backend: { readonly backend: Gen2Backend };
+  /** A `referenceAuth` call of a Gen 2 backend, and the Region it is deployed to, as far as known. */
+  reference: { readonly reference: ReferenceAuth; readonly region?: string };
+  /** The credentials in use, and the account of the project they are used for. */
+  credentials: { readonly caller: Caller; readonly projectAccountId?: string };
 }
 
 export type Subject = keyof Subjects;

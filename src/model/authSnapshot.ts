@@ -58,6 +58,23 @@ export interface RoleReading {
   readonly role: Reading<Role | undefined>;
 }
 
+/** A Lambda function that the pool's triggers name. `undefined` inside the reading: there is no such function. */
+export interface TriggerFunctionReading {
+  readonly arn: string;
+  readonly triggerFunction: Reading<TriggerFunction | undefined>;
+}
+
+export interface TriggerFunction {
+  /** Its resource policy as JSON text; absent when it has none. */
+  readonly policy?: string;
+}
+
+/** The managed login style of one app client. `undefined` inside the reading: it has none. */
+export interface BrandingReading {
+  readonly clientId: string;
+  readonly branding: Reading<{ readonly ManagedLoginBrandingId: string } | undefined>;
+}
+
 /**
  * One thing we tried to read. What was not read, or not allowed to be read, is unknown, never absent:
  * a rule that needs it says which permission is missing instead of guessing.
@@ -82,6 +99,10 @@ export interface SnapshotParts {
   identityPools: readonly IdentityPool[];
   /** The roles that `identityPools` and `groups` name, with their trust policies. */
   roles: readonly RoleReading[];
+  /** The functions that `userPool.LambdaConfig` names, each once. */
+  triggerFunctions: readonly TriggerFunctionReading[];
+  /** For the described app clients of a pool whose domain has managed login. */
+  managedLoginBrandings: readonly BrandingReading[];
 }
 
 export type SnapshotPart = keyof SnapshotParts;

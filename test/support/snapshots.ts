@@ -85,6 +85,8 @@ export function aSnapshot(read: Partial<SnapshotParts> = {}): AuthSnapshot {
       domains: part('domains'),
       identityPools: part('identityPools'),
       roles: part('roles'),
+      triggerFunctions: part('triggerFunctions'),
+      managedLoginBrandings: part('managedLoginBrandings'),
     },
   };
 }
