@@ -4,6 +4,7 @@ import { rules } from '../compatibility/rules';
 import { UserError } from '../errors';
 import type { AuthSnapshot, Reading } from '../model/authSnapshot';
 import type { AuthSelections } from '../model/importSelection';
+import { unreadParts } from '../model/unreadParts';
 import type { Choice, LoadChoices } from './choiceList';
 import { toClientChoice, toIdentityPoolChoice } from './importChoices';
 import type { ImportReader } from './importReader';
@@ -203,22 +204,7 @@ function valueOf<T>(reading: Reading<T>): T {
 /** What can be told of a project before anything is chosen, for example that it has auth already. */
 async function refuseProject(state: ImportState, reader: ImportReader): Promise<void> {
   const project = await reader.project(state.project?.id ?? '');
-  const nothing = { status: 'unread' } as const;
-  const snapshot: AuthSnapshot = {
-    region: project.region,
-    userPoolId: '',
-    takenAt: '',
-    parts: {
-      userPool: nothing,
-      userPoolClients: nothing,
-      mfaConfig: nothing,
-      identityProviders: nothing,
-      groups: nothing,
-      domains: nothing,
-      identityPools: nothing,
-      roles: nothing,
-    },
-  };
+  const snapshot: AuthSnapshot = { region: project.region, userPoolId: '', takenAt: '', parts: unreadParts };
   // The name is ours to choose later, and is judged then.
   const input = { snapshot, project: { project, resourceName: 'auth' } };
   refuse(checkCompatibility(rules, input, ['gen1']));

@@ -1,7 +1,7 @@
+import { unreadParts } from '../../src/model/unreadParts';
 import type {
   AuthSnapshot,
   IdentityPool,
-  SnapshotPart,
   SnapshotParts,
   UserPool,
   UserPoolClient,
@@ -67,26 +67,14 @@ export const anIdentityPool = (differs: Partial<IdentityPool> = {}): IdentityPoo
 
 /** A snapshot with the given parts read, and the rest unread. */
 export function aSnapshot(read: Partial<SnapshotParts> = {}): AuthSnapshot {
-  const part = <P extends SnapshotPart>(name: P) => {
-    const value = read[name];
-    return value === undefined ? { status: 'unread' as const } : { status: 'read' as const, value };
-  };
   return {
     region: 'us-east-1',
     accountId: '123456789012',
     userPoolId: read.userPool?.Id ?? userPoolId,
     takenAt: '2026-01-02T03:04:05.678Z',
     parts: {
-      userPool: part('userPool'),
-      userPoolClients: part('userPoolClients'),
-      mfaConfig: part('mfaConfig'),
-      identityProviders: part('identityProviders'),
-      groups: part('groups'),
-      domains: part('domains'),
-      identityPools: part('identityPools'),
-      roles: part('roles'),
-      triggerFunctions: part('triggerFunctions'),
-      managedLoginBrandings: part('managedLoginBrandings'),
+      ...unreadParts,
+      ...Object.fromEntries(Object.entries(read).map(([part, value]) => [part, { status: 'read', value }])),
     },
   };
 }
