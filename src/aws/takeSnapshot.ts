@@ -1,5 +1,6 @@
 import { UserError } from '../errors';
 import type { AuthSnapshot, Reading, SnapshotPart, SnapshotParts } from '../model/authSnapshot';
+import { unreadParts } from '../model/unreadParts';
 import type { AwsSession } from './awsSession';
 import { describeUserPool } from './describeUserPool';
 import { listGroups } from './listGroups';
@@ -55,12 +56,14 @@ export async function takeSnapshot(session: AwsSession, options: SnapshotOptions
   };
   try {
     const parts = await readParts(context, options);
+    const limitedTo = limitsOf(options);
     const accountId = accountIn(parts.userPool) ?? session.knownAccountId;
     return {
       region: session.region,
       ...(accountId && { accountId }),
       userPoolId,
       takenAt: new Date().toISOString(),
+      ...(limitedTo.length > 0 && { limitedTo }),
       parts,
     };
   } catch (error) {
@@ -68,6 +71,11 @@ export async function takeSnapshot(session: AwsSession, options: SnapshotOptions
     throw error;
   }
 }
+
+const limitsOf = ({ clientIds, identityPoolIds }: SnapshotOptions): SnapshotPart[] => [
+  ...(clientIds ? (['userPoolClients'] as const) : []),
+  ...(identityPoolIds ? (['identityPools'] as const) : []),
+];
 
 async function readParts(context: PartContext, options: SnapshotOptions): Promise<AuthSnapshot['parts']> {
   const { session, userPoolId, signal } = context;
@@ -103,6 +111,7 @@ async function readParts(context: PartContext, options: SnapshotOptions): Promis
   ]);
   const [userPoolClients, mfa, identityProviders, readGroups, domains, readPools, roles] = rest;
   return {
+    ...unreadParts,
     userPool: readUserPool,
     userPoolClients,
     mfaConfig: mfa,
