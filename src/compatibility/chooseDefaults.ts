@@ -1,5 +1,6 @@
 import type { AuthSnapshot, IdentityPool, UserPoolClient } from '../model/authSnapshot';
 import type { AuthSelections, ImportChoice } from '../model/importSelection';
+import { cognitoProvidersOf } from './cognitoProviders';
 
 /** What has been answered so far, by the names of the Amplify CLI's questions. */
 export interface ImportAnswers {
@@ -21,9 +22,8 @@ export function identityPoolCandidates(
 ): IdentityPool[] {
   const publicIds = new Set(webClientCandidates(clients).map((client) => client.ClientId));
   return identityPools.filter((pool) =>
-    pool.CognitoIdentityProviders?.some(
-      ({ ProviderName, ClientId }) =>
-        ProviderName?.endsWith(userPoolId) && ClientId !== undefined && publicIds.has(ClientId),
+    cognitoProvidersOf(pool, userPoolId).some(
+      ({ ClientId }) => ClientId !== undefined && publicIds.has(ClientId),
     ),
   );
 }

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { AuthSnapshot, Reading } from '../model/authSnapshot';
 import type { ImportChoice, ImportSelection } from '../model/importSelection';
+import { guards } from './guards';
 import type { Finding, ResourceRef } from './rule';
+import { unknownMessage } from './unknownMessage';
 
 export type Resolved = { readonly selection: ImportSelection } | { readonly findings: readonly Finding[] };
 
@@ -12,13 +14,13 @@ export type Resolved = { readonly selection: ImportSelection } | { readonly find
 export function resolveSelection(choice: ImportChoice, { region, parts }: AuthSnapshot): Resolved {
   const findings: Finding[] = [];
   const look = <T, U>(
-    guard: Guard,
+    looked: Looked,
     reading: Reading<T>,
     find: (value: T) => U | undefined,
     gone: () => string,
   ): U | undefined => {
     const found = reading.status === 'read' ? find(reading.value) : undefined;
-    if (found === undefined) findings.push(toFinding(guard, reading, gone));
+    if (found === undefined) findings.push(toFinding(looked, reading, gone));
     return found;
   };
 
@@ -59,27 +61,17 @@ export function resolveSelection(choice: ImportChoice, { region, parts }: AuthSn
     : { findings };
 }
 
-interface Guard {
+interface Looked {
   readonly rule: string;
   readonly resource: ResourceRef;
 }
 
-function toFinding({ rule, resource }: Guard, reading: Reading<unknown>, gone: () => string): Finding {
-  const base = {
-    rule,
-    resource,
-    severity: 'error',
-    targets: ['gen1', 'gen2'],
-    blocks: ['gen1', 'gen2'],
-  } as const;
+function toFinding({ rule, resource }: Looked, reading: Reading<unknown>, gone: () => string): Finding {
+  const guard = guards.find(({ id }) => id === rule);
+  const blocks = guard?.blocks ?? [];
+  const base = { rule, resource, severity: 'error', targets: blocks, blocks } as const;
   if (reading.status === 'read') return { ...base, message: gone(), status: 'problem' };
-  const message =
-    reading.status === 'denied'
-      ? l10n.t('Could not look up "{0}": allow {1} for these credentials.', resource.id, reading.action)
-      : l10n.t(
-          'Could not look up "{0}": {1}',
-          resource.id,
-          reading.status === 'failed' ? reading.message : '',
-        );
+  const unread = l10n.t('"{0}" has not been looked up yet.', resource.id);
+  const message = unknownMessage(guard?.title() ?? rule, resource.id, reading) ?? unread;
   return { ...base, message, status: 'unknown' };
 }

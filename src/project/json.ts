@@ -1,5 +1,5 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { indentUnitOf, inlineJson, lineIndentAt, newlineOf, prettyJson } from './jsonLayout';
+import { indentUnitOf, inlineJson, inlineSpaceOf, lineIndentAt, newlineOf, prettyJson } from './jsonLayout';
 import { endOfLineComment, endsInLineComment, skipTrivia } from './jsonTrivia';
 
 /** Keys from the root down. Only members of objects are edited here, never elements of arrays. */
@@ -8,7 +8,7 @@ export type JsonPath = readonly string[];
 /** Where a member goes that is not there yet: after the others, or where the alphabet (by code unit) wants it. */
 export type MemberOrder = 'last' | 'sorted';
 
-/** A text that cannot be edited safely; `offset` is where, in UTF-16 units. */
+/** A text that cannot be edited safely; `offset` is where, in UTF-16 units behind a byte order mark. */
 export class JsonProblem extends Error {
   constructor(
     readonly reason: 'syntax' | 'duplicateKey' | 'notAnObject' | 'tooDeep',
@@ -45,7 +45,7 @@ export function removeJson(text: string, path: JsonPath): string {
   return member ? mark + withoutMember(body, object, member) : text;
 }
 
-/** Parses JSON with comments and trailing commas; everything else throws JsonProblem. Offsets count from the text's start. */
+/** Parses JSON with comments and trailing commas; everything else throws JsonProblem. */
 export function parse(text: string): { mark: string; body: string; root: Node } {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(mark.length);
@@ -54,12 +54,12 @@ export function parse(text: string): { mark: string; body: string; root: Node } 
   try {
     root = parseTree(body, errors, { allowTrailingComma: true });
   } catch (error) {
-    if (error instanceof RangeError) throw new JsonProblem('tooDeep', mark.length);
+    if (error instanceof RangeError) throw new JsonProblem('tooDeep', 0);
     throw error;
   }
   const problem = errors[0];
-  if (problem) throw new JsonProblem('syntax', problem.offset + mark.length);
-  if (!root) throw new JsonProblem('syntax', text.length);
+  if (problem) throw new JsonProblem('syntax', problem.offset);
+  if (!root) throw new JsonProblem('syntax', body.length);
   return { mark, body, root };
 }
 
@@ -115,16 +115,12 @@ function withMember(body: string, object: Node, key: string, value: unknown, ord
     const end = previous.offset + previous.length;
     const comma = commaAfter(body, end);
     const at = onOneLine ? (comma ?? end - 1) + 1 : endOfLineComment(body, (comma ?? end - 1) + 1);
-    const gap = onOneLine
-      ? /^\{\s/.test(body.slice(object.offset)) || inner.includes(', ')
-        ? ' '
-        : ''
-      : eol + indent;
+    const gap = onOneLine ? inlineSpaceOf(body) : eol + indent;
     const added = insert(at, gap + member + (comma === undefined ? '' : ','));
     return comma === undefined ? added.slice(0, end) + ',' + added.slice(end) : added;
   }
   const next = members[index];
-  if (next && onOneLine) return insert(next.offset, member + (inner.includes(', ') ? ', ' : ','));
+  if (next && onOneLine) return insert(next.offset, `${member},${inlineSpaceOf(body)}`);
   if (next) return insert(endOfLineComment(body, object.offset + 1), `${eol}${indent}${member},`);
   if (onOneLine) return insert(close, member);
   if (inner.trim() === '') return insert(close, eol + indent + member + eol + outerIndent, object.offset + 1);

@@ -44,8 +44,8 @@ export function editJsonFile(path: string, text: string, edit: (text: string) =>
 
 function fileError(path: string, text: string, problem: JsonProblem): UserError {
   const lines = text
-    .slice(0, problem.offset)
     .replace(/^\uFEFF/, '')
+    .slice(0, problem.offset)
     .split(/\r\n|\r|\n/);
   const where = [path, lines.length, (lines.at(-1) ?? '').length + 1] as const;
   return new UserError(messageOf(problem, where), resolutionOf(problem), { kind: 'files', cause: problem });

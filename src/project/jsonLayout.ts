@@ -20,10 +20,14 @@ export function prettyJson(value: unknown, unit: string, indent: string, eol: st
   return text.replace(/\n( *)/g, (_, spaces: string) => eol + indent + unit.repeat(spaces.length / 2));
 }
 
+/** What stands behind colons and commas on one line: a space, or nothing in a minified text. */
+export const inlineSpaceOf = (text: string): string => (text.includes('":') && !/":\s/.test(text) ? '' : ' ');
+
 /** A value on one line, with spaces after colons and commas when the rest of the text has them. */
 export function inlineJson(value: unknown, text: string): string {
-  const colon = text.includes('": ') || !text.includes('":') ? ': ' : ':';
-  const comma = colon === ': ' ? ', ' : ',';
+  const space = inlineSpaceOf(text);
+  const colon = ':' + space;
+  const comma = ',' + space;
   const write = (part: unknown): string => {
     if (Array.isArray(part)) return `[${part.map(write).join(comma)}]`;
     if (typeof part !== 'object' || part === null) return JSON.stringify(part);

@@ -25,7 +25,7 @@ export function rolesOf(identityPool: IdentityPool): { authenticated: string; un
 
 /** A role's name: what stands behind the last `/` of its ARN, in front of which there may be a path. */
 export function roleNameOf(arn: string): string {
-  const name = /^arn:[^:]+:iam::\d*:role\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
+  const name = /^arn:[^:]+:iam::[^:]*:role\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
   if (name !== undefined) return name;
   throw new UserError(
     l10n.t('"{0}" is not the ARN of a role.', arn),
