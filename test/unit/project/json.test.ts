@@ -174,12 +174,12 @@ describe('editing JSON', () => {
 
 const has = (value: unknown, [key, ...rest]: readonly string[]): boolean =>
   key === undefined ||
-  Object.entries((value ?? {})).some(([name, member]) => name === key && has(member, rest));
+  Object.entries(value ?? {}).some(([name, member]) => name === key && has(member, rest));
 
 function withSet(value: unknown, [key, ...rest]: readonly string[], added: unknown): unknown {
   if (key === undefined) return added;
-  const members = Object.entries((value ?? {})).filter(([name]) => name !== key);
-  const old = Object.entries((value ?? {})).find(([name]) => name === key)?.[1] as unknown;
+  const members = Object.entries(value ?? {}).filter(([name]) => name !== key);
+  const old = Object.entries(value ?? {}).find(([name]) => name === key)?.[1] as unknown;
   return Object.fromEntries([...members, [key, withSet(old ?? {}, rest, added)]]);
 }
 
