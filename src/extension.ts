@@ -1,14 +1,50 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { copyArns, copyIds, copyNames } from './commands/copyResource';
+import { filterPools } from './commands/filterPools';
+import { findById } from './commands/findById';
+import { openInConsole } from './commands/openInConsole';
+import { selectEnvironment } from './commands/selectEnvironment';
+import { selectProfile } from './commands/selectProfile';
+import { selectRegion } from './commands/selectRegion';
+import { signIn } from './commands/signIn';
+import { switchContext } from './commands/switchContext';
 import { log } from './log';
 import { registerCommand } from './manifest';
+import { CognitoView } from './resourceTree/cognitoView';
+import { CurrentSession } from './session/currentSession';
+import { createStatusBarItem } from './session/statusBarItem';
 
 /** Registers everything at once and waits for nothing: AWS and the disk are asked when someone looks. */
 export function activate(context: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
+  const session = new CurrentSession(context.workspaceState);
+  const cognito = new CognitoView(session);
+  const statusBar = createStatusBarItem(session);
+  const environments = (): Promise<readonly string[]> => Promise.resolve([]);
+
   context.subscriptions.push(
     log,
+    session,
+    cognito,
+    statusBar,
+    cognito.onDidChangeVisibility(({ visible }) => visible && statusBar.show()),
+    registerCommand('amplifyAuth.selectProfile', () => selectProfile(session)),
+    registerCommand('amplifyAuth.selectRegion', () => selectRegion(session, context.globalState)),
+    registerCommand('amplifyAuth.selectEnvironment', () => selectEnvironment(session, environments)),
+    registerCommand('amplifyAuth.switchContext', () => switchContext(session, context.globalState, environments)),
+    registerCommand('amplifyAuth.signIn', () => signIn(session)),
+    registerCommand('amplifyAuth.refresh', () => cognito.refresh()),
+    registerCommand('amplifyAuth.filter', () => filterPools(cognito)),
+    registerCommand('amplifyAuth.clearFilter', () => cognito.setFilter('')),
+    registerCommand('amplifyAuth.findById', (idOrArn) => findById(session, cognito, idOrArn)),
+    registerCommand('amplifyAuth.loadMore', (row) => cognito.loadMore(row)),
+    registerCommand('amplifyAuth.retry', (row) => cognito.retry(row)),
+    registerCommand('amplifyAuth.copyId', copyIds),
+    registerCommand('amplifyAuth.copyArn', (clicked, selected) => copyArns(session, clicked, selected)),
+    registerCommand('amplifyAuth.copyName', copyNames),
+    registerCommand('amplifyAuth.openInConsole', openInConsole),
     registerCommand('amplifyAuth.showLog', () => log.show()),
   );
 }

@@ -19,6 +19,21 @@ export interface ProjectRow {
 
 /** Every command and what it takes; menus hand over the clicked row and all selected ones. A test holds package.json to this list. */
 export interface CommandTypes {
+  'amplifyAuth.selectProfile': () => Promise<void>;
+  'amplifyAuth.selectRegion': () => Promise<void>;
+  'amplifyAuth.selectEnvironment': () => Promise<void>;
+  'amplifyAuth.switchContext': () => Promise<void>;
+  'amplifyAuth.signIn': () => Promise<void>;
+  'amplifyAuth.refresh': () => void;
+  'amplifyAuth.filter': () => void;
+  'amplifyAuth.clearFilter': () => void;
+  'amplifyAuth.findById': (idOrArn?: string) => Promise<void>;
+  'amplifyAuth.loadMore': (row?: unknown) => Promise<void>;
+  'amplifyAuth.retry': (row?: unknown) => Promise<void>;
+  'amplifyAuth.copyId': (clicked?: ResourceRow, selected?: readonly ResourceRow[]) => Promise<void>;
+  'amplifyAuth.copyArn': (clicked?: ResourceRow, selected?: readonly ResourceRow[]) => Promise<void>;
+  'amplifyAuth.copyName': (clicked?: ResourceRow, selected?: readonly ResourceRow[]) => Promise<void>;
+  'amplifyAuth.openInConsole': (row: ResourceRow) => Promise<void>;
   'amplifyAuth.showLog': () => void;
 }
 
@@ -32,7 +47,7 @@ export interface SettingTypes {
 /** Everything our `when` clauses ask about, besides what VS Code knows. */
 export interface ContextTypes {
   'amplifyAuth.cognitoState':
-    'unvisited' | 'ready' | 'empty' | 'noCredentials' | 'expired' | 'denied' | 'offline';
+    'unvisited' | 'ready' | 'empty' | 'noCredentials' | 'expired' | 'denied' | 'offline' | 'noRegion';
   'amplifyAuth.importsState': 'unvisited' | 'ready' | 'noFolder' | 'noProject';
   'amplifyAuth.filtered': boolean;
   /** A plan's diff is shown and waits for an answer. */

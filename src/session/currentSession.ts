@@ -1,0 +1,182 @@
+import * as vscode from 'vscode';
+import type { AwsSession } from '../aws/awsSession';
+import { UserError, type UserErrorKind } from '../errors';
+import { readSetting } from '../manifest';
+import { askForMfaCode } from './askForMfaCode';
+import { watchSharedConfig } from './watchSharedConfig';
+
+/** Why those who show something of AWS should look again. */
+export type SessionChange =
+  /** Another profile, Region or endpoint. */
+  | 'choice'
+  /** The shared configuration or a login cache changed: what failed may work now. */
+  | 'files'
+  /** Another environment of the project; AWS is asked the same. */
+  | 'environment'
+  /** What is known of the session: it opened, or its credentials were refused. */
+  | 'status';
+
+export type SessionStatus = 'unopened' | 'open' | 'invalid';
+
+const keys = {
+  profile: 'amplifyAuth.profile',
+  regions: 'amplifyAuth.regionByProfile',
+  environment: 'amplifyAuth.environment',
+} as const;
+
+/**
+ * Which profile, Region and environment are chosen, and the one AwsSession for them. A choice made in a workspace goes
+ * before the settings, those before what the shared files and the environment say. Opened when somebody asks.
+ */
+export class CurrentSession implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<SessionChange>();
+  private readonly disposables: vscode.Disposable[] = [this.changed];
+  private opening: Promise<AwsSession> | undefined;
+  private opened: AwsSession | undefined;
+  private readonly retired = new Map<AwsSession, ReturnType<typeof setTimeout>>();
+  private watching = false;
+  private state: SessionStatus = 'unopened';
+
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly workspaceState: vscode.Memento) {
+    this.disposables.push(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (
+          ['profile', 'region', 'endpoint'].some((name) => event.affectsConfiguration(`amplifyAuth.${name}`))
+        )
+          this.renew('choice');
+      }),
+    );
+  }
+
+  /** The chosen profile; `undefined` leaves it to `AWS_PROFILE` and the default chain. */
+  get profile(): string | undefined {
+    return this.workspaceState.get<string>(keys.profile) || readSetting('amplifyAuth.profile') || undefined;
+  }
+
+  /** The chosen Region; `undefined` leaves it to the profile and the environment. */
+  get region(): string | undefined {
+    const chosen = this.workspaceState.get<Record<string, string>>(keys.regions, {});
+    return chosen[this.profile ?? ''] || readSetting('amplifyAuth.region') || undefined;
+  }
+
+  get environment(): string | undefined {
+    return this.workspaceState.get<string>(keys.environment);
+  }
+
+  get status(): SessionStatus {
+    return this.state;
+  }
+
+  /** The open session, for those who show what is known without asking AWS. */
+  get current(): AwsSession | undefined {
+    return this.opened;
+  }
+
+  /** The session for the choices, opened once. Throws UserError. */
+  open(): Promise<AwsSession> {
+    return (this.opening ??= this.openAnew());
+  }
+
+  async selectProfile(profile: string | undefined): Promise<void> {
+    await this.workspaceState.update(keys.profile, profile);
+    this.renew('choice');
+  }
+
+  /** Keeps the Region for the profile in use, so that going back to a profile goes back to its Region. */
+  async selectRegion(region: string | undefined): Promise<void> {
+    const { [this.profile ?? '']: _, ...others } = this.workspaceState.get<Record<string, string>>(
+      keys.regions,
+      {},
+    );
+    await this.workspaceState.update(
+      keys.regions,
+      region ? { ...others, [this.profile ?? '']: region } : others,
+    );
+    this.renew('choice');
+  }
+
+  async selectEnvironment(environment: string | undefined): Promise<void> {
+    await this.workspaceState.update(keys.environment, environment);
+    this.changed.fire('environment');
+  }
+
+  /** Drops the session: the next `open` reads the files and looks for credentials again. */
+  renew(reason: 'choice' | 'files'): void {
+    if (this.opened) this.retire(this.opened);
+    this.opened = undefined;
+    this.opening = undefined;
+    this.state = 'unopened';
+    this.changed.fire(reason);
+  }
+
+  /** Tells what a request showed of the credentials. */
+  report(error: unknown): void {
+    const kind = error instanceof UserError ? error.kind : undefined;
+    const state = reportedStatus(error, kind) ?? this.state;
+    if (state === this.state) return;
+    this.state = state;
+    this.changed.fire('status');
+  }
+
+  dispose(): void {
+    this.opened?.dispose();
+    for (const [session, timer] of this.retired) {
+      clearTimeout(timer);
+      session.dispose();
+    }
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private async openAnew(): Promise<AwsSession> {
+    const opening = this.opening;
+    try {
+      void this.watch();
+      const { openSession } = await import('../aws/awsSession.js');
+      const endpoint = readSetting('amplifyAuth.endpoint');
+      const session = await openSession({
+        ...(this.profile && { profile: this.profile }),
+        ...(this.region && { region: this.region }),
+        ...(endpoint && { endpoint }),
+        mfaCodeProvider: askForMfaCode,
+      });
+      this.opened = session;
+      this.changed.fire('status');
+      return session;
+    } catch (error) {
+      if (this.opening === opening) this.opening = undefined;
+      this.report(error);
+      throw error;
+    }
+  }
+
+  /** Begins with the first look at AWS, not with activation. */
+  private async watch(): Promise<void> {
+    if (this.watching) return;
+    this.watching = true;
+    const { sharedConfigPaths } = await import('../aws/sharedConfig.js');
+    this.disposables.push(
+      ...watchSharedConfig(sharedConfigPaths(), (what) => {
+        // A working session keeps its credentials (and the MFA code behind them) when another login is renewed.
+        if (what === 'configuration' || this.state !== 'open') this.renew('files');
+      }),
+    );
+  }
+
+  /** Somebody may still be reading with it: its connections are closed later. */
+  private retire(session: AwsSession): void {
+    const close = (): void => {
+      this.retired.delete(session);
+      session.dispose();
+    };
+    this.retired.set(session, setTimeout(close, 600_000));
+  }
+}
+
+/** What an answer says of the credentials; `undefined` when it says nothing of them. */
+function reportedStatus(error: unknown, kind: UserErrorKind | undefined): SessionStatus | undefined {
+  if (error === undefined) return 'open';
+  if (kind === 'noCredentials' || kind === 'expired') return 'invalid';
+  return kind === 'denied' || kind === 'notFound' || kind === 'throttled' ? 'open' : undefined;
+}
