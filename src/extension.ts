@@ -33,7 +33,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.selectProfile', () => selectProfile(session)),
     registerCommand('amplifyAuth.selectRegion', () => selectRegion(session, context.globalState)),
     registerCommand('amplifyAuth.selectEnvironment', () => selectEnvironment(session, environments)),
-    registerCommand('amplifyAuth.switchContext', () => switchContext(session, context.globalState, environments)),
+    registerCommand('amplifyAuth.switchContext', () =>
+      switchContext(session, context.globalState, environments),
+    ),
     registerCommand('amplifyAuth.signIn', () => signIn(session)),
     registerCommand('amplifyAuth.refresh', () => cognito.refresh()),
     registerCommand('amplifyAuth.filter', () => filterPools(cognito)),

@@ -24,7 +24,7 @@ export interface CommandTypes {
   'amplifyAuth.selectEnvironment': () => Promise<void>;
   'amplifyAuth.switchContext': () => Promise<void>;
   'amplifyAuth.signIn': () => Promise<void>;
-  'amplifyAuth.refresh': () => void;
+  'amplifyAuth.refresh': () => Promise<void>;
   'amplifyAuth.filter': () => void;
   'amplifyAuth.clearFilter': () => void;
   'amplifyAuth.findById': (idOrArn?: string) => Promise<void>;
@@ -61,7 +61,8 @@ export const importsViewId = 'amplifyAuth.imports';
 export const registerCommand = <K extends keyof CommandTypes>(
   id: K,
   run: CommandTypes[K],
-): vscode.Disposable => vscode.commands.registerCommand(id, withErrors(run));
+): vscode.Disposable =>
+  vscode.commands.registerCommand(id, withErrors(run as (...args: unknown[]) => unknown));
 
 /** A setting's value where no workspace folder matters. In an untrusted workspace VS Code leaves the workspace's value out. */
 export const readSetting = <K extends keyof SettingTypes>(id: K): SettingTypes[K] | undefined =>

@@ -4,7 +4,10 @@ import { resourceArn } from '../resourceTree/resourceArn';
 import type { CurrentSession } from '../session/currentSession';
 
 /** The rows a menu was opened on: all selected ones when the clicked row is one of them. */
-const rowsOf = (clicked: ResourceRow | undefined, selected: readonly ResourceRow[] | undefined): ResourceRow[] => {
+const rowsOf = (
+  clicked: ResourceRow | undefined,
+  selected: readonly ResourceRow[] | undefined,
+): ResourceRow[] => {
   const all = clicked && selected?.includes(clicked) ? selected : clicked ? [clicked] : (selected ?? []);
   // A selection may reach over rows that are no resources: lists, notes.
   return all.filter((row) => 'resource' in row);
@@ -15,7 +18,9 @@ async function copy(texts: readonly (string | undefined)[]): Promise<void> {
   if (found.length === 0) return;
   await vscode.env.clipboard.writeText(found.join('\n'));
   const message =
-    found.length === 1 ? vscode.l10n.t('Copied {0}', found[0] ?? '') : vscode.l10n.t('Copied {0} lines', found.length);
+    found.length === 1
+      ? vscode.l10n.t('Copied {0}', found[0] ?? '')
+      : vscode.l10n.t('Copied {0} lines', found.length);
   vscode.window.setStatusBarMessage(message, 3000);
 }
 

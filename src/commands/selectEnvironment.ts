@@ -5,10 +5,16 @@ import type { CurrentSession } from '../session/currentSession';
 export type EnvironmentNames = () => Promise<readonly string[]>;
 
 /** Chooses the environment of the Amplify project to work with. */
-export async function selectEnvironment(session: CurrentSession, environments: EnvironmentNames): Promise<void> {
+export async function selectEnvironment(
+  session: CurrentSession,
+  environments: EnvironmentNames,
+): Promise<void> {
   const names = await environments();
   if (names.length === 0) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('No Amplify project with environments in this workspace'), 5000);
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('No Amplify project with environments in this workspace'),
+      5000,
+    );
     return;
   }
   const chosen = await vscode.window.showQuickPick(

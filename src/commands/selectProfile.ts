@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { CurrentSession } from '../session/currentSession';
-import { profileItems } from '../session/profileItems';
+import { profileItems, type ProfileItem } from '../session/profileItems';
 
 /** Chooses among the profiles of the shared configuration files, for this workspace. */
 export async function selectProfile(session: CurrentSession): Promise<void> {
   const { listProfiles } = await import('../aws/profiles.js');
-  const chosen = await vscode.window.showQuickPick(
+  const chosen = await vscode.window.showQuickPick<ProfileItem>(
     listProfiles().then((profiles) => profileItems(profiles, session.profile)),
     {
       title: vscode.l10n.t('Select Profile'),

@@ -34,7 +34,9 @@ export async function switchContext(
   const chosen = await vscode.window.showQuickPick<ContextItem>(
     [
       ...(names.length > 0 ? [heading(vscode.l10n.t('Environment'))] : []),
-      ...names.map((name) => marked(name, name === current.environment, () => session.selectEnvironment(name))),
+      ...names.map((name) =>
+        marked(name, name === current.environment, () => session.selectEnvironment(name)),
+      ),
       heading(vscode.l10n.t('Region')),
       ...[...regions].map((code) => marked(code, code === current.region, () => session.selectRegion(code))),
       more(vscode.l10n.t('$(globe) Another Region…'), 'amplifyAuth.selectRegion'),

@@ -11,8 +11,9 @@ export type CognitoState = Exclude<ContextTypes['amplifyAuth.cognitoState'], 'un
 
 /** What a refusal means for the whole view; `undefined` where only one branch is concerned. */
 const stateOf = (error: unknown): CognitoState | undefined =>
-  error instanceof UserError &&
-  (['noCredentials', 'expired', 'offline'] as const).find((kind) => kind === error.kind);
+  error instanceof UserError
+    ? (['noCredentials', 'expired', 'offline'] as const).find((kind) => kind === error.kind)
+    : undefined;
 
 /**
  * The rows of the view "Cognito": one Region, its user pools, its identity pools. Nothing is read before VS Code asks
@@ -120,7 +121,10 @@ export class CognitoTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       if (signal.aborted) return [];
       this.setState(state);
       if (state !== 'ready') return [];
-      void session.accountId(signal).then((id) => region.showAccount(id), (error: unknown) => this.failed(error));
+      void session.accountId(signal).then(
+        (id) => region.showAccount(id),
+        (error: unknown) => this.failed(error),
+      );
       return [region];
     } catch (error) {
       if (signal.aborted) return [];

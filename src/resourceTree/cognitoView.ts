@@ -49,7 +49,13 @@ export class CognitoView implements vscode.Disposable {
   }
 
   /** Drops what was read and reads the credentials anew. */
-  refresh(): void {
+  async refresh(): Promise<void> {
+    const { current } = this.session;
+    if (current) {
+      const { forgetIdentityPools } = await import('../aws/identityPoolIndex.js');
+      // Without credentials there is no account whose search could be forgotten.
+      await forgetIdentityPools(current).catch(() => undefined);
+    }
     this.session.renew('files');
     this.tree.refresh();
   }

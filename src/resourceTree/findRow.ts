@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { AwsSession } from '../aws/awsSession';
+import type { UserPool } from '../model/authSnapshot';
+import type { UserPoolSummary } from '../model/summaries';
 import type { CognitoTree } from './cognitoTree';
 import type { FindTarget } from './findTarget';
 import type { RegionNode } from './regionNode';
@@ -45,8 +47,15 @@ async function findUserPool(region: RegionNode, session: AwsSession, id: string)
   const known = region.userPools.find(id);
   if (known) return known;
   const { describeUserPool } = await import('../aws/describeUserPool.js');
-  return region.userPools.add(await describeUserPool(session, id));
+  return region.userPools.add(summaryOf(await describeUserPool(session, id)));
 }
+
+const summaryOf = ({ Id, Name, CreationDate, LastModifiedDate }: UserPool): UserPoolSummary => ({
+  Id,
+  Name,
+  ...(CreationDate && { CreationDate }),
+  ...(LastModifiedDate && { LastModifiedDate }),
+});
 
 /** The app client's row, reading the pool's list to its end if need be. */
 async function clientIn({ appClients }: UserPoolNode, id: string): Promise<TreeNode | undefined> {

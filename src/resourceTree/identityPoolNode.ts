@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { DescribedIdentityPool } from '../aws/describeIdentityPool';
-import type { IdentityPoolRoles } from '../model/authSnapshot';
+import type { IdentityPool, IdentityPoolRoles } from '../model/authSnapshot';
 import type { IdentityPoolSummary } from '../model/summaries';
 import type { ResourceRow } from '../manifest';
 import { Branch } from './branch';
 import { providerNodes } from './providerNodes';
 import { NoteNode } from './noteNode';
+import { readingValue } from './readingValue';
 import { RoleNode } from './roleNode';
 import { factsTooltip, joined, row } from './row';
 import type { TreeContext, TreeNode } from './treeNode';
@@ -20,6 +21,8 @@ export class IdentityPoolNode extends Branch implements ResourceRow {
     context: TreeContext,
     readonly parent: TreeNode,
     private readonly summary: IdentityPoolSummary,
+    /** What the reading that found the pool brought; used until a refresh. */
+    private readonly known?: IdentityPool,
   ) {
     super(context);
     const { IdentityPoolId, IdentityPoolName } = summary;
@@ -63,21 +66,37 @@ export class IdentityPoolNode extends Branch implements ResourceRow {
   }
 
   protected async read(): Promise<readonly TreeNode[]> {
-    const aws = await import('../aws/describeIdentityPool.js');
-    const { session, signal } = this.context;
-    const id = this.resource.id;
-    const [pool, roles] = await Promise.all([
-      aws.describeIdentityPool(session, id, signal),
-      aws.getIdentityPoolRoles(session, id, signal).then((found) => this.roleRows(found), this.failed.bind(this)),
-    ]);
+    const [pool, roles] = this.known ? [this.known, this.knownRoles(this.known)] : await this.describe();
     this.pool = pool;
-    const rows = [...providerNodes(this, pool), ...[roles].flat()];
+    const rows = [...providerNodes(this, pool), ...roles];
     return rows.length > 0 ? rows : [new NoteNode(this, vscode.l10n.t('No providers and no roles'))];
   }
 
   override reset(): void {
     super.reset();
     this.pool = undefined;
+  }
+
+  private async describe(): Promise<[DescribedIdentityPool, readonly TreeNode[]]> {
+    const aws = await import('../aws/describeIdentityPool.js');
+    const { session, signal } = this.context;
+    const id = this.resource.id;
+    return Promise.all([
+      aws.describeIdentityPool(session, id, signal),
+      aws.getIdentityPoolRoles(session, id, signal).then(
+        (roles) => this.roleRows(roles),
+        (error: unknown) => [this.failed(error)],
+      ),
+    ]);
+  }
+
+  private knownRoles({ roles }: IdentityPool): readonly TreeNode[] {
+    try {
+      const what = vscode.l10n.t('the roles of "{0}"', this.summary.IdentityPoolName);
+      return this.roleRows(readingValue(roles, what));
+    } catch (error) {
+      return [this.failed(error)];
+    }
   }
 
   private roleRows({ Roles = {} }: IdentityPoolRoles): readonly TreeNode[] {

@@ -6,7 +6,11 @@ export interface RegionItem extends vscode.QuickPickItem {
 }
 
 /** Rows of a quick pick for choosing a Region: codes with their names, the one in use marked. */
-export const regionItems = (recent: readonly string[], typed: string, inUse: string | undefined): RegionItem[] =>
+export const regionItems = (
+  recent: readonly string[],
+  typed: string,
+  inUse: string | undefined,
+): RegionItem[] =>
   regionChoices(recent, typed).flatMap(({ title, regions }) => [
     { label: title, kind: vscode.QuickPickItemKind.Separator },
     ...regions.map(({ code, name }) => ({

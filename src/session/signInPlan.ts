@@ -4,7 +4,11 @@ import type { Profile } from '../aws/profiles';
 export type SignInPlan = { readonly profile: string; readonly args: readonly string[] } | undefined;
 
 /** The profile a role starts from: the one whose login it is. */
-function loginProfile(profiles: readonly Profile[], name: string, seen: readonly string[] = []): Profile | undefined {
+function loginProfile(
+  profiles: readonly Profile[],
+  name: string,
+  seen: readonly string[] = [],
+): Profile | undefined {
   const profile = profiles.find((one) => one.name === name);
   const source = profile?.kind === 'role' ? profile.sourceProfile : undefined;
   return source === undefined || source === name || seen.includes(source)
