@@ -10,6 +10,8 @@ export class PagedListing<T> {
   private running: Promise<void> | undefined;
   private failed: { readonly error: unknown } | undefined;
   private begun = false;
+  /** Counts resets, so that an answer to a request made before one is told from the others. */
+  private generation = 0;
 
   constructor(
     private readonly read: (nextToken: string | undefined) => Promise<Page<T>>,
@@ -59,6 +61,7 @@ export class PagedListing<T> {
     this.failed = undefined;
     this.begun = false;
     this.running = undefined;
+    this.generation += 1;
   }
 
   private next(): Promise<void> {
@@ -70,13 +73,15 @@ export class PagedListing<T> {
 
   private async readPage(): Promise<void> {
     this.failed = undefined;
+    const { generation } = this;
     try {
       const page = await this.read(this.nextToken);
+      if (generation !== this.generation) return;
       for (const item of page.items) this.loaded.set(this.keyOf(item), item);
       this.nextToken = page.nextToken;
       this.begun = true;
     } catch (error) {
-      this.failed = { error };
+      if (generation === this.generation) this.failed = { error };
       throw error;
     }
   }

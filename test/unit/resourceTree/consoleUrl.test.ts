@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { consoleUrl } from '../../../src/resourceTree/consoleUrl';
+import { resourceArn } from '../../../src/resourceTree/resourceArn';
+
+const pool = { type: 'userPool', id: 'eu-west-1_AbCdEfGhI', region: 'eu-west-1' } as const;
+
+describe('consoleUrl', () => {
+  it('opens a user pool in its Region', () => {
+    assert.equal(
+      consoleUrl(pool),
+      'https://eu-west-1.console.aws.amazon.com/cognito/v2/idp/user-pools/eu-west-1_AbCdEfGhI/overview?region=eu-west-1',
+    );
+  });
+
+  it('opens an app client within its user pool', () => {
+    const client = { type: 'userPoolClient', id: '1example23456789', region: 'eu-west-1' } as const;
+    assert.match(
+      consoleUrl(client, pool.id) ?? '',
+      /user-pools\/eu-west-1_AbCdEfGhI\/applications\/app-clients\/1example23456789\?/,
+    );
+    assert.equal(consoleUrl(client), undefined);
+  });
+
+  it('escapes what stands in an identity pool id and a group name', () => {
+    const identityPool = { type: 'identityPool', id: 'eu-west-1:0a1b', region: 'eu-west-1' } as const;
+    assert.match(consoleUrl(identityPool) ?? '', /identity-pools\/eu-west-1%3A0a1b\//);
+    const group = { type: 'group', id: 'a/b?c', region: 'eu-west-1' } as const;
+    assert.match(consoleUrl(group, pool.id) ?? '', /groups\/details\/a%2Fb%3Fc\?/);
+  });
+
+  it('opens a role by its name, which is global', () => {
+    const arn = 'arn:aws:iam::123456789012:role/service-role/authRole';
+    assert.equal(
+      consoleUrl({ type: 'role', id: arn, name: 'authRole', region: 'eu-west-1' }),
+      'https://console.aws.amazon.com/iam/home#/roles/authRole',
+    );
+  });
+
+  const hosts: Record<string, string> = {
+    'cn-north-1': 'cn-north-1.console.amazonaws.cn',
+    'us-gov-west-1': 'us-gov-west-1.console.amazonaws-us-gov.com',
+  };
+  for (const [region, host] of Object.entries(hosts))
+    it(`goes to the console of the partition of ${region}`, () => {
+      assert.equal(new URL(consoleUrl({ ...pool, region }) ?? '').host, host);
+    });
+
+  it('knows no console of isolated partitions', () => {
+    assert.equal(consoleUrl({ ...pool, region: 'us-iso-east-1' }), undefined);
+  });
+});
+
+describe('resourceArn', () => {
+  it('names the partition', () => {
+    assert.equal(
+      resourceArn({ ...pool, region: 'us-gov-west-1' }, '123456789012'),
+      'arn:aws-us-gov:cognito-idp:us-gov-west-1:123456789012:userpool/eu-west-1_AbCdEfGhI',
+    );
+  });
+
+  it('has none for an app client', () => {
+    assert.equal(
+      resourceArn({ type: 'userPoolClient', id: '1', region: 'eu-west-1' }, '123456789012'),
+      undefined,
+    );
+  });
+});
