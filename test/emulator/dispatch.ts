@@ -50,7 +50,6 @@ export class Dispatcher {
   readonly defects: string[] = [];
   readonly #quotas = new Quotas();
   readonly #world: World;
-  #allowed: readonly string[] | undefined;
 
   constructor(readonly options: EmulatorOptions) {
     this.#world = {
@@ -58,13 +57,14 @@ export class Dispatcher {
       identities: new Identities(),
       ids: createIds(options.randomSeed === undefined ? Math.random : seededRandom(options.randomSeed)),
       updateSemantics: options.updateSemantics ?? 'reset-all',
+      allowed: undefined,
       now: options.clock ?? (() => new Date()),
     };
     if (options.seed) this.seed(options.seed);
   }
 
   allowOnly(actions: readonly string[] | undefined): void {
-    this.#allowed = actions;
+    this.#world.allowed = actions;
   }
 
   seed(seed: Seed): void {
@@ -82,7 +82,7 @@ export class Dispatcher {
 
   reset(): void {
     this.log.length = 0;
-    this.#allowed = undefined;
+    this.#world.allowed = undefined;
     this.faults.clear();
     this.#quotas.clear();
     this.#world.stores.clear();
@@ -141,7 +141,7 @@ export class Dispatcher {
     if (!operation) throw notImplemented(service.name, routed.operation);
     if (this.options.enforceQuotas) this.#quotas.take(call, input);
     validate(service, schema.input, input);
-    if (this.#allowed) authorize(this.#allowed, call, input);
+    if (this.#world.allowed) authorize(this.#world.allowed, call, input);
     const answer = await operation(input, call);
     const defects = [...defectsOfAnswer(schema.output, answer)];
     if (defects.length > 0) throw new EmulatorDefect(defects.join('; '));

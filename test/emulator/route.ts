@@ -16,7 +16,10 @@ export function credentialScopeOf(request: WireRequest): CredentialScope | undef
   return accessKeyId && region && service ? { accessKeyId, region, service } : undefined;
 }
 
-/** The service's name as the request tells it: by its signature, else by `x-amz-target`, else by the host. */
+/**
+ * The service's name as the request tells it: by its signature, else by `x-amz-target`, else by the
+ * `Action` of a form, else by the host.
+ */
 export function serviceNameOf(request: WireRequest, services: readonly Service[]): string {
   const scope = credentialScopeOf(request);
   if (scope) return scope.service;
@@ -25,5 +28,9 @@ export function serviceNameOf(request: WireRequest, services: readonly Service[]
     const prefix = target.split('.')[0] ?? '';
     return services.find((service) => service.targetPrefix === prefix)?.name ?? prefix;
   }
-  return request.headers.host?.split(/[.:]/)[0] ?? '';
+  const action = new URLSearchParams(request.body.toString()).get('Action');
+  const byForm = services.find(
+    ({ protocol, operations }) => protocol === 'query' && action !== null && action in operations,
+  );
+  return byForm?.name ?? request.headers.host?.split(/[.:]/)[0] ?? '';
 }

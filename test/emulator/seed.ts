@@ -1,3 +1,6 @@
+import type { RoleSeed } from './state/iamSeed';
+import type { AmplifyAppSeed } from './state/amplifySeed';
+import type { FunctionSeed } from './state/lambdaFunction';
 import type { UserPoolSeed } from './state/userPoolSeed';
 import type { IdentityPoolSeed } from './state/identityPoolSeed';
 
@@ -10,6 +13,7 @@ export interface Seed {
 }
 
 export interface AccountSeed {
+  readonly roles?: readonly RoleSeed[];
   readonly accountId: string;
   /** Keys that sign for this account. The documentation's key is always there. */
   readonly accessKeyIds?: readonly string[];
@@ -17,6 +21,8 @@ export interface AccountSeed {
 }
 
 export interface RegionSeed {
+  readonly amplifyApps?: readonly AmplifyAppSeed[];
+  readonly functions?: readonly FunctionSeed[];
   readonly userPools?: readonly UserPoolSeed[];
   readonly identityPools?: readonly IdentityPoolSeed[];
 }

@@ -18,6 +18,8 @@ export interface World {
   readonly identities: Identities;
   readonly ids: Ids;
   readonly updateSemantics: UpdateSemantics;
+  /** Patterns of the IAM actions that every access key may do; `undefined`: all. */
+  allowed: readonly string[] | undefined;
   now(): Date;
 }
 

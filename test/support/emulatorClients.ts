@@ -1,5 +1,9 @@
+import { AmplifyClient } from '@aws-sdk/client-amplify';
 import { CognitoIdentityClient } from '@aws-sdk/client-cognito-identity';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { STSClient } from '@aws-sdk/client-sts';
 import { documentationAccessKeyId } from '../emulator/identities';
 
 /** What a client needs to speak to an emulator and to nothing else. Retries are off unless a test is about them. */
@@ -20,3 +24,15 @@ export const userPoolsClient = (emulator: { readonly url: string }, options?: Op
 
 export const identityPoolsClient = (emulator: { readonly url: string }, options?: Options) =>
   new CognitoIdentityClient(clientConfig(emulator, options));
+
+export const rolesClient = (emulator: { readonly url: string }, options?: Options) =>
+  new IAMClient(clientConfig(emulator, options));
+
+export const sessionsClient = (emulator: { readonly url: string }, options?: Options) =>
+  new STSClient(clientConfig(emulator, options));
+
+export const amplifyClient = (emulator: { readonly url: string }, options?: Options) =>
+  new AmplifyClient(clientConfig(emulator, options));
+
+export const functionsClient = (emulator: { readonly url: string }, options?: Options) =>
+  new LambdaClient(clientConfig(emulator, options));
