@@ -1,0 +1,54 @@
+import type { AmplifyAppSeed } from '../state/amplifySeed';
+
+/** A Gen 1 app with two backend environments, and a Gen 2 app whose branches carry their backend. */
+export const amplifyApps = (): AmplifyAppSeed[] => [
+  {
+    appId: 'd1exampleshop1',
+    name: 'shop',
+    description: 'The shop',
+    repository: 'https://github.com/example/shop',
+    environmentVariables: { AMPLIFY_DIFF_DEPLOY: 'false' },
+    iamServiceRoleArn: 'arn:aws:iam::123456789012:role/amplify-perfect-prod-10101-authRole',
+    branches: [
+      {
+        branchName: 'main',
+        stage: 'PRODUCTION',
+        framework: 'React',
+        environmentVariables: { AMPLIFY_USERPOOL_ID: 'us-east-1_Perfect01' },
+        backendEnvironmentArn:
+          'arn:aws:amplify:us-east-1:123456789012:apps/d1exampleshop1/backendenvironments/prod',
+      },
+      { branchName: 'feature/checkout', stage: 'DEVELOPMENT', framework: 'React' },
+    ],
+    backendEnvironments: [
+      {
+        environmentName: 'prod',
+        stackName: 'amplify-shop-prod-10101',
+        deploymentArtifacts: 'amplify-shop-prod-10101-deployment',
+      },
+      {
+        environmentName: 'dev',
+        stackName: 'amplify-shop-dev-10102',
+        deploymentArtifacts: 'amplify-shop-dev-10102-deployment',
+      },
+    ],
+  },
+  {
+    appId: 'd2exampleblog2',
+    name: 'blog',
+    platform: 'WEB_COMPUTE',
+    repository: 'https://github.com/example/blog',
+    branches: [
+      {
+        branchName: 'main',
+        stage: 'PRODUCTION',
+        framework: 'Next.js - SSR',
+        backend: {
+          stackArn:
+            'arn:aws:cloudformation:us-east-1:123456789012:stack/amplify-d2exampleblog2-main-branch/1a2b3c4d-5e6f-7081-92a3-b4c5d6e7f809',
+        },
+      },
+      { branchName: 'preview' },
+    ],
+  },
+];
