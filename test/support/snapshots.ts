@@ -65,6 +65,9 @@ export const anIdentityPool = (differs: Partial<IdentityPool> = {}): IdentityPoo
   ...differs,
 });
 
+const readParts = (read: Partial<SnapshotParts>): Partial<AuthSnapshot['parts']> =>
+  Object.fromEntries(Object.entries(read).map(([part, value]) => [part, { status: 'read', value }]));
+
 /** A snapshot with the given parts read, and the rest unread. */
 export function aSnapshot(read: Partial<SnapshotParts> = {}): AuthSnapshot {
   return {
@@ -74,7 +77,7 @@ export function aSnapshot(read: Partial<SnapshotParts> = {}): AuthSnapshot {
     takenAt: '2026-01-02T03:04:05.678Z',
     parts: {
       ...unreadParts,
-      ...Object.fromEntries(Object.entries(read).map(([part, value]) => [part, { status: 'read', value }])),
+      ...readParts(read),
     },
   };
 }
@@ -110,3 +113,15 @@ export function withIdentityPool(input: CheckInput, identityPool = anIdentityPoo
   };
   return { ...input, snapshot: { ...input.snapshot, parts }, selection: { selection } };
 }
+
+/** A pool to be judged by what was read of it. */
+export const judging = (read: Partial<SnapshotParts>): CheckInput => ({
+  pool: {},
+  snapshot: aSnapshot(read),
+});
+
+/** The same input, with more parts read. */
+export const reading = (input: CheckInput, read: Partial<SnapshotParts>): CheckInput => ({
+  ...input,
+  snapshot: { ...input.snapshot, parts: { ...input.snapshot.parts, ...readParts(read) } },
+});

@@ -1,43 +1,71 @@
 import type { AnyRule } from '../rule';
+import { rule as clientAllowsCustomChallenge } from './client-allows-custom-challenge';
+import { rule as clientAllowsPasswordlessSignIn } from './client-allows-passwordless-sign-in';
+import { rule as clientAllowsSrpSignIn } from './client-allows-srp-sign-in';
+import { rule as clientAllowsTokenRefresh } from './client-allows-token-refresh';
+import { rule as clientIsNotSelfRegistered } from './client-is-not-self-registered';
 import { rule as clientsShareOauthSettings } from './clients-share-oauth-settings';
 import { rule as domainIsNotCustom } from './domain-is-not-custom';
+import { rule as emailIsNotLimited } from './email-is-not-limited';
 import { rule as identityPoolHasBothRoles } from './identity-pool-has-both-roles';
 import { rule as identityPoolTrustsSelectedClients } from './identity-pool-trusts-selected-clients';
 import { rule as identityPoolTrustsUserPool } from './identity-pool-trusts-user-pool';
 import { rule as identityProvidersAreSupported } from './identity-providers-are-supported';
+import { rule as librarySupportsTokenRotation } from './library-supports-token-rotation';
 import { rule as mfaTypesAreEnabled } from './mfa-types-are-enabled';
 import { rule as nativeClientDiffersFromWebClient } from './native-client-differs-from-web-client';
 import { rule as nativeClientHasNoSecret } from './native-client-has-no-secret';
 import { rule as oauthHasSignOutUrl } from './oauth-has-sign-out-url';
 import { rule as poolHasWebClient } from './pool-has-web-client';
+import { rule as poolIsNotOwnedByStack } from './pool-is-not-owned-by-stack';
+import { rule as poolIsProtectedFromDeletion } from './pool-is-protected-from-deletion';
+import { rule as poolSettingsAreMadeInCognito } from './pool-settings-are-made-in-cognito';
+import { rule as poolTierCoversFeatures } from './pool-tier-covers-features';
 import { rule as projectHasNoAuth } from './project-has-no-auth';
 import { rule as projectNameHasNoUnderscore } from './project-name-has-no-underscore';
 import { rule as regionMatchesEnvironment } from './region-matches-environment';
 import { rule as resourceNameHasNoUnderscore } from './resource-name-has-no-underscore';
 import { rule as roleArnHasName } from './role-arn-has-name';
 import { rule as teamProviderInfoExists } from './team-provider-info-exists';
+import { rule as triggersMayBeInvoked } from './triggers-may-be-invoked';
+import { rule as userPoolIsInProjectAccount } from './user-pool-is-in-project-account';
 import { rule as usernameAttributesAreSingle } from './username-attributes-are-single';
+import { rule as usersMaySignUp } from './users-may-sign-up';
 import { rule as webClientHasNoSecret } from './web-client-has-no-secret';
 
 /** Every rule, in alphabetical order of its id: a test compares this list with the folder. */
 export const rules: readonly AnyRule[] = [
+  clientAllowsCustomChallenge,
+  clientAllowsPasswordlessSignIn,
+  clientAllowsSrpSignIn,
+  clientAllowsTokenRefresh,
+  clientIsNotSelfRegistered,
   clientsShareOauthSettings,
   domainIsNotCustom,
+  emailIsNotLimited,
   identityPoolHasBothRoles,
   identityPoolTrustsSelectedClients,
   identityPoolTrustsUserPool,
   identityProvidersAreSupported,
+  librarySupportsTokenRotation,
   mfaTypesAreEnabled,
   nativeClientDiffersFromWebClient,
   nativeClientHasNoSecret,
   oauthHasSignOutUrl,
   poolHasWebClient,
+  poolIsNotOwnedByStack,
+  poolIsProtectedFromDeletion,
+  poolSettingsAreMadeInCognito,
+  poolTierCoversFeatures,
   projectHasNoAuth,
   projectNameHasNoUnderscore,
   regionMatchesEnvironment,
   resourceNameHasNoUnderscore,
   roleArnHasName,
   teamProviderInfoExists,
+  triggersMayBeInvoked,
+  userPoolIsInProjectAccount,
   usernameAttributesAreSingle,
+  usersMaySignUp,
   webClientHasNoSecret,
 ];
