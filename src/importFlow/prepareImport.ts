@@ -45,8 +45,28 @@ export function prepareImport(
   snapshot: AuthSnapshot,
   resourceName: string,
 ): Preparation {
+  const { findings, prepared } = judgeImport(choice, { project, snapshot, resourceName });
+  if (prepared) return { status: 'ready', prepared };
+  return { status: 'refused', findings: findings.filter(blocksGen1) };
+}
+
+/** All there is to say about a choice, and the import of it when nothing stops that. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly prepared?: PreparedImport;
+}
+
+/** Judges a choice by all the snapshot holds; without a project, by what does not depend on one. */
+export function judgeImport(
+  choice: ImportChoice,
+  {
+    project,
+    snapshot,
+    resourceName,
+  }: { readonly project?: Gen1Project; readonly snapshot: AuthSnapshot; readonly resourceName: string },
+): Judgement {
   const resolved = resolveSelection(choice, snapshot);
-  if ('findings' in resolved) return { status: 'refused', findings: resolved.findings };
+  if ('findings' in resolved) return { findings: resolved.findings };
   const { selection } = resolved;
   const findings = checkCompatibility(
     rules,
@@ -54,24 +74,29 @@ export function prepareImport(
       snapshot,
       pool: {},
       selection: { selection },
-      project: { project, resourceName },
-      environment: { project, selection },
+      ...(project && { project: { project, resourceName }, environment: { project, selection } }),
     },
     targets,
   );
-  const blocking = findings.filter((finding) => finding.blocks.includes('gen1'));
-  if (blocking.length > 0) return { status: 'refused', findings: blocking };
-  return { status: 'ready', prepared: { project, snapshot, selection, resourceName, findings } };
+  if (!project || findings.some(blocksGen1)) return { findings };
+  return { findings, prepared: { project, snapshot, selection, resourceName, findings } };
 }
 
+const blocksGen1 = (finding: Finding): boolean => finding.blocks.includes('gen1');
+
 /** The files of a prepared import; again for the same project when its files have changed. */
-export function planPrepared(prepared: PreparedImport, project: Gen1Project): ImportPlan {
+export function planPrepared(
+  prepared: PreparedImport,
+  project: Gen1Project,
+  options: { readonly withLibraryConfig?: boolean } = {},
+): ImportPlan {
   const { snapshot, selection, resourceName } = prepared;
   const { mfaConfig } = snapshot.parts;
   return planImport({
     project,
     selection,
     resourceName,
+    ...options,
     ...(mfaConfig.status === 'read' && { mfaConfig: mfaConfig.value }),
   });
 }

@@ -96,7 +96,6 @@ export interface WizardState {
   readonly checkedAt?: string;
   readonly isStale: boolean;
   readonly projects: readonly Option[];
-  readonly environments: readonly Option[];
   readonly environment?: string;
   readonly noProject?: string;
   readonly poolFacts: readonly Fact[];

@@ -1,0 +1,259 @@
+import * as l10n from '@vscode/l10n';
+import { checkCompatibility } from '../compatibility/checkCompatibility';
+import type { Finding } from '../compatibility/rule';
+import { rules } from '../compatibility/rules';
+import type { ProjectOption } from '../importFlow/importReader';
+import { judgeImport, planPrepared } from '../importFlow/prepareImport';
+import type { Gen1Project } from '../model/amplifyProject';
+import type { AuthSnapshot, SnapshotPart, UserPoolClient } from '../model/authSnapshot';
+import type { Page } from '../model/summaries';
+import type { WizardChoice } from './protocol';
+import { startingChoice } from './startingChoice';
+import { toProblem } from './toProblem';
+import type { WizardModel, WizardProblem } from './wizardModel';
+import { partText } from './wizardParts';
+
+/** What the wizard reads from. The edges implement it; it throws UserError. */
+export interface WizardReader {
+  projects(): Promise<readonly ProjectOption[]>;
+  project(id: string): Promise<Gen1Project>;
+  /** Everything about the pool but its app clients. */
+  pool(
+    choice: WizardChoice,
+    signal: AbortSignal,
+    onProgress: (part: SnapshotPart) => void,
+  ): Promise<AuthSnapshot>;
+  /** The app clients of one page of the listing, described. */
+  clients(
+    choice: WizardChoice,
+    token: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Page<UserPoolClient>>;
+}
+
+export interface WizardOptions {
+  readonly reader: WizardReader;
+  readonly profile: () => string | undefined;
+  readonly isTrusted: () => boolean;
+  readonly resourceName: (projectName: string) => string;
+  readonly now: () => number;
+}
+
+type Change = Partial<{ [K in keyof WizardModel]: WizardModel[K] | undefined }>;
+
+/**
+ * What happens between the page and the account: reads, judges, plans. A changed choice is judged at once with what
+ * was read; only `checkAgain` asks AWS again, and goes on where a cancelled reading stopped.
+ */
+export class ImportWizard {
+  #model: WizardModel;
+  #reading: AbortController | undefined;
+  #clients: readonly UserPoolClient[] = [];
+  #nextToken: string | undefined;
+  #resourceName: string | undefined;
+
+  constructor(
+    choice: WizardChoice,
+    private readonly options: WizardOptions,
+    private readonly show: (model: WizardModel) => void,
+  ) {
+    this.#model = {
+      choice,
+      phase: 'loading',
+      projects: [],
+      hasAllClients: false,
+      findings: [],
+      now: options.now(),
+      isTrusted: options.isTrusted(),
+    };
+  }
+
+  get model(): WizardModel {
+    return this.#model;
+  }
+
+  /** Reads what is not read yet, or after a complete reading everything anew. Never rejects. */
+  async checkAgain(): Promise<void> {
+    if (this.#model.hasAllClients || this.#model.snapshot === undefined) this.#forget();
+    this.#reading?.abort();
+    const reading = (this.#reading = new AbortController());
+    this.#update({ phase: 'loading', problem: undefined, announcement: l10n.t('Reading the user pool…') });
+    try {
+      await this.#readProject();
+      await this.#readAccount(reading.signal);
+      if (reading.signal.aborted) return;
+      this.#update({ phase: 'ready', progress: undefined, announcement: this.#summary() });
+    } catch (error) {
+      if (this.#reading !== reading) return;
+      const cancelled = reading.signal.aborted;
+      this.#update({
+        phase: this.#model.snapshot || cancelled ? 'ready' : 'failed',
+        progress: undefined,
+        problem: cancelled ? stopped() : toProblem(error),
+        announcement: cancelled ? l10n.t('Stopped.') : toProblem(error).message,
+      });
+    }
+  }
+
+  /** Stops a reading that is under way; what was read stays. */
+  cancel(): void {
+    this.#reading?.abort();
+  }
+
+  /** Takes another choice and judges it at once; another project is read first. Never rejects. */
+  async choose(changes: Partial<WizardChoice>): Promise<void> {
+    const choice = { ...this.#model.choice, ...changes };
+    this.#update({ choice, announcement: undefined });
+    if (changes.projectUri !== undefined) await this.#readProject();
+    this.#judge();
+  }
+
+  rename(resourceName: string): void {
+    this.#resourceName = resourceName;
+    this.#judge();
+  }
+
+  /** After files were written, or found changed: reads the project again and judges anew. */
+  async refreshProject(change: Change = {}): Promise<void> {
+    await this.#readProject();
+    this.#judge();
+    this.#update(change);
+  }
+
+  /** Shows that something is going on that is not reading. */
+  setPhase(phase: WizardModel['phase'], change: Change = {}): void {
+    this.#update({ ...change, phase });
+  }
+
+  /** Draws again: time has passed, or trust was given. */
+  redraw(): void {
+    this.#update({ isTrusted: this.options.isTrusted() });
+  }
+
+  #forget(): void {
+    this.#clients = [];
+    this.#nextToken = undefined;
+    this.#update({ snapshot: undefined, hasAllClients: false });
+  }
+
+  async #readProject(): Promise<void> {
+    const { reader } = this.options;
+    try {
+      const projects = await reader.projects();
+      const chosen = projects.find(({ id }) => id === this.#model.choice.projectUri) ?? projects[0];
+      const choice = { ...this.#model.choice, ...(chosen && { projectUri: chosen.id }) };
+      const project = chosen && (await reader.project(chosen.id));
+      this.#update({ projects, choice, project, projectProblem: undefined });
+    } catch (error) {
+      this.#update({ project: undefined, projectProblem: toProblem(error) });
+    }
+  }
+
+  async #readAccount(signal: AbortSignal): Promise<void> {
+    const { reader } = this.options;
+    const { choice } = this.#model;
+    if (!this.#model.snapshot) {
+      this.#update({ progress: { text: l10n.t('Reading the user pool…') } });
+      const snapshot = await reader.pool(choice, signal, (part) =>
+        this.#update({ progress: { text: partText(part) } }),
+      );
+      this.#update({ snapshot });
+      if (snapshot.parts.userPoolClients.status !== 'unread') {
+        this.#update({ hasAllClients: true });
+        this.#judge();
+        return;
+      }
+    }
+    do {
+      const page = await reader.clients(choice, this.#nextToken, signal);
+      this.#clients = [...this.#clients, ...page.items];
+      this.#nextToken = page.nextToken;
+      const text = l10n.t('{0} app clients read', this.#clients.length);
+      this.#update({ progress: { text }, hasAllClients: page.nextToken === undefined });
+      this.#addClients();
+      this.#judge();
+    } while (this.#nextToken !== undefined);
+  }
+
+  #addClients(): void {
+    const { snapshot, hasAllClients } = this.#model;
+    if (!snapshot) return;
+    const { limitedTo: _, ...rest } = snapshot;
+    const userPoolClients = { status: 'read', value: this.#clients } as const;
+    this.#update({
+      snapshot: {
+        ...rest,
+        ...(!hasAllClients && { limitedTo: ['userPoolClients'] as const }),
+        parts: { ...snapshot.parts, userPoolClients },
+      },
+    });
+  }
+
+  #judge(): void {
+    const { snapshot, project } = this.#model;
+    if (!snapshot) return;
+    const choice = startingChoice(this.#model.choice, snapshot);
+    const { userPoolId, webClientId, nativeClientId } = choice;
+    const identityPoolId =
+      choice.authSelections === 'identityPoolAndUserPool' ? choice.identityPoolId : undefined;
+    const needsPool = choice.authSelections === 'identityPoolAndUserPool' && identityPoolId === undefined;
+    if (webClientId === undefined || nativeClientId === undefined || needsPool) {
+      const findings = checkCompatibility(rules, { snapshot, pool: {} });
+      this.#update({ choice, findings, prepared: undefined, plan: undefined, planProblem: undefined });
+      return;
+    }
+    const { findings, prepared } = judgeImport(
+      { userPoolId, webClientId, nativeClientId, ...(identityPoolId !== undefined && { identityPoolId }) },
+      { ...(project && { project }), snapshot, resourceName: this.#nameFor(project) },
+    );
+    this.#update({ choice, findings, prepared, ...this.#planOf(prepared, choice) });
+  }
+
+  #planOf(prepared: WizardModel['prepared'], choice: WizardChoice): Pick<Change, 'plan' | 'planProblem'> {
+    if (!prepared) return { plan: undefined, planProblem: undefined };
+    const withLibraryConfig = choice.withLibraryConfig ?? true;
+    try {
+      const plan = planPrepared(prepared, prepared.project, { withLibraryConfig });
+      return { plan, planProblem: undefined };
+    } catch (error) {
+      return { plan: undefined, planProblem: toProblem(error) };
+    }
+  }
+
+  /** A name once shown stays: each name has a random part. */
+  #nameFor(project: Gen1Project | undefined): string {
+    const imported = project?.auth.find(({ serviceType }) => serviceType === 'imported');
+    if (imported) return imported.resourceName;
+    return (this.#resourceName ??= this.options.resourceName(project?.projectName ?? ''));
+  }
+
+  #summary(): string {
+    const { findings } = this.#model;
+    const count = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity).length;
+    return l10n.t(
+      'Checked: {0} errors, {1} warnings, {2} notes.',
+      count('error'),
+      count('warning'),
+      count('info'),
+    );
+  }
+
+  #update(change: Change): void {
+    const merged = { ...this.#model, ...change, now: this.options.now() };
+    const profile = this.options.profile();
+    this.#model = withoutUndefined({ ...merged, profile });
+    this.show(this.#model);
+  }
+}
+
+/** A key that was set to `undefined` is taken out: that is how a model says "none". */
+const withoutUndefined = (model: object): WizardModel =>
+  Object.fromEntries(
+    Object.entries(model).filter(([, value]) => value !== undefined),
+  ) as unknown as WizardModel;
+
+const stopped = (): WizardProblem => ({
+  message: l10n.t('Reading was stopped.'),
+  resolution: l10n.t('"Try again" goes on where it stopped.'),
+  canSignIn: false,
+});

@@ -1,0 +1,16 @@
+import * as l10n from '@vscode/l10n';
+import { UserError } from '../errors';
+import type { WizardProblem } from './wizardModel';
+
+/** An error in the words the page shows. */
+export function toProblem(error: unknown): WizardProblem {
+  if (error instanceof UserError) {
+    const canSignIn = error.kind === 'expired' || error.kind === 'noCredentials';
+    return { message: error.message, resolution: error.resolution, canSignIn };
+  }
+  return {
+    message: l10n.t('Something went wrong.'),
+    resolution: error instanceof Error ? error.message : String(error),
+    canSignIn: false,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Finding } from '../compatibility/rule';
+import type { ProjectOption } from '../importFlow/importReader';
+import type { Gen1Project } from '../model/amplifyProject';
+import type { AuthSnapshot } from '../model/authSnapshot';
+import type { ImportPlan } from '../model/importPlan';
+import type { PreparedImport } from '../importFlow/prepareImport';
+import type { WizardChoice, WizardState } from './protocol';
+
+/** What the wizard knows at one moment; `toWizardState` says how the page shows it. */
+export interface WizardModel {
+  readonly choice: WizardChoice;
+  readonly phase: WizardState['phase'];
+  readonly progress?: WizardState['progress'];
+  readonly problem?: WizardProblem;
+  readonly announcement?: string;
+  /** Empty until the workspace was looked at. */
+  readonly projects: readonly ProjectOption[];
+  readonly project?: Gen1Project;
+  /** Why the chosen project cannot be imported into. */
+  readonly projectProblem?: WizardProblem;
+  readonly snapshot?: AuthSnapshot;
+  /** False while app clients are still to be read. */
+  readonly hasAllClients: boolean;
+  readonly findings: readonly Finding[];
+  readonly prepared?: PreparedImport;
+  readonly plan?: ImportPlan;
+  readonly planProblem?: WizardProblem;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly profile?: string;
+  readonly isTrusted: boolean;
+}
+
+/** What stopped something, in the words of a UserError. */
+export interface WizardProblem {
+  readonly message: string;
+  readonly resolution: string;
+  readonly canSignIn: boolean;
+}

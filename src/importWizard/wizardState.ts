@@ -1,0 +1,121 @@
+import * as l10n from '@vscode/l10n';
+import type { AuthSnapshot, IdentityPool, Reading } from '../model/authSnapshot';
+import { clientRows } from './clientRows';
+import { findingRows } from './findingRows';
+import { identityPoolRows } from './identityPoolRows';
+import { poolFacts } from './poolFacts';
+import type { FileRow, WizardState } from './protocol';
+import type { WizardModel } from './wizardModel';
+
+/** A reading older than this many milliseconds may no longer be what AWS has. */
+const staleAfter = 5 * 60_000;
+
+/** What the page shows of what the wizard knows. */
+export function toWizardState(model: WizardModel): WizardState {
+  const { choice, snapshot, project, plan, problem, findings } = model;
+  const clients = valueOf(snapshot?.parts.userPoolClients) ?? [];
+  const pools = valueOf(snapshot?.parts.identityPools) ?? [];
+  const chosenPool = pools.find((pool) => pool.IdentityPoolId === choice.identityPoolId);
+  const needsIdentityPool = choice.authSelections !== 'userPoolOnly';
+  const name = valueOf(snapshot?.parts.userPool)?.Name ?? choice.userPoolId;
+  const notYet = whyNotYet(model);
+  const note = clientsNote(model);
+  const poolsProblem = whyNoIdentityPools(snapshot, pools);
+  return {
+    phase: model.phase,
+    choice,
+    title: name,
+    subtitle: subtitleOf(model),
+    ...(model.progress && { progress: model.progress }),
+    ...(problem && { error: problem }),
+    ...(model.announcement && { announcement: model.announcement }),
+    ...(snapshot && { checkedAt: new Date(snapshot.takenAt).toLocaleTimeString() }),
+    isStale: snapshot !== undefined && model.now - Date.parse(snapshot.takenAt) > staleAfter,
+    projects: model.projects.map(({ id, label, description }) => ({
+      id,
+      label,
+      ...(description !== undefined && description !== label && { detail: description }),
+    })),
+    ...(project && { environment: project.envName }),
+    ...(model.projects.length === 0 && {
+      noProject: l10n.t(
+        'There is no Amplify project in this window. Open one to write files; checks work without.',
+      ),
+    }),
+    poolFacts: snapshot ? poolFacts(snapshot.parts) : [],
+    clients: clientRows(clients, chosenPool, needsIdentityPool),
+    ...(note !== undefined && { clientsLoading: note }),
+    identityPools: identityPoolRows(pools, {
+      clients,
+      roles: snapshot?.parts.roles ?? { status: 'unread' },
+      findings,
+    }),
+    ...(poolsProblem && { identityPoolsProblem: poolsProblem }),
+    findings: findingRows(findings),
+    files: plan ? plan.changes.map(({ path, before, after }) => fileRow(path, before, after)) : [],
+    ...(!plan && { filesProblem: notYet ?? l10n.t('Nothing to write.') }),
+    ...(notYet && { notYet }),
+    isTrusted: model.isTrusted,
+  };
+}
+
+const valueOf = <T>(reading: Reading<T> | undefined): T | undefined =>
+  reading?.status === 'read' ? reading.value : undefined;
+
+function subtitleOf({ choice, snapshot, profile }: WizardModel): string {
+  return [
+    choice.userPoolId,
+    choice.region,
+    snapshot?.accountId && l10n.t('account {0}', snapshot.accountId),
+    profile && l10n.t('profile {0}', profile),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function fileRow(path: string, before: string | undefined, after: string | undefined): FileRow {
+  if (after === undefined) return { path, change: 'delete' };
+  return { path, change: before === undefined ? 'create' : 'edit' };
+}
+
+function clientsNote({ snapshot, hasAllClients, phase }: WizardModel): string | undefined {
+  const clients = snapshot?.parts.userPoolClients;
+  if (!clients || clients.status === 'unread') return undefined;
+  if (clients.status === 'denied')
+    return l10n.t('The app clients cannot be read: allow {0} for these credentials.', clients.action);
+  if (clients.status === 'failed') return l10n.t('The app clients could not be read: {0}', clients.message);
+  if (hasAllClients) return undefined;
+  return phase === 'loading'
+    ? l10n.t('Reading more app clients…')
+    : l10n.t('Not all app clients were read. "Check again" reads on from here.');
+}
+
+function whyNoIdentityPools(
+  snapshot: AuthSnapshot | undefined,
+  pools: readonly IdentityPool[],
+): string | undefined {
+  const reading = snapshot?.parts.identityPools;
+  if (reading?.status === 'denied')
+    return l10n.t('The identity pools cannot be read: allow {0} for these credentials.', reading.action);
+  if (reading?.status === 'failed')
+    return l10n.t('The identity pools could not be read: {0}', reading.message);
+  if (reading?.status === 'read' && pools.length === 0)
+    return l10n.t('No identity pool has this user pool as a provider.');
+  return undefined;
+}
+
+/** The first thing that stands in the way of an import, in the order a person would mend it. */
+function whyNotYet(model: WizardModel): string | undefined {
+  const blocking = model.findings.filter((finding) => finding.blocks.includes('gen1')).length;
+  if (model.phase === 'loading') return l10n.t('Still reading.');
+  if (!model.snapshot) return l10n.t('The user pool was not read.');
+  if (model.projects.length === 0) return l10n.t('Open a folder with an Amplify project to import into it.');
+  if (model.projectProblem) return `${model.projectProblem.message} ${model.projectProblem.resolution}`;
+  if (!model.isTrusted) return l10n.t('This workspace is not trusted: trust it to write files.');
+  if (blocking === 1) return l10n.t('1 finding stops the import.');
+  if (blocking > 1) return l10n.t('{0} findings stop the import.', blocking);
+  if (model.planProblem) return `${model.planProblem.message} ${model.planProblem.resolution}`;
+  if (!model.prepared) return l10n.t('Choose the app clients first.');
+  if (model.plan?.changes.length === 0) return l10n.t('The project has this import already.');
+  return undefined;
+}
