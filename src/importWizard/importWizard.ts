@@ -51,12 +51,15 @@ export class ImportWizard {
   #clients: readonly UserPoolClient[] = [];
   #nextToken: string | undefined;
   #resourceName: string | undefined;
+  /** What the person chose; the model's choice also has what was filled in. */
+  #chosen: WizardChoice;
 
   constructor(
     choice: WizardChoice,
     private readonly options: WizardOptions,
     private readonly show: (model: WizardModel) => void,
   ) {
+    this.#chosen = choice;
     this.#model = {
       choice,
       phase: 'loading',
@@ -102,8 +105,8 @@ export class ImportWizard {
 
   /** Takes another choice and judges it at once; another project is read first. Never rejects. */
   async choose(changes: Partial<WizardChoice>): Promise<void> {
-    const choice = { ...this.#model.choice, ...changes };
-    this.#update({ choice, announcement: undefined });
+    this.#chosen = { ...this.#chosen, ...changes };
+    this.#update({ choice: { ...this.#model.choice, ...changes }, announcement: undefined });
     if (changes.projectUri !== undefined) await this.#readProject();
     this.#judge();
   }
@@ -192,7 +195,9 @@ export class ImportWizard {
   #judge(): void {
     const { snapshot, project } = this.#model;
     if (!snapshot) return;
-    const choice = startingChoice(this.#model.choice, snapshot);
+    const { projectUri } = this.#model.choice;
+    const starting = startingChoice(this.#chosen, snapshot);
+    const choice = { ...starting, ...(projectUri !== undefined && { projectUri }) };
     const { userPoolId, webClientId, nativeClientId } = choice;
     const identityPoolId =
       choice.authSelections === 'identityPoolAndUserPool' ? choice.identityPoolId : undefined;

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { UserError } from '../../../src/errors';
+import { ImportWizard, type WizardReader } from '../../../src/importWizard/importWizard';
+import type { WizardState } from '../../../src/importWizard/protocol';
+import { toWizardState } from '../../../src/importWizard/wizardState';
+import type { UserPoolClient } from '../../../src/model/authSnapshot';
+import { readProject } from '../../../src/project/gen1/readProject';
+import { filesAt, goldenCases } from '../../support/goldenCases';
+import { aClient, anIdentityPool, aSnapshot, aUserPool } from '../../support/snapshots';
+
+const choice = { region: 'us-east-1', userPoolId: 'us-east-1_AbCdEfGhI' };
+const web = aClient();
+const server = aClient({ ClientName: 'server', hasSecret: true });
+
+function aProject() {
+  const run = goldenCases('imports')[0]?.frontends.javascript;
+  if (!run) throw new Error('no recorded case');
+  return readProject(filesAt(run, '0-before'));
+}
+
+/** A wizard over an account in memory, and every state it showed. */
+function aWizard(differs: Partial<WizardReader> = {}, clients: readonly UserPoolClient[] = [web, server]) {
+  const requests: string[] = [];
+  const reader: WizardReader = {
+    projects: () => Promise.resolve([{ id: 'file:///project', label: 'myproject' }]),
+    project: () => Promise.resolve(aProject()),
+    pool: () => {
+      requests.push('pool');
+      return Promise.resolve(
+        aSnapshot({ userPool: aUserPool(), identityPools: [anIdentityPool()], mfaConfig: {}, roles: [] }),
+      );
+    },
+    clients: (_choice, token) => {
+      requests.push(`clients ${token ?? 'first'}`);
+      const index = Number(token ?? 0);
+      const next = index + 1 < clients.length ? { nextToken: String(index + 1) } : {};
+      return Promise.resolve({ items: clients.slice(index, index + 1), ...next });
+    },
+    ...differs,
+  };
+  const states: WizardState[] = [];
+  const wizard = new ImportWizard(
+    choice,
+    {
+      reader,
+      profile: () => 'sample',
+      isTrusted: () => true,
+      resourceName: (name) => `${name}a1b2c3d4`,
+      now: () => Date.parse('2026-01-02T03:05:00Z'),
+    },
+    (model) => states.push(toWizardState(model)),
+  );
+  const last = () => states.at(-1) ?? assert.fail('nothing was shown');
+  return { wizard, requests, states, last };
+}
+
+describe('ImportWizard', () => {
+  it('reads, chooses what is probably meant, judges and plans', async () => {
+    const { wizard, last } = aWizard();
+    await wizard.checkAgain();
+    const { phase, choice: chosen, files, notYet, clients } = last();
+    assert.equal(phase, 'ready');
+    assert.equal(notYet, undefined);
+    assert.deepEqual(
+      [chosen.authSelections, chosen.webClientId, chosen.nativeClientId],
+      ['identityPoolAndUserPool', web.ClientId, server.ClientId],
+    );
+    assert.deepEqual(
+      clients.map(({ name, notWeb }) => [name, notWeb !== undefined]),
+      [
+        ['server', true],
+        ['web', false],
+      ],
+    );
+    assert.ok(files.some(({ path, change }) => change === 'create' && path.endsWith('/parameters.json')));
+    assert.ok(files.some(({ path }) => path === 'src/aws-exports.js'));
+  });
+
+  it('judges another choice without asking AWS again', async () => {
+    const { wizard, requests, last } = aWizard();
+    await wizard.checkAgain();
+    const asked = requests.length;
+    await wizard.choose({ webClientId: server.ClientId });
+    assert.equal(requests.length, asked);
+    assert.ok(last().findings.some(({ rule, blocks }) => blocks && rule === 'web-client-has-no-secret'));
+    assert.match(last().notYet ?? '', /stop/);
+  });
+
+  it('writes no library configuration when that is switched off', async () => {
+    const { wizard, last } = aWizard();
+    await wizard.checkAgain();
+    await wizard.choose({ withLibraryConfig: false });
+    assert.ok(!last().files.some(({ path }) => path === 'src/aws-exports.js'));
+  });
+
+  it('keeps what was read when it is cancelled, and goes on from there', async () => {
+    let stop = true;
+    const { wizard, requests, last } = aWizard({
+      clients: (_choice, token) => {
+        requests.push(`clients ${token ?? 'first'}`);
+        if (token !== undefined && stop) {
+          wizard.cancel();
+          return Promise.reject(new DOMException('aborted', 'AbortError'));
+        }
+        return Promise.resolve(token === undefined ? { items: [web], nextToken: '1' } : { items: [server] });
+      },
+    });
+    await wizard.checkAgain();
+    assert.equal(last().clients.length, 1);
+    assert.match(last().clientsLoading ?? '', /Not all app clients/);
+    stop = false;
+    await wizard.checkAgain();
+    assert.deepEqual(requests, ['pool', 'clients first', 'clients 1', 'clients 1']);
+    assert.equal(last().clients.length, 2);
+    assert.equal(last().error, undefined);
+  });
+
+  it('says how to sign in when the login expired, and fails only when nothing was read', async () => {
+    const expired = new UserError('The login expired.', 'Sign in again.', { kind: 'expired' });
+    const { wizard, last } = aWizard({ pool: () => Promise.reject(expired) });
+    await wizard.checkAgain();
+    assert.equal(last().phase, 'failed');
+    assert.deepEqual(last().error, {
+      message: 'The login expired.',
+      resolution: 'Sign in again.',
+      canSignIn: true,
+    });
+  });
+
+  it('checks without a project, and says what is missing to write', async () => {
+    const { wizard, last } = aWizard({ projects: () => Promise.resolve([]) });
+    await wizard.checkAgain();
+    assert.match(last().notYet ?? '', /Open a folder/);
+    assert.equal(last().files.length, 0);
+  });
+
+  it('names the permission that is missing to read the identity pools', async () => {
+    const snapshot = aSnapshot({ userPool: aUserPool() });
+    const denied = { status: 'denied', action: 'cognito-identity:ListIdentityPools' } as const;
+    const { wizard, last } = aWizard({
+      pool: () => Promise.resolve({ ...snapshot, parts: { ...snapshot.parts, identityPools: denied } }),
+    });
+    await wizard.checkAgain();
+    assert.match(last().identityPoolsProblem ?? '', /cognito-identity:ListIdentityPools/);
+    assert.equal(last().choice.authSelections, 'userPoolOnly');
+  });
+});
