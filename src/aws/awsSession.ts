@@ -12,6 +12,7 @@ import {
 import { resolveEndpoint } from './endpoints';
 import { profileOf, type ProfileKind } from './profiles';
 import { sharedQuotas, type RequestQuotas } from './quotas';
+import { isRegionId } from './regions';
 import { loadService, serviceIds, type ServiceName } from './services';
 import { readSharedConfig, type SharedConfig } from './sharedConfig';
 import type { EndpointOf, RequestRecord, ServiceClient, Transport } from './transport';
@@ -74,6 +75,8 @@ export async function openSession(options: SessionOptions = {}): Promise<AwsSess
   const section = config.profiles.get(settings) ?? {};
   const region = options.region || env.AWS_REGION || env.AWS_DEFAULT_REGION || section.region;
   if (!region) throw missingRegion(options.profile);
+
+  if (!isRegionId(region)) throw malformedRegion(region);
 
   const services = section.services ? config.services.get(section.services) : undefined;
   const endpointOf: EndpointOf = (serviceId) =>
@@ -167,7 +170,10 @@ function sessionOf(region: string, login: Login): AwsSession {
     get knownAccountId() {
       return login.accountId;
     },
-    inRegion: (other) => sessionOf(other, login),
+    inRegion: (other) => {
+      if (!isRegionId(other)) throw malformedRegion(other);
+      return sessionOf(other, login);
+    },
     dispose: closeClients,
   };
   return session;
@@ -182,6 +188,13 @@ const unknownProfile = (profile: string) =>
     l10n.t('There is no profile "{0}" in the AWS configuration files.', profile),
     l10n.t('Choose another profile, or run: aws configure --profile {0}', profile),
     { kind: 'noCredentials' },
+  );
+
+const malformedRegion = (region: string) =>
+  new UserError(
+    l10n.t('"{0}" cannot be a Region.', region),
+    l10n.t('Use the id of a Region, for example eu-west-1.'),
+    { kind: 'input' },
   );
 
 const missingRegion = (profile: string | undefined) =>

@@ -1,10 +1,10 @@
+import type { UserPoolClientType } from '@aws-sdk/client-cognito-identity-provider';
 import * as l10n from '@vscode/l10n';
 import type { UserPoolClient } from '../model/authSnapshot';
-import { UserError } from '../errors';
 import { send } from './send';
 import type { Transport } from './transport';
 
-interface ClientKey {
+export interface ClientKey {
   readonly userPoolId: string;
   readonly userPoolClientId: string;
 }
@@ -15,7 +15,7 @@ export async function describeUserPoolClient(
   key: ClientKey,
   signal?: AbortSignal,
 ): Promise<UserPoolClient> {
-  const { ClientSecret, ...client } = await read(session, key, signal);
+  const { ClientSecret, ...client } = await requestUserPoolClient(session, key, signal);
   return {
     ...client,
     ClientId: client.ClientId ?? key.userPoolClientId,
@@ -24,24 +24,12 @@ export async function describeUserPoolClient(
   };
 }
 
-/**
- * The secret of an app client: the only function that returns one. For the moment of writing it to the file the
- * person asked for, and for nothing else.
- */
-export async function readClientSecret(
+/** What AWS answers, secret and all: for this file and `readClientSecret` only. */
+export async function requestUserPoolClient(
   session: Transport,
-  { signal, ...key }: ClientKey & { readonly signal?: AbortSignal },
-): Promise<string> {
-  const { ClientSecret } = await read(session, key, signal);
-  if (ClientSecret) return ClientSecret;
-  throw new UserError(
-    l10n.t('The app client "{0}" has no client secret.', key.userPoolClientId),
-    l10n.t('Check the import again: the app client may have been replaced.'),
-    { kind: 'notFound' },
-  );
-}
-
-async function read(session: Transport, { userPoolId, userPoolClientId }: ClientKey, signal?: AbortSignal) {
+  { userPoolId, userPoolClientId }: ClientKey,
+  signal?: AbortSignal,
+): Promise<UserPoolClientType> {
   const input = { UserPoolId: userPoolId, ClientId: userPoolClientId };
   const what = l10n.t('Could not read the app client "{0}"', userPoolClientId);
   const answer = await send(session, 'cognito-idp', 'DescribeUserPoolClient', input, { what, signal });

@@ -39,7 +39,11 @@ export function credentials(message: string, context: ErrorContext): Explanation
       quotable,
     };
   }
-  const login = loginKind === 'sso' || loginKind === 'login';
+  // The providers wrap what stopped them: the network, or the portal that knows no such role.
+  const [code] = /\b(E[A-Z_]{4,}|socket hang up)\b/.exec(message) ?? [];
+  if (code) return offline(code);
+  const unusable = /No access|invalid SSO credentials|could not be found|missing required property/i;
+  const login = (loginKind === 'sso' || loginKind === 'login') && !unusable.test(message);
   if (login || /expired|re-?authenticate|aws (sso )?login|session token not found/i.test(message)) {
     return { ...expired(context), quotable: false };
   }
