@@ -56,6 +56,8 @@ const spellings: Record<UserErrorKind, Error[]> = {
     sdkError('MissingAuthenticationTokenException', answered(400)),
     sdkError('RequestExpired', answered(400)),
     sdkError('RequestTimeTooSkewed', answered(403)),
+    sdkError('CredentialsProviderError', {}, 'ForbiddenException: No access'),
+    sdkError('CredentialsProviderError', {}, 'Could not load credentials from any providers'),
     sdkError(
       'CredentialsProviderError',
       {},
@@ -91,6 +93,11 @@ const spellings: Record<UserErrorKind, Error[]> = {
     ...['SELF_SIGNED_CERT_IN_CHAIN', 'CERT_HAS_EXPIRED', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'].map(nodeError),
     sdkError('SyntaxError', { $response: { statusCode: 502 } }, 'Unexpected token < in JSON'),
     sdkError('Unknown', answered(502), 'UnknownError'),
+    sdkError(
+      'CredentialsProviderError',
+      {},
+      'Error: getaddrinfo ENOTFOUND portal.sso.eu-west-1.amazonaws.com',
+    ),
   ],
   input: [sdkError('InvalidParameterException', answered(400)), sdkError('ValidationError', answered(400))],
   files: [],
