@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { getHomeDir } from '@smithy/shared-ini-file-loader';
 import { readSharedConfig, type ConfigSection, type SharedConfig } from './sharedConfig';
 
 /** Where a profile's credentials come from; `none` has settings only. */
@@ -28,18 +26,6 @@ export interface Profile {
 export async function listProfiles(): Promise<Profile[]> {
   const config = await readSharedConfig();
   return [...config.profiles.keys()].map((name) => profileOf(name, config));
-}
-
-/** The files and folders whose change can mean other profiles or a renewed login, whether they exist or not. */
-export function sharedConfigPaths(env: NodeJS.ProcessEnv = process.env): string[] {
-  const home = getHomeDir();
-  const expand = (path: string) => (path.startsWith('~/') ? join(home, path.slice(2)) : path);
-  return [
-    expand(env.AWS_CONFIG_FILE || join(home, '.aws', 'config')),
-    expand(env.AWS_SHARED_CREDENTIALS_FILE || join(home, '.aws', 'credentials')),
-    join(home, '.aws', 'sso', 'cache'),
-    env.AWS_LOGIN_CACHE_DIRECTORY || join(home, '.aws', 'login', 'cache'),
-  ];
 }
 
 /** A profile that is in no file comes out as one of kind `none`. */

@@ -1,4 +1,5 @@
-import { CONFIG_PREFIX_SEPARATOR, loadSharedConfigFiles } from '@smithy/shared-ini-file-loader';
+import { join } from 'node:path';
+import { CONFIG_PREFIX_SEPARATOR, getHomeDir, loadSharedConfigFiles } from '@smithy/shared-ini-file-loader';
 
 /** The settings of one section, by name. Nested ones (`services`) are joined with a dot: `iam.endpoint_url`. */
 export type ConfigSection = Readonly<Record<string, string | undefined>>;
@@ -31,4 +32,16 @@ export async function readSharedConfig(): Promise<SharedConfig> {
     profiles.set(name, { ...section, ...profiles.get(name) });
   }
   return { profiles, ssoSessions, services };
+}
+
+/** The files and folders whose change can mean other profiles or a renewed login, whether they exist or not. */
+export function sharedConfigPaths(env: NodeJS.ProcessEnv = process.env): string[] {
+  const home = getHomeDir();
+  const expand = (path: string) => (path.startsWith('~/') ? join(home, path.slice(2)) : path);
+  return [
+    expand(env.AWS_CONFIG_FILE || join(home, '.aws', 'config')),
+    expand(env.AWS_SHARED_CREDENTIALS_FILE || join(home, '.aws', 'credentials')),
+    join(home, '.aws', 'sso', 'cache'),
+    env.AWS_LOGIN_CACHE_DIRECTORY || join(home, '.aws', 'login', 'cache'),
+  ];
 }
