@@ -2,11 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import prettier from 'prettier';
 
-const partitions = new URL(
-  '../node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partitions.js',
-  import.meta.url,
-);
-const { partitionsInfo } = await import(partitions);
+/** Not exported by the SDK, so it is looked for where it lies. */
+const lib = new URL('../node_modules/@aws-sdk/core/dist-es/submodules/client/', import.meta.url);
+const { partitionsInfo } = await import(new URL('util-endpoints/lib/aws/partitions.js', lib));
 
 /** Hosts of the console, as the documents of each partition name them; the secret partitions have none in public. */
 const consoles = {
