@@ -1,10 +1,13 @@
 /** Writes src/aws/regionTable.ts from the AWS SDK's own table. Run it after an update of the SDK. */
 import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import prettier from 'prettier';
 
 /** Not exported by the SDK, so it is looked for where it lies. */
-const lib = new URL('../node_modules/@aws-sdk/core/dist-es/submodules/client/', import.meta.url);
-const { partitionsInfo } = await import(new URL('util-endpoints/lib/aws/partitions.js', lib));
+const clientModule = createRequire(import.meta.url).resolve('@aws-sdk/client-sts');
+const lib = join(clientModule, '../../../core/dist-es/submodules/client/util-endpoints/lib/aws');
+const { partitionsInfo } = await import(join(lib, 'partitions.js'));
 
 /** Hosts of the console, as the documents of each partition name them; the secret partitions have none in public. */
 const consoles = {
