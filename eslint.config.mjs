@@ -15,6 +15,7 @@ const edges = [
   'workspace',
   'diagnostics',
   'resourceTree',
+  'importsTree',
   'importWizard',
   'commands',
   'cli',
@@ -82,13 +83,21 @@ export default tseslint.config(
     [
       { ...awsSdk, message: 'Requests are sent by src/aws.' },
       {
-        group: folders('session', 'workspace', 'diagnostics', 'resourceTree', 'importWizard', 'commands'),
+        group: folders(
+          'session',
+          'workspace',
+          'diagnostics',
+          'resourceTree',
+          'importsTree',
+          'importWizard',
+          'commands',
+        ),
         message: 'The command line runs without VS Code.',
       },
     ],
   ),
   refuse(
-    ['src/{session,workspace,diagnostics,resourceTree,importWizard}/**/*.ts', 'src/*.ts'],
+    ['src/{session,workspace,diagnostics,resourceTree,importsTree,importWizard}/**/*.ts', 'src/*.ts'],
     [],
     [
       { ...awsSdk, message: 'Requests are sent by src/aws.' },

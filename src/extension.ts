@@ -4,16 +4,22 @@ import { copyArns, copyIds, copyNames } from './commands/copyResource';
 import { filterPools } from './commands/filterPools';
 import { findById } from './commands/findById';
 import { openInConsole } from './commands/openInConsole';
+import { openProjectFile } from './commands/openProjectFile';
 import { selectEnvironment } from './commands/selectEnvironment';
 import { selectProfile } from './commands/selectProfile';
 import { selectRegion } from './commands/selectRegion';
+import { showInCognito } from './commands/showInCognito';
 import { signIn } from './commands/signIn';
 import { switchContext } from './commands/switchContext';
+import { followProjects } from './importsTree/followProjects';
+import { ImportsTree } from './importsTree/importsTree';
+import { readProjectEnvironments } from './importsTree/projectEnvironments';
 import { log } from './log';
 import { registerCommand } from './manifest';
 import { CognitoView } from './resourceTree/cognitoView';
 import { CurrentSession } from './session/currentSession';
 import { createStatusBarItem } from './session/statusBarItem';
+import { ProjectIndex } from './workspace/findProjects';
 
 /** Registers everything at once and waits for nothing: AWS and the disk are asked when someone looks. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -22,13 +28,19 @@ export function activate(context: vscode.ExtensionContext): void {
   const session = new CurrentSession(context.workspaceState);
   const cognito = new CognitoView(session);
   const statusBar = createStatusBarItem(session);
-  const environments = (): Promise<readonly string[]> => Promise.resolve([]);
+  const projects = new ProjectIndex();
+  const imports = new ImportsTree(projects);
+  const environments = async (): Promise<readonly string[]> =>
+    (await readProjectEnvironments(projects)).names;
 
   context.subscriptions.push(
     log,
     session,
     cognito,
     statusBar,
+    projects,
+    imports,
+    followProjects(projects, session, statusBar),
     cognito.onDidChangeVisibility(({ visible }) => visible && statusBar.show()),
     registerCommand('amplifyAuth.selectProfile', () => selectProfile(session)),
     registerCommand('amplifyAuth.selectRegion', () => selectRegion(session, context.globalState)),
@@ -47,6 +59,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.copyArn', (clicked, selected) => copyArns(session, clicked, selected)),
     registerCommand('amplifyAuth.copyName', copyNames),
     registerCommand('amplifyAuth.openInConsole', openInConsole),
+    registerCommand('amplifyAuth.showInCognito', (row) => showInCognito(session, cognito, row)),
+    registerCommand('amplifyAuth.openProjectFile', openProjectFile),
+    registerCommand('amplifyAuth.refreshImports', () => imports.refresh()),
     registerCommand('amplifyAuth.showLog', () => log.show()),
   );
 }

@@ -34,6 +34,9 @@ export interface CommandTypes {
   'amplifyAuth.copyArn': (clicked?: ResourceRow, selected?: readonly ResourceRow[]) => Promise<void>;
   'amplifyAuth.copyName': (clicked?: ResourceRow, selected?: readonly ResourceRow[]) => Promise<void>;
   'amplifyAuth.openInConsole': (row: ResourceRow) => Promise<void>;
+  'amplifyAuth.showInCognito': (row: ResourceRow) => Promise<void>;
+  'amplifyAuth.openProjectFile': (row: ProjectRow) => Promise<void>;
+  'amplifyAuth.refreshImports': () => void;
   'amplifyAuth.showLog': () => void;
 }
 

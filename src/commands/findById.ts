@@ -8,8 +8,15 @@ import type { CurrentSession } from '../session/currentSession';
 /** Asks for an id or ARN and shows its row, in the Region the id names. */
 export async function findById(session: CurrentSession, view: CognitoView, text?: string): Promise<void> {
   const target = findTarget(text ?? (await ask()) ?? '');
-  if (!target) return;
+  if (target) await findTargetRow(session, view, target);
+}
 
+/** Shows the row of a resource. Throws UserError when it is not there. */
+export async function findTargetRow(
+  session: CurrentSession,
+  view: CognitoView,
+  target: FindTarget,
+): Promise<void> {
   const region = regionOf(target);
   if (region !== undefined && region !== (await session.open()).region) {
     await session.selectRegion(region);

@@ -2,13 +2,16 @@ import { isCancellation } from '../showError';
 import { ErrorNode } from './errorNode';
 import type { TreeContext, TreeNode } from './treeNode';
 
+/** What a branch needs of its tree. */
+export type BranchContext = Pick<TreeContext, 'redraw' | 'failed'>;
+
 /** A row whose rows come from one reading. The reading is done once, and again after a failure or a reset. */
-export abstract class Branch implements TreeNode {
+export abstract class Branch<C extends BranchContext = TreeContext> implements TreeNode {
   abstract readonly id: string;
   abstract readonly parent: TreeNode | undefined;
   private rows: Promise<readonly TreeNode[]> | undefined;
 
-  constructor(protected readonly context: TreeContext) {}
+  constructor(protected readonly context: C) {}
 
   abstract item(): ReturnType<TreeNode['item']>;
   protected abstract read(): Promise<readonly TreeNode[]>;

@@ -35,6 +35,7 @@ export class CurrentSession implements vscode.Disposable {
   private opened: AwsSession | undefined;
   private readonly retired = new Map<AwsSession, ReturnType<typeof setTimeout>>();
   private watching = false;
+  private checkedOut: string | undefined;
   private state: SessionStatus = 'unopened';
 
   readonly onDidChange = this.changed.event;
@@ -62,7 +63,13 @@ export class CurrentSession implements vscode.Disposable {
   }
 
   get environment(): string | undefined {
-    return this.workspaceState.get<string>(keys.environment);
+    return this.workspaceState.get<string>(keys.environment) ?? this.checkedOut;
+  }
+
+  /** The environment to go with while none is chosen: the one the project has checked out. */
+  useCheckedOut(environment: string | undefined): void {
+    this.checkedOut = environment;
+    this.changed.fire('environment');
   }
 
   get status(): SessionStatus {

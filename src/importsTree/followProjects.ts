@@ -1,0 +1,21 @@
+import type * as vscode from 'vscode';
+import type { CurrentSession } from '../session/currentSession';
+import { logError } from '../showError';
+import type { ProjectIndex } from '../workspace/findProjects';
+import { readProjectEnvironments } from './projectEnvironments';
+
+/** Shows the status-bar item where there is an Amplify project, with the environment that is checked out in it. */
+export function followProjects(
+  index: ProjectIndex,
+  session: CurrentSession,
+  statusBar: { show(): void },
+): vscode.Disposable {
+  const look = async (): Promise<void> => {
+    if ((await index.projects()).length === 0) return;
+    statusBar.show();
+    session.useCheckedOut((await readProjectEnvironments(index)).checkedOut);
+  };
+  const lookSafely = (): void => void look().catch(logError);
+  lookSafely();
+  return index.onDidChange(lookSafely);
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { listEnvironmentImports } from '../environments/listEnvironmentImports';
+import type { ProjectRow } from '../manifest';
+import type { Gen1Project } from '../model/amplifyProject';
+import { readProject } from '../project/gen1/readProject';
+import { Branch, type BranchContext } from '../resourceTree/branch';
+import { factsTooltip, row } from '../resourceTree/row';
+import type { TreeNode } from '../resourceTree/treeNode';
+import type { WorkspaceProject } from '../workspace/findProjects';
+import { readProjectFiles } from '../workspace/readProjectFiles';
+import { EnvironmentNode } from './environmentNode';
+
+/** An Amplify project of the workspace. Its files are read when its row is opened. */
+export class ProjectNode extends Branch<BranchContext> implements ProjectRow {
+  readonly id: string;
+  readonly parent = undefined;
+  readonly root: vscode.Uri;
+  private project: Gen1Project | undefined;
+
+  constructor(
+    context: BranchContext,
+    private readonly found: WorkspaceProject,
+  ) {
+    super(context);
+    this.root = found.root;
+    this.id = found.root.toString();
+  }
+
+  item(): vscode.TreeItem {
+    const { label } = this.found;
+    return row({
+      id: this.id,
+      label,
+      description: this.project?.projectName === label ? undefined : this.project?.projectName,
+      icon: 'folder-library',
+      flags: ['project'],
+      state: 'expanded',
+      spoken: vscode.l10n.t('Amplify project {0}', label),
+    });
+  }
+
+  tooltip(): vscode.MarkdownString {
+    return factsTooltip(this.found.label, [
+      [vscode.l10n.t('Project'), this.project?.projectName],
+      [vscode.l10n.t('Generation'), 'Gen 1'],
+      [vscode.l10n.t('Frontend'), this.project?.frontend],
+      [vscode.l10n.t('Folder'), this.root.fsPath],
+    ]);
+  }
+
+  protected async read(): Promise<readonly TreeNode[]> {
+    // What a person has typed and not saved is what they would see in the editor: show that.
+    this.project = readProject(await readProjectFiles(this.root, () => Promise.resolve('useUnsaved')));
+    return listEnvironmentImports(this.project).map((environment) => new EnvironmentNode(this, environment));
+  }
+}
