@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
-import { writeAwsProfile, type EnvironmentChanges } from '../support/awsProfile';
 import { copyWorkspace } from '../support/scratchWorkspace';
+import { startSampleAccount } from './sampleAccount';
 import { startVsCode, type VsCode, type VsCodeOptions } from './startVsCode';
 
 export interface SampleOptions extends Pick<VsCodeOptions, 'version' | 'port' | 'trust'> {
@@ -31,10 +29,11 @@ export async function startSample(options: SampleOptions): Promise<Sample> {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const env = options.aws ? {} : await sampleAccount(undo);
+    const account = options.aws ? undefined : await startSampleAccount();
+    if (account) undo.push(() => account.stop());
     const folder = options.workspace ?? (await sampleProject(undo));
     log('Starting VS Code');
-    const vsCode = await startVsCode({ ...options, env });
+    const vsCode = await startVsCode({ ...options, env: account?.env ?? {} });
     undo.push(() => vsCode.stop());
     return { vsCode, folder, stop };
   } catch (error) {
@@ -47,12 +46,6 @@ async function sampleProject(undo: (() => Promise<void>)[]): Promise<string> {
   const workspace = await copyWorkspace('sample-gen1');
   undo.push(() => workspace.remove());
   return workspace.folder;
-}
-
-async function sampleAccount(undo: (() => Promise<void>)[]): Promise<EnvironmentChanges> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'aws-'));
-  undo.push(() => rm(folder, { recursive: true, force: true }));
-  return writeAwsProfile(folder, 'http://127.0.0.1:9');
 }
 
 /** Opens an address in the person's browser where there is a desktop to show it. */

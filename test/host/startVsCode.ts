@@ -29,7 +29,7 @@ export interface VsCode {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
-  /** Address of a window on this folder; `payload` as VS Code's own integration tests hand it over. */
+  /** Address of a window on this folder or `.code-workspace` file; `payload` as VS Code's own integration tests hand it over. */
   windowUrl(folder: string, payload?: readonly (readonly [string, string])[]): string;
   /** Address of a local file as the extension host sees it. */
   remoteUri(file: string): string;
@@ -96,7 +96,7 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> 
     port,
     pid: child.pid ?? 0,
     windowUrl: (opened, payload = []) =>
-      `${url}/?folder=${encodeURIComponent(toUriPath(opened))}&payload=${encodeURIComponent(
+      `${url}/?${opened.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${encodeURIComponent(toUriPath(opened))}&payload=${encodeURIComponent(
         JSON.stringify([['skipWelcome', 'true'], ...payload]),
       )}`,
     remoteUri: (file) => `vscode-remote://127.0.0.1:${port}${toUriPath(file)}`,

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { VsCode } from '../host/startVsCode';
 import { QuickInput } from './quickInput';
 
@@ -137,6 +137,14 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
+  /** The frame of that document, for scripts such as axe. */
+  async webviewFrame(): Promise<Frame> {
+    const element = await this.webview().locator('body').elementHandle();
+    const frame = await element?.ownerFrame();
+    if (!frame) throw new Error('No webview is shown.');
+    return frame;
+  }
+
   async setTheme(name: ThemeName): Promise<void> {
     const { setting, bodyClass } = themes[name];
     await this.vsCode.writeSettings({ 'workbench.colorTheme': setting });
@@ -154,7 +162,7 @@ export class Workbench {
 let folder: Promise<string> | undefined;
 
 /** `SCREENSHOTS` when set (`npm run screenshots` sets it to docs/images), else a temporary folder. */
-function screenshotFolder(): Promise<string> {
+export function screenshotFolder(): Promise<string> {
   const asked = process.env['SCREENSHOTS'];
   folder ??= asked
     ? mkdir(asked, { recursive: true }).then(() => asked)
