@@ -66,7 +66,16 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> 
   const env = environment(options.env ?? {});
   if (options.vsix) await installExtension(server, folder, options.vsix, env);
 
-  const args = [server.serverMain, '--host', '127.0.0.1', '--port', String(options.port ?? 0)];
+  const guard = path.join(__dirname, 'exitWithParent.js');
+  const args = [
+    '--require',
+    guard,
+    server.serverMain,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(options.port ?? 0),
+  ];
   args.push('--server-data-dir', folder, '--without-connection-token', '--accept-server-license-terms');
   // Without the driver the workbench ignores the paths of an extension under test.
   args.push('--telemetry-level', 'off', '--enable-smoke-test-driver');

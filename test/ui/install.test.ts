@@ -1,20 +1,31 @@
 import assert from 'node:assert/strict';
 import { useVsCode } from './useVsCode';
+import type { Workbench } from './workbench';
+
+const activationBudgetMs = 50;
+
+async function assertViewsAndCommands(workbench: Workbench): Promise<void> {
+  await workbench.focusView('Amplify Auth', 'Cognito');
+  await workbench.page.getByRole('button', { name: 'Cognito Section' }).waitFor();
+  await workbench.page.getByRole('button', { name: 'Workspace Imports Section' }).waitFor();
+  const titles = await workbench.findCommands('Amplify: ');
+  assert.ok(titles.includes('Amplify: Show Log'), titles.join('\n'));
+}
 
 for (const version of ['newest', 'oldest'] as const) {
   describe(`the packed extension, installed in the ${version} VS Code`, () => {
-    const ui = useVsCode({ version });
+    const ui = useVsCode({ version, viewport: { width: 1280, height: 1600 } });
 
-    it('shows its views', async () => {
+    it('shows its views and offers its commands', () => assertViewsAndCommands(ui.workbench));
+
+    it(`is active within ${activationBudgetMs} ms, by VS Code's own measure`, async () => {
       const { workbench } = ui;
-      await workbench.focusView('Amplify Auth', 'Cognito');
-      await workbench.page.getByRole('button', { name: 'Cognito Section' }).waitFor();
-      await workbench.page.getByRole('button', { name: 'Workspace Imports Section' }).waitFor();
-    });
-
-    it('offers its commands in the palette', async () => {
-      const titles = await ui.workbench.findCommands('Amplify: ');
-      assert.ok(titles.includes('Amplify: Show Log'), titles.join('\n'));
+      await workbench.runCommand('Developer: Show Running Extensions');
+      const row = workbench.page.locator('.extension').filter({ hasText: 'Import Auth for Amplify' });
+      const time = row.getByText(/Activation: \d+ms/);
+      const [, took] = /(\d+)ms/.exec(await time.innerText()) ?? [];
+      console.log(`activation: ${took} ms`);
+      assert.ok(Number(took) <= activationBudgetMs, `it took ${took} ms`);
     });
   });
 }
@@ -22,15 +33,9 @@ for (const version of ['newest', 'oldest'] as const) {
 describe('the packed extension, in Restricted Mode', () => {
   const ui = useVsCode({ trust: false });
 
-  it('is there, with its views and its commands', async () => {
-    const { workbench } = ui;
-    await workbench.page
-      .getByRole('button', { name: /^Restricted Mode/ })
-      .first()
-      .waitFor();
-    await workbench.focusView('Amplify Auth', 'Cognito');
-    await workbench.page.getByRole('button', { name: 'Cognito Section' }).waitFor();
-    const titles = await workbench.findCommands('Amplify: ');
-    assert.ok(titles.includes('Amplify: Show Log'), titles.join('\n'));
+  it('shows its views and offers its commands', async () => {
+    const restricted = ui.workbench.page.getByRole('button', { name: /^Restricted Mode/ });
+    await restricted.first().waitFor();
+    await assertViewsAndCommands(ui.workbench);
   });
 });

@@ -1,73 +1,122 @@
-import type { Browser, BrowserContext } from 'playwright-core';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../host/browser';
-import { startSample, type Sample, type SampleOptions } from '../host/startSample';
+import { startSampleAccount, type SampleAccount } from '../host/sampleAccount';
+import { startVsCode, type VsCode, type VsCodeOptions } from '../host/startVsCode';
+import { copyWorkspace, type ScratchWorkspace } from '../support/scratchWorkspace';
 import { screenshotFolder, Workbench } from './workbench';
 
 const vsix = path.resolve(__dirname, '../../amplify-import-auth.vsix');
 
-/** What a test file's tests share: one VS Code with one account, and for each test a window of its own. */
+/** What a test meets: its own window, its own copy of the workspace, the account as it was seeded. */
 export interface UiFixture {
   readonly workbench: Workbench;
-  readonly sample: Sample;
+  /** Folder that the window shows. */
+  readonly folder: string;
+  readonly account: SampleAccount;
+  readonly vsCode: VsCode;
 }
 
-type UiOptions = Partial<Omit<SampleOptions, 'vsix' | 'log'>> & {
+interface UiOptions extends Pick<VsCodeOptions, 'version' | 'trust' | 'settings' | 'env'> {
+  /** Folder under `test/fixtures/workspaces`. */
+  readonly workspace?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
-};
+}
+
+interface Shared {
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  readonly account: SampleAccount;
+  readonly vsCode: VsCode;
+}
+
+interface Own {
+  readonly workspace: ScratchWorkspace;
+  readonly page: Page;
+  readonly workbench: Workbench;
+}
 
 /**
- * Starts VS Code with the packed extension before the tests of the surrounding `describe`, opens the workspace in a
- * new window before each, and ends everything afterwards. A test that fails leaves a picture of its window.
+ * Starts VS Code with the packed extension before the tests of the surrounding `describe`; gives each test a new
+ * window; ends everything afterwards. A test that fails leaves a picture of its window.
  */
 export function useVsCode(options: UiOptions = {}): UiFixture {
-  let sample: Sample | undefined;
-  let browser: Browser | undefined;
-  let context: BrowserContext | undefined;
-  let workbench: Workbench | undefined;
+  let shared: Shared | undefined;
+  let own: Own | undefined;
 
   before(async function () {
     this.timeout(180_000);
-    [browser, sample] = await Promise.all([
-      launchBrowser(),
-      startSample({ ...options, vsix, log: (message) => console.log(message) }),
-    ]);
+    shared = await start(options);
   });
 
   beforeEach(async () => {
-    context = await browser?.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
-    const page = await context?.newPage();
-    if (!page || !sample) throw new Error('VS Code has not started.');
-    workbench = new Workbench(page, sample.vsCode);
-    await workbench.open(sample.folder);
+    own = await openWindow(given(shared), options.workspace ?? 'sample-gen1');
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed' && workbench) {
-      const name = this.currentTest.fullTitle().replaceAll(/\W+/g, '-');
-      console.log(`\n  picture: ${await workbench.screenshot(`failed-${name}`)}`);
-      const aria = path.join(await screenshotFolder(), `failed-${name}.yml`);
-      await writeFile(aria, await workbench.page.locator('body').ariaSnapshot());
-    }
-    await context?.close();
+    if (!own) return;
+    if (this.currentTest?.state === 'failed') await keepPicture(own.workbench, this.currentTest.fullTitle());
+    await own.page.close();
+    await own.workspace.remove();
+    own = undefined;
   });
 
   after(async () => {
-    await browser?.close();
-    await sample?.stop();
+    await shared?.browser.close();
+    await shared?.vsCode.stop();
+    await shared?.account.stop();
   });
 
-  const started = <T>(value: T | undefined): T => {
-    if (value === undefined) throw new Error('Only tests and hooks may use what VS Code shows.');
-    return value;
-  };
   return {
     get workbench() {
-      return started(workbench);
+      return given(own).workbench;
     },
-    get sample() {
-      return started(sample);
+    get folder() {
+      return given(own).workspace.folder;
+    },
+    get account() {
+      return given(shared).account;
+    },
+    get vsCode() {
+      return given(shared).vsCode;
     },
   };
+}
+
+async function start({ viewport, env, ...options }: UiOptions): Promise<Shared> {
+  const account = await startSampleAccount();
+  const [browser, vsCode] = await Promise.all([
+    launchBrowser(),
+    startVsCode({
+      ...options,
+      vsix,
+      env: { ...account.env, ...env },
+      log: (message) => console.log(message),
+    }),
+  ]);
+  // One context for all windows: the workbench's scripts are loaded and compiled once.
+  const context = await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 } });
+  return { browser, context, account, vsCode };
+}
+
+async function openWindow({ context, vsCode }: Shared, name: string): Promise<Own> {
+  const workspace = await copyWorkspace(name);
+  const page = await context.newPage();
+  const workbench = new Workbench(page, vsCode);
+  await workbench.open(workspace.folder);
+  return { workspace, page, workbench };
+}
+
+async function keepPicture(workbench: Workbench, title: string): Promise<void> {
+  const name = `failed-${title.replaceAll(/\W+/g, '-')}`;
+  const picture = await workbench.screenshot(name);
+  const screen = await workbench.page.locator('body').ariaSnapshot();
+  await writeFile(path.join(await screenshotFolder(), `${name}.yml`), screen);
+  console.log(`\n  picture: ${picture}`);
+}
+
+function given<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('VS Code is there for tests and hooks only.');
+  return value;
 }

@@ -1,0 +1,175 @@
+/**
+ * The whole test suite: `npm test`. Static checks and runners, two at a time; the last line adds up all of them.
+ * Needs the npm registry the first time (VS Code's server) and a browser, which it looks for or installs itself.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { buildVsix, testVsix } from './buildVsix.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const resultsFolder = path.join(root, 'out', 'results');
+const running = new Set();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    for (const child of running) child.kill('SIGTERM');
+    process.exitCode = 1;
+    setTimeout(() => process.exit(1), 5000).unref();
+  });
+
+const bins = {
+  tsc: 'node_modules/typescript/bin/tsc',
+  eslint: 'node_modules/eslint/bin/eslint.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
+  knip: 'node_modules/knip/bin/knip.js',
+  mocha: 'node_modules/mocha/bin/mocha.js',
+};
+const resultsFile = (name) => path.join(resultsFolder, `${name.replaceAll(' ', '-')}.json`);
+
+/** A tool that is right or wrong: it counts as one test. */
+const check = (name, ...args) => ({ name, args });
+/** A runner that writes one result for each of its tests. */
+const mocha = (name, files, ...args) => ({
+  name,
+  results: resultsFile(name),
+  args: [bins.mocha, files, '--reporter', 'out/test/support/resultsReporter.js', ...args].concat([
+    '--reporter-option',
+    `output=${resultsFile(name)}`,
+  ]),
+});
+const extension = (version) => ({
+  name: `extension ${version}`,
+  results: resultsFile(`extension ${version}`),
+  args: [
+    'out/test/extension/runTests.js',
+    '--vscode',
+    version,
+    '--output',
+    resultsFile(`extension ${version}`),
+  ],
+});
+
+const steps = [
+  check('lint', bins.eslint, '.', '--max-warnings', '0'),
+  mocha('unit', 'out/test/unit/**/*.test.js'),
+  check('types of the web view', bins.tsc, '-p', 'media'),
+  check('format', bins.prettier, '--check', '.', '--log-level', 'warn'),
+  check('unused code', bins.knip),
+  mocha('ui', 'out/test/ui/*.test.js', '--timeout', '120000'),
+  mocha('contract', 'out/test/contract/*.test.js'),
+  extension('newest'),
+  extension('oldest'),
+];
+
+rmSync(resultsFolder, { recursive: true, force: true });
+const started = Date.now();
+const treeBefore = workTree();
+const results = [
+  await run(check('types', bins.tsc, '-p', '.')),
+  await step('package', () => buildVsix(testVsix)),
+];
+if (results.every(({ failed }) => failed.length === 0)) {
+  results.push(await step('browser and VS Code', prepareHosts));
+  results.push(...(await inParallel(steps, 2)));
+}
+results.push(await step('work tree is left clean', () => sameTree(treeBefore, workTree())));
+report(results);
+
+/** Fetches what the runners share, so that none of them waits for a download within a test's time. */
+async function prepareHosts() {
+  const { findBrowser } = await import('../out/test/host/browser.js');
+  const { findVsCodeServer } = await import('../out/test/host/vsCodeServer.js');
+  const { vsCodeVersions } = await import('../out/test/host/vsCodeVersions.js');
+  await findBrowser(console.log);
+  for (const version of Object.values(vsCodeVersions)) await findVsCodeServer(version, console.log);
+}
+
+async function inParallel(queue, workers) {
+  const waiting = [...queue];
+  const done = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) done.push(await run(next));
+  };
+  await Promise.all(Array.from({ length: workers }, work));
+  return done;
+}
+
+async function step(name, work) {
+  const begun = Date.now();
+  try {
+    await work();
+    return tell(name, begun, [{ title: name, state: 'passed' }], '');
+  } catch (error) {
+    return tell(name, begun, [{ title: name, state: 'failed', error: error.message }], '');
+  }
+}
+
+function run({ name, args, results }) {
+  const begun = Date.now();
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(child);
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    child.on('close', (code, signal) => {
+      running.delete(child);
+      resolve(tell(name, begun, readResults(name, results, code ?? signal, output), output));
+    });
+  });
+}
+
+/** A runner that dies, or fails without a failed test, is a failure itself, whatever it counted before. */
+function readResults(name, file, ended, output) {
+  const own = { title: name, state: ended === 0 ? 'passed' : 'failed', error: output };
+  if (!file) return [own];
+  try {
+    const tests = JSON.parse(readFileSync(file, 'utf8'));
+    const explained = ended === 0 || tests.some(({ state }) => state === 'failed');
+    const title = tests.length === 0 ? `${name}: no test ran` : `${name}: the runner ended with ${ended}`;
+    return explained && tests.length > 0 ? tests : [...tests, { title, state: 'failed', error: output }];
+  } catch {
+    return [
+      { ...own, state: 'failed', title: `${name}: the runner ended with ${ended} and left no results` },
+    ];
+  }
+}
+
+function tell(name, begun, tests, output) {
+  const count = (state) => tests.filter((test) => test.state === state);
+  const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map(count);
+  const counts = tests.length > 1 ? `, ${summary(passed.length, failed.length, skipped.length)}` : '';
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  console.log(`${failed.length > 0 ? 'FAILED' : 'ok    '} ${name} (${seconds} s${counts})`);
+  for (const line of output.match(/^.*SKIPPED.*$/gm) ?? []) console.log(`       ${line.trim()}`);
+  return { name, passed, failed, skipped };
+}
+
+function report(all) {
+  const sum = (state) => all.flatMap((one) => one[state]);
+  const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
+  for (const { title } of skipped) console.log(`skipped: ${title}`);
+  for (const { title, error } of failed)
+    console.log(`\nFAILED: ${title}\n${(error ?? '').replace(/^/gm, '    ')}`);
+  console.log(`\nTook ${((Date.now() - started) / 60_000).toFixed(1)} minutes.`);
+  console.log(summary(passed.length, failed.length, skipped.length));
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
+
+function summary(passed, failed, skipped) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+/** What Git would call changed; undefined outside a checkout. */
+function workTree() {
+  try {
+    const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
+    return execFileSync('git', ['status', '--porcelain', '--untracked-files=all'], options);
+  } catch {
+    return undefined;
+  }
+}
+
+function sameTree(before, after) {
+  if (before !== after) throw new Error(`Before:\n${before}\nAfter:\n${after}`);
+}
