@@ -1,5 +1,5 @@
 import { build, context } from 'esbuild';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 
 const watch = process.argv.includes('--watch');
 
@@ -47,5 +47,10 @@ await rm('dist', { recursive: true, force: true });
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
-  await Promise.all(bundles.map((bundle) => build(bundle)));
+  const built = await Promise.all(bundles.map((bundle) => build(bundle)));
+  // What each bundle is made of, for the tests of the size budgets.
+  await mkdir('out', { recursive: true });
+  const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
+  const inputs = Object.assign({}, ...built.map(({ metafile }) => metafile.inputs));
+  await writeFile('out/bundles.json', JSON.stringify({ outputs, inputs }));
 }

@@ -52,6 +52,7 @@ const extension = (version) => ({
 const steps = [
   check('lint', bins.eslint, '.', '--max-warnings', '0'),
   mocha('unit', 'out/test/unit/**/*.test.js'),
+  mocha('packaging', 'out/test/package/*.test.js'),
   check('types of the web view', bins.tsc, '-p', 'media'),
   check('format', bins.prettier, '--check', '.', '--log-level', 'warn'),
   check('unused code', bins.knip),

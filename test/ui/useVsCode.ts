@@ -5,7 +5,7 @@ import { launchBrowser } from '../host/browser';
 import { startSampleAccount, type SampleAccount } from '../host/sampleAccount';
 import { startVsCode, type VsCode, type VsCodeOptions } from '../host/startVsCode';
 import { copyWorkspace, type ScratchWorkspace } from '../support/scratchWorkspace';
-import { screenshotFolder, Workbench } from './workbench';
+import { temporaryFolder, Workbench } from './workbench';
 
 const vsix = path.resolve(__dirname, '../../amplify-import-auth.vsix');
 
@@ -109,11 +109,10 @@ async function openWindow({ context, vsCode }: Shared, name: string): Promise<Ow
 }
 
 async function keepPicture(workbench: Workbench, title: string): Promise<void> {
-  const name = `failed-${title.replaceAll(/\W+/g, '-')}`;
-  const picture = await workbench.screenshot(name);
-  const screen = await workbench.page.locator('body').ariaSnapshot();
-  await writeFile(path.join(await screenshotFolder(), `${name}.yml`), screen);
-  console.log(`\n  picture: ${picture}`);
+  const file = path.join(await temporaryFolder(), title.replaceAll(/\W+/g, '-'));
+  await workbench.page.screenshot({ path: `${file}.png` });
+  await writeFile(`${file}.yml`, await workbench.page.locator('body').ariaSnapshot());
+  console.log(`\n  The window when it failed: ${file}.png, ${file}.yml`);
 }
 
 function given<T>(value: T | undefined): T {

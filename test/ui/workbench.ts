@@ -151,7 +151,7 @@ export class Workbench {
     await this.page.locator(`.monaco-workbench.${bodyClass}`).waitFor();
   }
 
-  /** Saves a picture, by default in a folder for this run only; resolves to the file's path. */
+  /** Saves a picture, in a folder for this run only, or where `SCREENSHOTS` says; resolves to the file's path. */
   async screenshot(name: string): Promise<string> {
     const file = path.join(await screenshotFolder(), `${name}.png`);
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
@@ -159,15 +159,19 @@ export class Workbench {
   }
 }
 
-let folder: Promise<string> | undefined;
+let temporary: Promise<string> | undefined;
 
-/** `SCREENSHOTS` when set (`npm run screenshots` sets it to docs/images), else a temporary folder. */
-export function screenshotFolder(): Promise<string> {
+/** `npm run screenshots` lets it be docs/images. */
+async function screenshotFolder(): Promise<string> {
   const asked = process.env['SCREENSHOTS'];
-  folder ??= asked
-    ? mkdir(asked, { recursive: true }).then(() => asked)
-    : mkdtemp(path.join(os.tmpdir(), 'screenshots-'));
-  return folder;
+  if (asked) await mkdir(asked, { recursive: true });
+  return asked ?? temporaryFolder();
+}
+
+/** One folder for all pictures of this run that nobody asked for. */
+export function temporaryFolder(): Promise<string> {
+  temporary ??= mkdtemp(path.join(os.tmpdir(), 'screenshots-'));
+  return temporary;
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
