@@ -45,7 +45,9 @@ function bundledPackages() {
 }
 
 function licenceText(folder) {
-  const name = readdirSync(path.join(root, folder)).find((entry) => /^licen[cs]e(-code)?(\.\w+)?$/i.test(entry));
+  const name = readdirSync(path.join(root, folder)).find((entry) =>
+    /^licen[cs]e(-code)?(\.\w+)?$/i.test(entry),
+  );
   const found = name && path.join(root, folder, name);
   return found && existsSync(found) ? readFileSync(found, 'utf8').replaceAll('\r\n', '\n').trim() : undefined;
 }

@@ -1,19 +1,28 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { sampleAccount } from '../emulator/sampleAccount';
+import type { Seed } from '../emulator/seed';
+import { startEmulator, type Emulator } from '../emulator/server';
 import { writeAwsProfile, type EnvironmentChanges } from '../support/awsProfile';
 
 export interface SampleAccount {
+  readonly emulator: Emulator;
   /** What a process needs in its environment to see this account, and nothing of the person's own. */
   readonly env: EnvironmentChanges;
   stop(): Promise<void>;
 }
 
 /** Starts the emulator with the sample account, and an AWS configuration whose only profile leads there. */
-export async function startSampleAccount(): Promise<SampleAccount> {
+export async function startSampleAccount(seed: Seed = sampleAccount): Promise<SampleAccount> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'aws-'));
+  const emulator = await startEmulator({ seed });
   return {
-    env: await writeAwsProfile(folder, 'http://127.0.0.1:9'),
-    stop: () => rm(folder, { recursive: true, force: true }),
+    emulator,
+    env: await writeAwsProfile(folder, emulator.url),
+    async stop() {
+      await rm(folder, { recursive: true, force: true });
+      await emulator.close();
+    },
   };
 }
