@@ -50,6 +50,8 @@ export class Dispatcher {
   readonly defects: string[] = [];
   readonly #quotas = new Quotas();
   readonly #world: World;
+  /** Counts resets: a request that was under way belongs to a log that is gone. */
+  #epoch = 0;
 
   constructor(readonly options: EmulatorOptions) {
     this.#world = {
@@ -81,6 +83,7 @@ export class Dispatcher {
   }
 
   reset(): void {
+    this.#epoch += 1;
     this.log.length = 0;
     this.#world.allowed = undefined;
     this.faults.clear();
@@ -96,13 +99,17 @@ export class Dispatcher {
     const service = services.find((candidate) => candidate.name === name);
     if (!service) {
       const error = notImplemented(name || 'an unknown service', `${request.method} ${request.path}`);
-      this.#note({ service: name, operation: request.path }, error.status ?? 501, error.name);
+      this.#note(
+        { epoch: this.#epoch, service: name, operation: request.path },
+        error.status ?? 501,
+        error.name,
+      );
       return protocols.json11.encodeError({ name, sdk: {} } as Service, error, requestId);
     }
     const protocol = protocols[service.protocol];
     const schemas = schemasOf.get(service) ?? new Map<string, OperationSchema>();
     const routed = protocol.route(schemas, request);
-    const seen: Seen = { service: service.name, operation: routed.operation };
+    const seen: Seen = { epoch: this.#epoch, service: service.name, operation: routed.operation };
     try {
       const answer = await this.#handle(service, routed, request, requestId, seen);
       this.#note(seen, answer === 'reset' ? 0 : answer.status, answer === 'reset' ? 'reset' : undefined);
@@ -139,9 +146,9 @@ export class Dispatcher {
       if (rule.kind === 'garbage') return garbage;
     }
     if (!operation) throw notImplemented(service.name, routed.operation);
+    if (this.#world.allowed) authorize(this.#world.allowed, call, input);
     if (this.options.enforceQuotas) this.#quotas.take(call, input);
     validate(service, schema.input, input);
-    if (this.#world.allowed) authorize(this.#world.allowed, call, input);
     const answer = await operation(input, call);
     const defects = [...defectsOfAnswer(schema.output, answer)];
     if (defects.length > 0) throw new EmulatorDefect(defects.join('; '));
@@ -214,13 +221,15 @@ export class Dispatcher {
   }
 
   #note(seen: Seen, status: number, error?: string): void {
-    const { accountId = '', region = '', input = {} } = seen;
-    const entry = { ...seen, accountId, region, input, status, at: this.#world.now() };
+    const { epoch, service, operation, accountId = '', region = '', input = {} } = seen;
+    if (epoch !== this.#epoch) return;
+    const entry = { at: this.#world.now(), service, operation, accountId, region, input, status };
     this.log.push(error === undefined ? entry : { ...entry, error });
   }
 }
 
 interface Seen {
+  readonly epoch: number;
   readonly service: string;
   readonly operation: string;
   input?: object;

@@ -2,13 +2,20 @@ import * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import type { Service } from '../service';
 import { ServiceError } from '../serviceError';
 import { cognitoIdpConstraints } from './cognitoIdpConstraints';
-import { listGroups } from './groups';
-import { describeIdentityProvider, listIdentityProviders } from './identityProviders';
-import { getUserPoolMfaConfig } from './mfa';
-import { describeUserPoolClient, listUserPoolClients } from './userPoolClients';
-import { describeUserPoolDomain } from './userPoolDomains';
+import { cognitoIdpQuota } from './cognitoIdpQuotas';
+import * as admin from './adminUsers';
+import * as groups from './groups';
+import * as identityProviders from './identityProviders';
+import { initiateAuth, storeOfClient } from './initiateAuth';
+import { listUsers } from './listUsers';
+import * as branding from './managedLoginBranding';
+import { getUserPoolMfaConfig, setUserPoolMfaConfig } from './mfa';
+import * as resourceServers from './resourceServers';
+import * as userGroups from './userGroups';
+import * as clients from './userPoolClients';
+import * as domains from './userPoolDomains';
 import { seedUserPools } from './userPoolSeed';
-import { describeUserPool, listUserPools } from './userPools';
+import * as pools from './userPools';
 
 /** Amazon Cognito user pools. */
 export const cognitoIdp: Service = {
@@ -24,15 +31,58 @@ export const cognitoIdp: Service = {
     return UserPoolId && `arn:aws:cognito-idp:${call.region}:${call.accountId}:userpool/${UserPoolId}`;
   },
   seedRegion: seedUserPools,
+  quota: cognitoIdpQuota,
+  unsigned: { operations: new Set(['InitiateAuth']), locate: storeOfClient },
   operations: {
-    ListUserPools: listUserPools,
-    DescribeUserPool: describeUserPool,
-    ListUserPoolClients: listUserPoolClients,
-    DescribeUserPoolClient: describeUserPoolClient,
+    CreateUserPool: pools.createUserPool,
+    DescribeUserPool: pools.describeUserPool,
+    ListUserPools: pools.listUserPools,
+    UpdateUserPool: pools.updateUserPool,
+    DeleteUserPool: pools.deleteUserPool,
+    AddCustomAttributes: pools.addCustomAttributes,
+    ListTagsForResource: pools.listTagsForResource,
     GetUserPoolMfaConfig: getUserPoolMfaConfig,
-    ListIdentityProviders: listIdentityProviders,
-    DescribeIdentityProvider: describeIdentityProvider,
-    ListGroups: listGroups,
-    DescribeUserPoolDomain: describeUserPoolDomain,
+    SetUserPoolMfaConfig: setUserPoolMfaConfig,
+
+    CreateUserPoolClient: clients.createUserPoolClient,
+    DescribeUserPoolClient: clients.describeUserPoolClient,
+    ListUserPoolClients: clients.listUserPoolClients,
+    UpdateUserPoolClient: clients.updateUserPoolClient,
+    DeleteUserPoolClient: clients.deleteUserPoolClient,
+    CreateManagedLoginBranding: branding.createManagedLoginBranding,
+    DescribeManagedLoginBrandingByClient: branding.describeManagedLoginBrandingByClient,
+
+    CreateUserPoolDomain: domains.createUserPoolDomain,
+    DescribeUserPoolDomain: domains.describeUserPoolDomain,
+    DeleteUserPoolDomain: domains.deleteUserPoolDomain,
+    CreateIdentityProvider: identityProviders.createIdentityProvider,
+    DescribeIdentityProvider: identityProviders.describeIdentityProvider,
+    ListIdentityProviders: identityProviders.listIdentityProviders,
+    UpdateIdentityProvider: identityProviders.updateIdentityProvider,
+    CreateResourceServer: resourceServers.createResourceServer,
+    DescribeResourceServer: resourceServers.describeResourceServer,
+    ListResourceServers: resourceServers.listResourceServers,
+
+    CreateGroup: groups.createGroup,
+    GetGroup: groups.getGroup,
+    ListGroups: groups.listGroups,
+    UpdateGroup: groups.updateGroup,
+    DeleteGroup: groups.deleteGroup,
+    AdminAddUserToGroup: userGroups.adminAddUserToGroup,
+    AdminRemoveUserFromGroup: userGroups.adminRemoveUserFromGroup,
+    AdminListGroupsForUser: userGroups.adminListGroupsForUser,
+    ListUsersInGroup: userGroups.listUsersInGroup,
+
+    AdminCreateUser: admin.adminCreateUser,
+    AdminGetUser: admin.adminGetUser,
+    AdminDeleteUser: admin.adminDeleteUser,
+    AdminDisableUser: admin.adminDisableUser,
+    AdminEnableUser: admin.adminEnableUser,
+    AdminSetUserPassword: admin.adminSetUserPassword,
+    AdminResetUserPassword: admin.adminResetUserPassword,
+    AdminUpdateUserAttributes: admin.adminUpdateUserAttributes,
+    AdminUserGlobalSignOut: admin.adminUserGlobalSignOut,
+    ListUsers: listUsers,
+    InitiateAuth: initiateAuth,
   },
 };

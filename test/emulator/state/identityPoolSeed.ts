@@ -20,6 +20,7 @@ export function seedIdentityPools(seed: RegionSeed, store: Store): void {
       pool: stored,
       roles: roles && { ...roles },
       roleMappings: roleMappings && { ...roleMappings },
+      identities: new Map(),
     });
   }
 }

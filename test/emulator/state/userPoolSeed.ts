@@ -6,6 +6,7 @@ import type {
   ResourceServerType,
   UserPoolClientType,
   UserPoolType,
+  UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import { fromJson } from '../jsonShape';
@@ -15,7 +16,9 @@ import type { World } from '../service';
 import type { Store } from '../store';
 import type { MfaFactors } from './mfa';
 import { schemaAttributesOf } from './schemaAttributes';
+import { settingsOfNewClient } from './userPoolClientSettings';
 import { anActiveDomain } from './userPoolDomains';
+import { settingsOfNewPool } from './userPoolSettings';
 import { newUserPoolRecord, userPoolDomains, userPools, type UserPoolRecord } from './userPools';
 
 /** What the SDK's type looks like as JSON. */
@@ -27,6 +30,13 @@ export type Json<T> = T extends Date
       ? { [Key in keyof T]: Json<T[Key]> }
       : T;
 
+/** A user as `ListUsers` shows it, with the password and the groups that it does not show. */
+export interface UserSeed extends Json<UserType> {
+  readonly Username: string;
+  readonly password?: string;
+  readonly groups?: readonly string[];
+}
+
 /** A user pool as AWS's answers describe it. What is left out is as AWS makes it by default. */
 export interface UserPoolSeed {
   readonly pool: Json<UserPoolType> & { readonly Id: string };
@@ -34,6 +44,7 @@ export interface UserPoolSeed {
   readonly mfa?: Json<GetUserPoolMfaConfigResponse>;
   readonly identityProviders?: readonly Json<IdentityProviderType>[];
   readonly groups?: readonly Json<GroupType>[];
+  readonly users?: readonly UserSeed[];
   readonly resourceServers?: readonly Json<ResourceServerType>[];
   /** Domains with more to them than the name, which `pool.Domain` and `pool.CustomDomain` give. */
   readonly domains?: readonly Json<DomainDescriptionType>[];
@@ -53,10 +64,9 @@ function seedUserPool(seed: UserPoolSeed, store: Store, world: World): void {
   const record = newUserPoolRecord({
     ...dates,
     Name: Id,
-    LambdaConfig: {},
-    MfaConfiguration: seed.mfa?.MfaConfiguration ?? 'OFF',
-    DeletionProtection: 'INACTIVE',
-    EstimatedNumberOfUsers: 0,
+    ...settingsOfNewPool({ PoolName: Id }),
+    ...(seed.mfa?.MfaConfiguration && { MfaConfiguration: seed.mfa.MfaConfiguration }),
+    EstimatedNumberOfUsers: seed.users?.length ?? 0,
     Arn: `arn:aws:cognito-idp:${store.region}:${store.accountId}:userpool/${Id}`,
     ...pool,
     SchemaAttributes: pool.SchemaAttributes ?? schemaAttributesOf([]),
@@ -69,7 +79,7 @@ function seedUserPool(seed: UserPoolSeed, store: Store, world: World): void {
     const ClientId = client.ClientId ?? world.ids.userPoolClientId();
     record.clients.set(ClientId, {
       ...dates,
-      RefreshTokenValidity: 30,
+      ...settingsOfNewClient({ UserPoolId: Id, ClientName: ClientId }),
       ...client,
       ClientId,
       UserPoolId: Id,
@@ -90,7 +100,26 @@ function seedUserPool(seed: UserPoolSeed, store: Store, world: World): void {
     const Identifier = server.Identifier ?? '';
     record.resourceServers.set(Identifier, { ...server, Identifier, UserPoolId: Id });
   }
+  for (const user of seed.users ?? []) seedUser(user, record, world);
   seedDomains(seed, record, store);
+}
+
+/** Confirmed and enabled, unless the seed says otherwise. */
+function seedUser(seed: UserSeed, record: UserPoolRecord, world: World): void {
+  const user = revive<UserType>(sdk.UserType$, seed);
+  const attributes = new Map((user.Attributes ?? []).map(({ Name = '', Value = '' }) => [Name, Value]));
+  const created = user.UserCreateDate ?? world.now();
+  record.users.set(seed.Username, {
+    username: seed.Username,
+    attributes: new Map([['sub', attributes.get('sub') ?? world.ids.uuid()], ...attributes]),
+    groups: new Set(seed.groups),
+    status: user.UserStatus ?? 'CONFIRMED',
+    enabled: user.Enabled ?? true,
+    ...(seed.password !== undefined && { password: seed.password }),
+    passwordSetAt: created,
+    created,
+    modified: user.UserLastModifiedDate ?? created,
+  });
 }
 
 function seedDomains(seed: UserPoolSeed, { pool }: UserPoolRecord, store: Store): void {
