@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { HostApi } from './protocol';
+
+/** What each call of the page must look like. The page is ours, but what runs in it is not trusted with more. */
+
+const id = v.pipe(v.string(), v.maxLength(2048));
+const nothing = v.strictObject({});
+
+const choice = v.strictObject({
+  region: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+  userPoolId: v.pipe(v.string(), v.regex(/^[\w-]{1,55}_[0-9A-Za-z]{1,55}$/)),
+  projectUri: v.exactOptional(id),
+  authSelections: v.exactOptional(v.picklist(['userPoolOnly', 'identityPoolAndUserPool'])),
+  webClientId: v.exactOptional(id),
+  nativeClientId: v.exactOptional(id),
+  identityPoolId: v.exactOptional(id),
+  withLibraryConfig: v.exactOptional(v.boolean()),
+});
+
+/** What may be chosen on the page: not the pool itself, which the panel was opened for. */
+const changes = v.partial(v.omit(choice, ['region', 'userPoolId']));
+
+const finding = v.strictObject({ key: id });
+
+const calls = {
+  ready: v.strictObject({ choice: v.exactOptional(choice) }),
+  choose: changes,
+  checkAgain: nothing,
+  cancel: nothing,
+  applyFix: v.strictObject({ key: id, fix: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  explain: v.strictObject({ rule: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)) }),
+  openConsole: finding,
+  showInTree: finding,
+  previewFile: v.strictObject({ path: id }),
+  previewChanges: nothing,
+  importAuth: nothing,
+  undo: nothing,
+  signIn: nothing,
+  showLog: nothing,
+} satisfies Record<keyof HostApi, v.GenericSchema>;
+
+/** The parameters of a call as they were meant, or an error that says what is wrong with them. */
+export function validateCall(method: string, params: unknown): unknown {
+  if (!Object.hasOwn(calls, method)) throw new Error(`Unknown call "${method}"`);
+  return v.parse(calls[method as keyof typeof calls], params);
+}
+
+/** A choice that the page kept over a reload; `undefined` when it is none. */
+export function findChoice(state: unknown): v.InferOutput<typeof choice> | undefined {
+  const result = v.safeParse(v.object({ choice }), state);
+  return result.success ? result.output.choice : undefined;
+}

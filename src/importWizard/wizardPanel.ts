@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { Finding, ResourceRef } from '../compatibility/rule';
+import type { ImportPlan } from '../model/importPlan';
+import type { PreparedImport } from '../importFlow/prepareImport';
+import { withErrors } from '../showError';
+import { findingOfKey } from './findingRows';
+import { wizardHtml } from './html';
+import { ImportWizard, type WizardReader } from './importWizard';
+import type { HostApi, PageApi, WizardChoice } from './protocol';
+import { RpcEnd, type Handlers } from './rpc';
+import { toProblem } from './toProblem';
+import { validateCall } from './wizardCalls';
+import type { WizardModel } from './wizardModel';
+import { toWizardState } from './wizardState';
+
+export const wizardViewType = 'amplifyAuth.importWizard';
+
+/** What the page can set in motion outside itself. */
+export interface WizardActions {
+  readonly reader: () => WizardReader;
+  readonly profile: () => string | undefined;
+  readonly resourceName: (projectName: string) => string;
+  /** Shows the diff, asks, writes; resolves to the way back, or to `undefined` when the person said no. */
+  write(import_: WizardImport): Promise<{ undo(): Promise<void> } | undefined>;
+  previewFile(plan: ImportPlan, projectUri: string, path: string): Promise<void>;
+  explain(rule: string): Promise<void>;
+  openConsole(resource: ResourceRef & { readonly region: string }): Promise<void>;
+  showInTree(resource: ResourceRef & { readonly region: string }, userPoolId: string): Promise<void>;
+  signIn(): Promise<void>;
+  showLog(): void;
+}
+
+export interface WizardImport {
+  readonly prepared: PreparedImport;
+  readonly projectUri: string;
+  readonly withLibraryConfig: boolean;
+}
+
+/** The panel "Import Auth" of one user pool. */
+export class WizardPanel implements vscode.Disposable {
+  private readonly disposables: vscode.Disposable[] = [];
+  private readonly page: RpcEnd<HostApi, PageApi>;
+  private readonly wizard: ImportWizard;
+  private undo: (() => Promise<void>) | undefined;
+  private isReady = false;
+
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    extensionUri: vscode.Uri,
+    choice: WizardChoice,
+    private readonly actions: WizardActions,
+  ) {
+    this.wizard = new ImportWizard(
+      choice,
+      {
+        reader: actions.reader(),
+        profile: actions.profile,
+        isTrusted: () => vscode.workspace.isTrusted,
+        resourceName: actions.resourceName,
+        now: Date.now,
+      },
+      (model) => this.show(model),
+    );
+    const { webview } = panel;
+    this.page = new RpcEnd<HostApi, PageApi>(
+      (message) => void webview.postMessage(message),
+      this.handlers(),
+      validateCall,
+    );
+    const dist = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+    webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
+    webview.html = wizardHtml({
+      nonce: randomUUID(),
+      cspSource: webview.cspSource,
+      scriptUri: asset('importWizard.js'),
+      styleUri: asset('importWizard.css'),
+      language: vscode.env.language,
+      ...(vscode.l10n.bundle && { translations: JSON.stringify(vscode.l10n.bundle) }),
+    });
+    const everyMinute = setInterval(() => this.wizard.redraw(), 60_000);
+    this.disposables.push(
+      webview.onDidReceiveMessage((message) => void this.page.receive(message)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.wizard.redraw()),
+      panel.onDidDispose(() => this.dispose()),
+      { dispose: () => clearInterval(everyMinute) },
+    );
+  }
+
+  get userPoolId(): string {
+    return this.wizard.model.choice.userPoolId;
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  /** Registers what to do when the panel is closed. */
+  onDidDispose(listener: () => void): void {
+    this.disposables.push(this.panel.onDidDispose(listener));
+  }
+
+  dispose(): void {
+    this.wizard.cancel();
+    this.page.dispose();
+    vscode.Disposable.from(...this.disposables.splice(0)).dispose();
+  }
+
+  private show(model: WizardModel): void {
+    const state = toWizardState(model);
+    this.panel.title = vscode.l10n.t('Import Auth: {0}', state.title);
+    if (this.isReady) void this.page.call('show', state).catch(() => undefined);
+  }
+
+  private handlers(): Handlers<HostApi> {
+    const { actions } = this;
+    const run = (work: () => unknown) => void withErrors(work)();
+    return {
+      ready: ({ choice }) => {
+        this.isReady = true;
+        if (choice?.userPoolId === this.userPoolId) void this.wizard.choose(choice);
+        if (!this.wizard.model.snapshot) run(() => this.wizard.checkAgain());
+        return Promise.resolve(toWizardState(this.wizard.model));
+      },
+      choose: (changes) => run(() => this.wizard.choose(changes)),
+      checkAgain: () => run(() => this.wizard.checkAgain()),
+      cancel: () => this.wizard.cancel(),
+      applyFix: ({ key, fix }) => run(() => this.applyFix(this.finding(key), fix)),
+      explain: ({ rule }) => run(() => actions.explain(rule)),
+      openConsole: ({ key }) => run(() => actions.openConsole(this.located(this.finding(key).resource))),
+      showInTree: ({ key }) =>
+        run(() => actions.showInTree(this.located(this.finding(key).resource), this.userPoolId)),
+      previewFile: ({ path }) =>
+        run(() => {
+          const { plan, choice } = this.wizard.model;
+          return plan && actions.previewFile(plan, choice.projectUri ?? '', path);
+        }),
+      previewChanges: () => run(() => this.write()),
+      importAuth: () => run(() => this.write()),
+      undo: () => run(() => this.undoImport()),
+      signIn: () => run(() => actions.signIn()),
+      showLog: () => actions.showLog(),
+    };
+  }
+
+  private async write(): Promise<void> {
+    const { prepared, choice } = this.wizard.model;
+    if (!prepared || choice.projectUri === undefined) return;
+    this.wizard.setPhase('importing', { progress: { text: vscode.l10n.t('Waiting for your answer…') } });
+    try {
+      const written = await this.actions.write({
+        prepared,
+        projectUri: choice.projectUri,
+        withLibraryConfig: choice.withLibraryConfig ?? true,
+      });
+      this.undo = written && (() => written.undo());
+      const announcement = written ? vscode.l10n.t('Imported.') : vscode.l10n.t('Nothing was written.');
+      await this.wizard.refreshProject({ announcement, progress: undefined, problem: undefined });
+      this.wizard.setPhase(written ? 'done' : 'ready');
+    } catch (error) {
+      await this.wizard.refreshProject({ progress: undefined, problem: toProblem(error) });
+      this.wizard.setPhase('ready');
+    }
+  }
+
+  private async undoImport(): Promise<void> {
+    await this.undo?.();
+    this.undo = undefined;
+    await this.wizard.refreshProject({ announcement: vscode.l10n.t('The import is undone.') });
+    this.wizard.setPhase('ready');
+  }
+
+  private async applyFix(finding: Finding, index: number): Promise<void> {
+    const fix = finding.fixes?.[index];
+    switch (fix?.kind) {
+      case 'selectClients': {
+        const { webClientId, nativeClientId } = fix;
+        await this.wizard.choose({
+          ...(webClientId !== undefined && { webClientId }),
+          ...(nativeClientId !== undefined && { nativeClientId }),
+        });
+        break;
+      }
+      case 'selectIdentityPool':
+        await this.wizard.choose({ identityPoolId: fix.identityPoolId });
+        break;
+      case 'renameResource':
+        this.wizard.rename(fix.resourceName);
+        break;
+      case 'openConsole':
+        await this.actions.openConsole(this.located(fix.resource));
+        break;
+      case undefined:
+        break;
+    }
+  }
+
+  private finding(key: string): Finding {
+    const finding = findingOfKey(this.wizard.model.findings, key);
+    if (!finding) throw new Error(`No finding "${key}"`);
+    return finding;
+  }
+
+  private located(resource: ResourceRef): ResourceRef & { readonly region: string } {
+    return { ...resource, region: resource.region ?? this.wizard.model.choice.region };
+  }
+}
