@@ -51,7 +51,6 @@ export const aClient = (ClientId: string, ClientName: string, facts: ClientFacts
   IdTokenValidity: 60,
   TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'days' },
   ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH'],
-  SupportedIdentityProviders: ['COGNITO'],
   AllowedOAuthFlowsUserPoolClient: false,
   PreventUserExistenceErrors: 'ENABLED',
   EnableTokenRevocation: true,
@@ -73,4 +72,5 @@ export const oauthAt = (host: string): ClientFacts => ({
   AllowedOAuthFlows: ['code'],
   AllowedOAuthScopes: ['aws.cognito.signin.user.admin', 'email', 'openid', 'phone', 'profile'],
   AllowedOAuthFlowsUserPoolClient: true,
+  SupportedIdentityProviders: ['COGNITO'],
 });

@@ -73,10 +73,7 @@ const clientNotLinked = (): SamplePart => {
     userPools: [
       {
         pool: aUserPool(Id, 'client-not-linked'),
-        clients: [
-          aClient(clientId('notlinkedweb'), 'not-linked-web'),
-          aClient(old, 'not-linked-old', { ClientSecret: clientSecret('notlinkedold') }),
-        ],
+        clients: [aClient(clientId('notlinkedweb'), 'not-linked-web'), aClient(old, 'not-linked-old')],
       },
     ],
     identityPools: [linked.identityPool],

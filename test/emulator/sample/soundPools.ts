@@ -18,14 +18,34 @@ const perfect = (): SamplePart => {
       {
         pool: aUserPool(Id, 'perfect', {
           Domain: 'perfect-example',
-          EstimatedNumberOfUsers: 2,
           UserPoolTags: { team: 'shop' },
         }),
-        clients: [
-          aClient(web, 'perfect-web', oauth),
-          aClient(native, 'perfect-native', { ...oauth, ClientSecret: clientSecret('perfectnative') }),
-        ],
+        clients: [aClient(web, 'perfect-web', oauth), aClient(native, 'perfect-native', oauth)],
         groups: [{ GroupName: 'customers', Description: 'Everyone who bought something', Precedence: 10 }],
+      },
+    ],
+    identityPools: [linked.identityPool],
+    roles: linked.roles,
+  };
+};
+
+/** The native client has a secret, as the Amplify CLI makes it; only mobile apps can use that. */
+const nativeClientWithSecret = (): SamplePart => {
+  const Id = 'us-east-1_NatSecret';
+  const [web, native] = [clientId('natsecretweb'), clientId('natsecretnative')];
+  const identityPool = anIdentityPool(identityPoolId('us-east-1', 5), 'native_with_secret', Id, [
+    web,
+    native,
+  ]);
+  const linked = withRoles(documentationAccountId, identityPool, 'natsecret-prod-10105');
+  return {
+    userPools: [
+      {
+        pool: aUserPool(Id, 'native-client-with-secret'),
+        clients: [
+          aClient(web, 'app-web'),
+          aClient(native, 'app-native', { ClientSecret: clientSecret('natsecret') }),
+        ],
       },
     ],
     identityPools: [linked.identityPool],
@@ -164,6 +184,7 @@ const socialAndGroups = (): SamplePart => {
 /** Pools that can be imported as they are. */
 export const soundPools = (): SamplePart[] => [
   perfect(),
+  nativeClientWithSecret(),
   aliasAttributes(),
   multiFactor(),
   socialAndGroups(),
