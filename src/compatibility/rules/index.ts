@@ -1,20 +1,35 @@
 import type { AnyRule } from '../rule';
+import { rule as callbackUrlIsSingle } from './callback-url-is-single';
+import { rule as callbackUrlsIncludeApp } from './callback-urls-include-app';
 import { rule as clientAllowsCustomChallenge } from './client-allows-custom-challenge';
 import { rule as clientAllowsPasswordlessSignIn } from './client-allows-passwordless-sign-in';
 import { rule as clientAllowsSrpSignIn } from './client-allows-srp-sign-in';
 import { rule as clientAllowsTokenRefresh } from './client-allows-token-refresh';
 import { rule as clientIsNotSelfRegistered } from './client-is-not-self-registered';
+import { rule as clientMayUseOauthFlows } from './client-may-use-oauth-flows';
 import { rule as clientsShareOauthSettings } from './clients-share-oauth-settings';
+import { rule as codeFlowComesFirst } from './code-flow-comes-first';
 import { rule as domainIsNotCustom } from './domain-is-not-custom';
 import { rule as emailIsNotLimited } from './email-is-not-limited';
+import { rule as gen2ClientHasCallbackUrl } from './gen2-client-has-callback-url';
+import { rule as gen2ClientHasSignOutUrl } from './gen2-client-has-sign-out-url';
+import { rule as gen2IdentityPoolHasCognitoProvider } from './gen2-identity-pool-has-cognito-provider';
+import { rule as gen2IdentityPoolTrustsClient } from './gen2-identity-pool-trusts-client';
+import { rule as gen2PoolWithProvidersHasDomain } from './gen2-pool-with-providers-has-domain';
+import { rule as guestAccessIsOnWhereNeeded } from './guest-access-is-on-where-needed';
 import { rule as identityPoolHasBothRoles } from './identity-pool-has-both-roles';
+import { rule as identityPoolIsNotShared } from './identity-pool-is-not-shared';
 import { rule as identityPoolTrustsSelectedClients } from './identity-pool-trusts-selected-clients';
 import { rule as identityPoolTrustsUserPool } from './identity-pool-trusts-user-pool';
 import { rule as identityProvidersAreSupported } from './identity-providers-are-supported';
 import { rule as librarySupportsTokenRotation } from './library-supports-token-rotation';
+import { rule as managedLoginHasBranding } from './managed-login-has-branding';
 import { rule as mfaTypesAreEnabled } from './mfa-types-are-enabled';
 import { rule as nativeClientDiffersFromWebClient } from './native-client-differs-from-web-client';
 import { rule as nativeClientHasNoSecret } from './native-client-has-no-secret';
+import { rule as oauthHasCallbackUrl } from './oauth-has-callback-url';
+import { rule as oauthHasDomain } from './oauth-has-domain';
+import { rule as oauthHasScopes } from './oauth-has-scopes';
 import { rule as oauthHasSignOutUrl } from './oauth-has-sign-out-url';
 import { rule as poolHasWebClient } from './pool-has-web-client';
 import { rule as poolIsNotOwnedByStack } from './pool-is-not-owned-by-stack';
@@ -23,9 +38,15 @@ import { rule as poolSettingsAreMadeInCognito } from './pool-settings-are-made-i
 import { rule as poolTierCoversFeatures } from './pool-tier-covers-features';
 import { rule as projectHasNoAuth } from './project-has-no-auth';
 import { rule as projectNameHasNoUnderscore } from './project-name-has-no-underscore';
+import { rule as providerNamesAreKnownToLibraries } from './provider-names-are-known-to-libraries';
+import { rule as providerRegionMatchesPool } from './provider-region-matches-pool';
 import { rule as regionMatchesEnvironment } from './region-matches-environment';
 import { rule as resourceNameHasNoUnderscore } from './resource-name-has-no-underscore';
 import { rule as roleArnHasName } from './role-arn-has-name';
+import { rule as roleMappingCoversWebClient } from './role-mapping-covers-web-client';
+import { rule as roleMappingDoesNotDeny } from './role-mapping-does-not-deny';
+import { rule as roleMappingsAreOfListedProviders } from './role-mappings-are-of-listed-providers';
+import { rule as scopesAllowUserAttributes } from './scopes-allow-user-attributes';
 import { rule as teamProviderInfoExists } from './team-provider-info-exists';
 import { rule as triggersMayBeInvoked } from './triggers-may-be-invoked';
 import { rule as userPoolIsInProjectAccount } from './user-pool-is-in-project-account';
@@ -35,22 +56,37 @@ import { rule as webClientHasNoSecret } from './web-client-has-no-secret';
 
 /** Every rule, in alphabetical order of its id: a test compares this list with the folder. */
 export const rules: readonly AnyRule[] = [
+  callbackUrlIsSingle,
+  callbackUrlsIncludeApp,
   clientAllowsCustomChallenge,
   clientAllowsPasswordlessSignIn,
   clientAllowsSrpSignIn,
   clientAllowsTokenRefresh,
   clientIsNotSelfRegistered,
+  clientMayUseOauthFlows,
   clientsShareOauthSettings,
+  codeFlowComesFirst,
   domainIsNotCustom,
   emailIsNotLimited,
+  gen2ClientHasCallbackUrl,
+  gen2ClientHasSignOutUrl,
+  gen2IdentityPoolHasCognitoProvider,
+  gen2IdentityPoolTrustsClient,
+  gen2PoolWithProvidersHasDomain,
+  guestAccessIsOnWhereNeeded,
   identityPoolHasBothRoles,
+  identityPoolIsNotShared,
   identityPoolTrustsSelectedClients,
   identityPoolTrustsUserPool,
   identityProvidersAreSupported,
   librarySupportsTokenRotation,
+  managedLoginHasBranding,
   mfaTypesAreEnabled,
   nativeClientDiffersFromWebClient,
   nativeClientHasNoSecret,
+  oauthHasCallbackUrl,
+  oauthHasDomain,
+  oauthHasScopes,
   oauthHasSignOutUrl,
   poolHasWebClient,
   poolIsNotOwnedByStack,
@@ -59,9 +95,15 @@ export const rules: readonly AnyRule[] = [
   poolTierCoversFeatures,
   projectHasNoAuth,
   projectNameHasNoUnderscore,
+  providerNamesAreKnownToLibraries,
+  providerRegionMatchesPool,
   regionMatchesEnvironment,
   resourceNameHasNoUnderscore,
   roleArnHasName,
+  roleMappingCoversWebClient,
+  roleMappingDoesNotDeny,
+  roleMappingsAreOfListedProviders,
+  scopesAllowUserAttributes,
   teamProviderInfoExists,
   triggersMayBeInvoked,
   userPoolIsInProjectAccount,

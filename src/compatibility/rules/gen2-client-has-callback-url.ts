@@ -1,0 +1,29 @@
+import * as l10n from '@vscode/l10n';
+import { namesOf } from '../providerNames';
+import { clientRef } from '../resourceRefs';
+import { defineRule } from '../rule';
+
+/** `referenceAuth` wants callback URLs as soon as the pool has an external provider, used by the client or not. */
+export const rule = defineRule({
+  id: 'gen2-client-has-callback-url',
+  aliases: ['OA-CALLBACK', 'G2-IDP-POOLWIDE'],
+  judges: 'selection',
+  reads: ['identityProviders'],
+  severity: { gen2: 'error' },
+  blocks: ['gen2'],
+  title: () => l10n.t('The app client of a pool with external identity providers has a callback URL'),
+  source: 'https://docs.amplify.aws/react/build-a-backend/auth/use-existing-cognito-resources/',
+
+  *check({ selection: { webClient }, facts: { identityProviders } }) {
+    if (identityProviders.length === 0 || (webClient.CallbackURLs ?? []).length > 0) return;
+    yield {
+      resource: clientRef(webClient),
+      property: ['CallbackURLs'],
+      message: l10n.t(
+        'The pool has external identity providers ({0}), but app client "{1}" has no callback URL: referenceAuth refuses it.',
+        namesOf(identityProviders),
+        webClient.ClientName,
+      ),
+    };
+  },
+});
