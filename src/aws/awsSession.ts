@@ -10,7 +10,7 @@ import {
   type CredentialOptions,
 } from './credentials';
 import { resolveEndpoint } from './endpoints';
-import { profileOf, type ProfileKind } from './profiles';
+import { profileOf } from './profiles';
 import { sharedQuotas, type RequestQuotas } from './quotas';
 import { isRegionId } from './regions';
 import { loadService, serviceIds, type ServiceName } from './services';
@@ -48,7 +48,7 @@ export interface AwsSession extends Transport {
 /** What sessions of one login share. */
 interface Login {
   readonly profile?: string;
-  readonly loginKind: ProfileKind;
+  readonly renewal: Pick<Transport, 'loginKind' | 'loginProfile'>;
   readonly credentials: ReturnType<typeof rememberCredentials>;
   readonly endpointOf: EndpointOf;
   readonly options: SessionOptions;
@@ -88,11 +88,11 @@ export async function openSession(options: SessionOptions = {}): Promise<AwsSess
     });
   endpointOf(serviceIds['cognito-idp']);
 
-  const loginKind = loginKindOf(profile, config);
-  const find: CredentialOptions = { ...options, region, endpointOf, loginKind };
+  const renewal = renewalOf(profile, config);
+  const find: CredentialOptions = { ...options, region, endpointOf, ...renewal };
   return sessionOf(region, {
     ...(options.profile !== undefined && { profile: options.profile }),
-    loginKind,
+    renewal,
     credentials: rememberCredentials(() => findCredentials(find)),
     endpointOf,
     options,
@@ -133,7 +133,7 @@ function sessionOf(region: string, login: Login): AwsSession {
 
   const session: AwsSession = {
     ...(login.profile !== undefined && { profile: login.profile }),
-    loginKind: login.loginKind,
+    ...login.renewal,
     region,
     ...(endpoint && { endpoint }),
     quotas: options.quotas ?? sharedQuotas,
@@ -179,8 +179,10 @@ function sessionOf(region: string, login: Login): AwsSession {
   return session;
 }
 
-function loginKindOf(profile: string | undefined, config: SharedConfig): ProfileKind {
-  return profile ? profileOf(profile, config).loginKind : 'none';
+function renewalOf(profile: string | undefined, config: SharedConfig): Login['renewal'] {
+  if (!profile) return { loginKind: 'none' };
+  const { loginKind, loginProfile } = profileOf(profile, config);
+  return { loginKind, ...(loginProfile !== undefined && { loginProfile }) };
 }
 
 const unknownProfile = (profile: string) =>

@@ -13,6 +13,7 @@ export interface CredentialOptions {
   readonly mfaCodeProvider?: (serial: string) => Promise<string>;
   readonly endpointOf: EndpointOf;
   readonly loginKind: ProfileKind;
+  readonly loginProfile?: string;
 }
 
 /** Credentials kept until five minutes before they expire, so that all clients share one login and one MFA prompt. */
@@ -61,7 +62,7 @@ export async function findCredentials(options: CredentialOptions): Promise<Crede
   try {
     return await askProviders(options);
   } catch (error) {
-    const { profile, loginKind, region } = options;
+    const { profile, loginKind, loginProfile, region } = options;
     const what = profile
       ? l10n.t('Could not get credentials from the profile "{0}"', profile)
       : l10n.t('Could not get AWS credentials');
@@ -71,6 +72,7 @@ export async function findCredentials(options: CredentialOptions): Promise<Crede
       loginKind,
       region,
       ...(profile && { profile }),
+      ...(loginProfile && { loginProfile }),
     });
     if (mapped.kind !== 'denied') throw mapped;
     const { message, resolution, cause, action } = mapped;

@@ -11,6 +11,8 @@ export interface ErrorContext {
   readonly profile?: string;
   /** What the person renews when a login has expired; without it, keys. */
   readonly loginKind?: ProfileKind;
+  /** The profile to log in with, where it is not `profile`: a role starts from another. */
+  readonly loginProfile?: string;
   readonly region?: string;
 }
 
@@ -28,9 +30,13 @@ export interface Explanation {
 
 const quotable = true;
 
+const unreachable =
+  /\b(ECONN[A-Z]+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|socket hang up)\b/;
+
 /** The SDK found no credentials, or could not renew them. Its sentences are all there is to tell the two apart. */
 export function credentials(message: string, context: ErrorContext): Explanation {
-  const { profile, loginKind } = context;
+  const { loginKind } = context;
+  const profile = context.loginProfile ?? context.profile;
   if (/multi-factor authentication/i.test(message)) {
     return {
       kind: 'noCredentials',
@@ -40,7 +46,7 @@ export function credentials(message: string, context: ErrorContext): Explanation
     };
   }
   // The providers wrap what stopped them: the network, or the portal that knows no such role.
-  const [code] = /\b(E[A-Z_]{4,}|socket hang up)\b/.exec(message) ?? [];
+  const [code] = unreachable.exec(message) ?? [];
   if (code) return offline(code);
   const unusable = /No access|invalid SSO credentials|could not be found|missing required property/i;
   const login = (loginKind === 'sso' || loginKind === 'login') && !unusable.test(message);
@@ -77,7 +83,8 @@ export const expired = (context: ErrorContext): Explanation => ({
   quotable,
 });
 
-function loginAgain({ profile, loginKind }: ErrorContext): string {
+function loginAgain({ loginKind, ...context }: ErrorContext): string {
+  const profile = context.loginProfile ?? context.profile;
   const option = profile ? ` --profile ${profile}` : '';
   switch (loginKind ?? 'keys') {
     case 'sso':

@@ -12,6 +12,8 @@ export interface Profile {
    * for every other kind the kind itself.
    */
   readonly loginKind: ProfileKind;
+  /** The profile to log in with, where it is not this one: a role starts from another. */
+  readonly loginProfile?: string;
   readonly region?: string;
   /** Known without a request for SSO profiles, roles, and profiles that state it. */
   readonly accountId?: string;
@@ -42,7 +44,7 @@ export function profileOf(name: string, config: SharedConfig): Profile {
   return {
     name,
     kind: kindOf(section),
-    loginKind: loginKindOf(name, config, new Set()),
+    ...loginOf(name, config),
     ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value)) as Partial<Profile>),
   };
 }
@@ -58,12 +60,18 @@ function kindOf(section: ConfigSection): ProfileKind {
   return 'none';
 }
 
-function loginKindOf(name: string, config: SharedConfig, seen: Set<string>): ProfileKind {
-  const section = config.profiles.get(name) ?? {};
-  const kind = kindOf(section);
-  const source = section.source_profile;
-  if (kind !== 'role' || !source || seen.has(source)) return kind;
+function loginOf(name: string, config: SharedConfig): Pick<Profile, 'loginKind' | 'loginProfile'> {
+  const sectionOf = (profile: string): ConfigSection => config.profiles.get(profile) ?? {};
+  const seen = new Set<string>();
+  let at = name;
+  for (;;) {
+    const { source_profile: source } = sectionOf(at);
+    if (!source || kindOf(sectionOf(at)) !== 'role' || seen.has(source) || source === at) break;
+    seen.add(at);
+    at = source;
+  }
+  const section = sectionOf(at);
   // A role may start from its own profile's keys: then those are what is renewed.
-  if (source === name) return kindOf({ ...section, role_arn: undefined });
-  return loginKindOf(source, config, seen.add(name));
+  const start = section.source_profile === at ? { ...section, role_arn: undefined } : section;
+  return { loginKind: kindOf(start), ...(at !== name && { loginProfile: at }) };
 }

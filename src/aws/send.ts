@@ -51,13 +51,14 @@ export async function send<S extends ServiceName, O extends OperationName<S>>(
     failure = error;
     requestId = requestIdOf(error);
     if (signal?.aborted) throw isAbortError(error) ? error : abortError();
-    const { profile, loginKind, region } = transport;
+    const { profile, loginKind, loginProfile, region } = transport;
     const mapped = toUserError(error, {
       what,
       action: `${service}:${operation}`,
       loginKind,
       region,
       ...(profile !== undefined && { profile }),
+      ...(loginProfile !== undefined && { loginProfile }),
     });
     if (mapped.kind === 'expired') transport.forgetCredentials();
     throw mapped;

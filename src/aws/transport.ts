@@ -32,6 +32,8 @@ export interface Transport {
   readonly profile?: string;
   /** How to log in again, when that is what is missing. */
   readonly loginKind: ProfileKind;
+  /** The profile to log in with, where there is one. */
+  readonly loginProfile?: string;
   readonly region: string;
   readonly quotas: RequestQuotas;
   readonly limit: LimitFunction;
