@@ -1,0 +1,4 @@
+import { runContract } from './runContract';
+import { emulator } from './targets/emulator';
+
+runContract(emulator);
