@@ -146,7 +146,7 @@ export class Dispatcher {
       if (rule.kind === 'garbage') return garbage;
     }
     if (!operation) throw notImplemented(service.name, routed.operation);
-    if (this.#world.allowed) authorize(this.#world.allowed, call, input);
+    if (this.#world.allowed && call.identity.arn !== nobody.arn) authorize(this.#world.allowed, call, input);
     if (this.options.enforceQuotas) this.#quotas.take(call, input);
     validate(service, schema.input, input);
     const answer = await operation(input, call);
@@ -198,11 +198,8 @@ export class Dispatcher {
       return { identity, region: scope.region };
     }
     if (!service.unsigned?.operations.has(operation)) throw unsignedRequest(service);
-    const { accountId, region } = service.unsigned.locate(input, this.#world) ?? {
-      accountId: '',
-      region: '',
-    };
-    return { identity: { accountId, arn: 'anonymous', userId: 'anonymous' }, region };
+    const store = service.unsigned.locate(input, this.#world);
+    return { identity: { ...nobody, accountId: store?.accountId ?? '' }, region: store?.region ?? '' };
   }
 
   /** Anything but an exception the service knows is a fault of the emulator, and says so in words AWS never uses. */
@@ -236,6 +233,9 @@ interface Seen {
   accountId?: string;
   region?: string;
 }
+
+/** Whoever sent an unsigned request: IAM has no say in it. */
+const nobody = { arn: 'anonymous', userId: 'anonymous' };
 
 const garbage: WireAnswer = {
   status: 502,

@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Seed } from './seed';
 import { startEmulator, type EmulatorOptions } from './server';
+import type { UpdateSemantics } from './service';
 
 const usage = `Usage: node out/test/emulator/main.js [--port N] [--seed FILE.json]
   [--update-semantics reset-all|measured|preserve-all] [--enforce-quotas] [--random-seed N]`;
+
+const isUpdateSemantics = (text: string): text is UpdateSemantics =>
+  ['reset-all', 'measured', 'preserve-all'].includes(text);
 
 /** Starts an emulator from the shell, prints its URL and runs until it is told to stop. */
 async function main(): Promise<void> {
@@ -20,13 +24,12 @@ async function main(): Promise<void> {
   });
   if (values.help) return console.log(usage);
   const semantics = values['update-semantics'];
+  if (semantics !== undefined && !isUpdateSemantics(semantics)) throw new Error(usage);
   const options: EmulatorOptions = {
     port: Number(values.port ?? 0),
     enforceQuotas: values['enforce-quotas'] ?? false,
     ...(values.seed !== undefined && { seed: JSON.parse(readFileSync(values.seed, 'utf8')) as Seed }),
-    ...(semantics !== undefined && {
-      updateSemantics: semantics as NonNullable<EmulatorOptions['updateSemantics']>,
-    }),
+    ...(semantics !== undefined && { updateSemantics: semantics }),
     ...(values['random-seed'] !== undefined && { randomSeed: Number(values['random-seed']) }),
   };
   const emulator = await startEmulator(options);

@@ -100,6 +100,11 @@ describe('emulator: sign-in', () => {
     assert.equal(claims['cognito:preferred_role'], roleOf('editors'));
   });
 
+  it('signs in whatever the policy of the account allows', async () => {
+    emulator.allowOnly([]);
+    assert.ok((await signIn(web)).AuthenticationResult);
+  });
+
   it('refuses wrong passwords, disabled users and flows that are off', async () => {
     await assert.rejects(signIn(web, 'ann', 'wrong'), {
       name: 'NotAuthorizedException',
