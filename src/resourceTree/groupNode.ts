@@ -32,7 +32,7 @@ export class GroupNode implements TreeNode, ResourceRow {
       id: this.id,
       label: GroupName,
       description,
-      icon: 'people',
+      icon: 'tag',
       flags: ['group', 'id', 'console'],
       spoken: vscode.l10n.t('Group {0}', joined(GroupName, description)),
     });

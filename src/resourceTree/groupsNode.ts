@@ -10,7 +10,7 @@ export const groupsNode = (context: TreeContext, pool: UserPoolNode): ListNode<G
   new ListNode(context, pool, {
     key: 'groups',
     label: vscode.l10n.t('Groups'),
-    icon: 'people',
+    icon: 'tag',
     state: 'collapsed',
     emptyNote: vscode.l10n.t('No groups'),
     read: async (nextToken) => {
