@@ -2,6 +2,7 @@ import { documentationAccountId } from '../identities';
 import { aClient, aUserPool, clientId, clientSecret, oauthAt } from './aUserPool';
 import { anIdentityPool, identityPoolId, providerName, roleArn, withRoles } from './anIdentityPool';
 import type { SamplePart } from './sampleParts';
+import { customers, editorsAndReaders } from './sampleUsers';
 
 /** Everything as Amplify wants it: web and native client with the same OAuth settings, both known to the identity pool. */
 const perfect = (): SamplePart => {
@@ -21,6 +22,7 @@ const perfect = (): SamplePart => {
           UserPoolTags: { team: 'shop' },
         }),
         clients: [aClient(web, 'perfect-web', oauth), aClient(native, 'perfect-native', oauth)],
+        users: customers(),
         groups: [{ GroupName: 'customers', Description: 'Everyone who bought something', Precedence: 10 }],
       },
     ],
@@ -163,6 +165,7 @@ const socialAndGroups = (): SamplePart => {
           },
           AttributeMapping: { email: 'email', username: 'sub' },
         })),
+        users: editorsAndReaders(),
         groups: [
           { GroupName: 'editors', RoleArn: editors, Precedence: 1 },
           { GroupName: 'readers', Precedence: 5 },

@@ -11,6 +11,8 @@ import {
   ListIdentityPoolsCommand,
 } from '@aws-sdk/client-cognito-identity';
 import {
+  AdminGetUserCommand,
+  AdminListGroupsForUserCommand,
   DescribeIdentityProviderCommand,
   DescribeUserPoolClientCommand,
   DescribeUserPoolCommand,
@@ -86,6 +88,15 @@ describe('the sample account', () => {
           if (seed.mfa) {
             const mfa = await client.send(new GetUserPoolMfaConfigCommand({ UserPoolId }));
             assertSays(mfa, seed.mfa, `${UserPoolId} MFA`);
+          }
+          for (const { password: _password, groups, ...user } of seed.users ?? []) {
+            const { Username } = user;
+            const { UserAttributes, ...answer } = await client.send(
+              new AdminGetUserCommand({ UserPoolId, Username }),
+            );
+            assertSays({ ...answer, Attributes: UserAttributes }, user, `${UserPoolId} ${Username}`);
+            const { Groups } = await client.send(new AdminListGroupsForUserCommand({ UserPoolId, Username }));
+            assert.deepEqual(Groups?.map(({ GroupName }) => GroupName) ?? [], groups ?? []);
           }
           if (seed.groups) {
             const { Groups } = await client.send(new ListGroupsCommand({ UserPoolId }));
