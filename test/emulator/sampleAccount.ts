@@ -1,5 +1,5 @@
 import { documentationAccessKeyId, documentationAccountId } from './identities';
-import { amplifyApps } from './sample/amplifyApps';
+import { amplifyApps, amplifyServiceRole } from './sample/amplifyApps';
 import { faultyPools } from './sample/faultyPools';
 import { furtherPools, identityPoolsWithoutUserPool, poolAlone, smallShop } from './sample/otherPools';
 import { joinParts } from './sample/sampleParts';
@@ -37,7 +37,7 @@ export const sampleAccount: Seed = {
     {
       accountId: documentationAccountId,
       accessKeyIds: [documentationAccessKeyId],
-      roles: [...northVirginia.roles, ...ireland.roles],
+      roles: [...northVirginia.roles, ...ireland.roles, amplifyServiceRole],
       regions: {
         'us-east-1': { ...northVirginia.region, amplifyApps: amplifyApps() },
         'eu-west-1': ireland.region,

@@ -1,4 +1,20 @@
+import { documentationAccountId } from '../identities';
 import type { AmplifyAppSeed } from '../state/amplifySeed';
+import type { RoleSeed } from '../state/iamSeed';
+import { roleArn } from './anIdentityPool';
+
+/** What Amplify Hosting builds backends with. */
+export const amplifyServiceRole: RoleSeed = {
+  RoleName: 'amplify-build',
+  CreateDate: '2024-03-01T09:20:00Z',
+  AssumeRolePolicyDocument: {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Principal: { Service: 'amplify.amazonaws.com' }, Action: 'sts:AssumeRole' },
+    ],
+  },
+  AttachedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess-Amplify'],
+};
 
 /** A Gen 1 app with two backend environments, and a Gen 2 app whose branches carry their backend. */
 export const amplifyApps = (): AmplifyAppSeed[] => [
@@ -8,7 +24,7 @@ export const amplifyApps = (): AmplifyAppSeed[] => [
     description: 'The shop',
     repository: 'https://github.com/example/shop',
     environmentVariables: { AMPLIFY_DIFF_DEPLOY: 'false' },
-    iamServiceRoleArn: 'arn:aws:iam::123456789012:role/amplify-perfect-prod-10101-authRole',
+    iamServiceRoleArn: roleArn(documentationAccountId, amplifyServiceRole.RoleName),
     branches: [
       {
         branchName: 'main',

@@ -56,7 +56,7 @@ const cognitoTrust = (identityPool: string, amr: Authentication): object => ({
 /** A role for users of an identity pool. */
 export const aCognitoRole = (RoleName: string, identityPool: string, amr: Authentication): RoleSeed => ({
   RoleName,
-  RoleId: `AROA${RoleName.toUpperCase().replaceAll(/[^A-Z2-7]/g, '')}EXAMPLEEXAMPLEEX`.slice(0, 21),
+  RoleId: `AROA${`EXAMPLEEXAMPLE${RoleName.toUpperCase().replaceAll(/[^A-Z2-7]/g, '')}`.slice(-17)}`,
   CreateDate: '2024-03-01T09:10:00Z',
   AssumeRolePolicyDocument: cognitoTrust(identityPool, amr),
   Policies:

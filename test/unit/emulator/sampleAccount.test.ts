@@ -154,6 +154,8 @@ describe('the sample account', () => {
       const client = rolesClient(emulator, { accessKeyId });
       const decode = (text = ''): unknown => JSON.parse(decodeURIComponent(text));
       assert.equal(new Set(roles.map(({ RoleName }) => RoleName)).size, roles.length);
+      const ids = roles.flatMap(({ RoleId }) => RoleId ?? []);
+      assert.equal(new Set(ids).size, ids.length);
       for (const {
         RoleName,
         AssumeRolePolicyDocument,
