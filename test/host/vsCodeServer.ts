@@ -33,8 +33,8 @@ export async function findVsCodeServer(version: VsCodeVersion, log: Log): Promis
   };
   if (await exists(folder)) return server;
 
-  const waiting = () => log('Another run is fetching it: waiting.');
-  await withLock(`${folder}.lock`, () => fetchUnlessThere(version, folder, log), waiting);
+  const onWait = () => log('Another run is fetching it: waiting.');
+  await withLock(`${folder}.lock`, () => fetchUnlessThere(version, folder, log), { onWait });
   return server;
 }
 

@@ -2,14 +2,21 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
+interface LockOptions {
+  readonly onWait?: () => void;
+  readonly pollMs?: number;
+}
+
 /** Runs `work` while no other process holds the same lock folder. A lock whose owner is dead is taken over. */
-export async function withLock<T>(folder: string, work: () => Promise<T>, onWait = () => {}): Promise<T> {
+export async function withLock<T>(
+  folder: string,
+  work: () => Promise<T>,
+  { onWait, pollMs = 500 }: LockOptions = {},
+): Promise<T> {
   await mkdir(path.dirname(folder), { recursive: true });
-  let told = false;
-  while (!(await take(folder))) {
-    if (!told) onWait();
-    told = true;
-    await delay(500);
+  for (let told = false; !(await take(folder)); told = true) {
+    if (!told) onWait?.();
+    await delay(pollMs);
   }
   try {
     return await work();

