@@ -1,1 +1,24 @@
-export {};
+import { runCli } from './runCli';
+
+const stop = new AbortController();
+
+function onSignal(): void {
+  // The second time somebody is in a hurry; files are written without a pause in which this could happen.
+  if (stop.signal.aborted) process.exit(130);
+  stop.abort();
+}
+
+process.on('SIGINT', onSignal);
+process.on('SIGTERM', onSignal);
+
+void runCli(process.argv.slice(2), {
+  cwd: process.cwd(),
+  stdin: process.stdin,
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  signal: stop.signal,
+}).then((code) => {
+  process.exitCode = code;
+  // A pipe that its writer keeps open, or a connection that is kept alive, must not keep the process.
+  process.stdout.write('', () => process.exit());
+});

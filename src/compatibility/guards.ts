@@ -12,6 +12,14 @@ const importing = 'https://docs.amplify.aws/gen1/react/build-a-backend/auth/impo
 /** Every guard, in alphabetical order of its id. */
 export const guards: readonly Guard[] = [
   {
+    id: 'auth-to-unlink-is-imported',
+    aliases: ['WS-UNLINK-NOT-IMPORTED'],
+    severity: 'error',
+    blocks: ['gen1'],
+    title: () => l10n.t('The auth resource to unlink is imported'),
+    source: 'https://docs.amplify.aws/gen1/react/build-a-backend/auth/import/',
+  },
+  {
     id: 'headless-parameters-are-complete',
     aliases: ['V11', 'CI-PARTIAL'],
     severity: 'error',
@@ -37,6 +45,14 @@ export const guards: readonly Guard[] = [
     blocks: ['gen1'],
     title: () => l10n.t('The chosen native app client exists in the user pool'),
     source: importing,
+  },
+  {
+    id: 'nothing-depends-on-auth',
+    aliases: ['WS-UNLINK-DEPS'],
+    severity: 'error',
+    blocks: ['gen1'],
+    title: () => l10n.t('No other resource of the project depends on the auth to unlink'),
+    source: 'https://github.com/aws-amplify/amplify-cli/issues/9934',
   },
   {
     id: 'user-pool-exists',

@@ -1,0 +1,104 @@
+import * as l10n from '@vscode/l10n';
+import type { AwsSession } from '../aws/awsSession';
+import { webClientCandidates } from '../compatibility/chooseDefaults';
+import { regionOfUserPool } from '../compatibility/regionOfUserPool';
+import { resolveSelection } from '../compatibility/resolveSelection';
+import type { Finding } from '../compatibility/rule';
+import { UserError } from '../errors';
+import type { Gen1Project } from '../model/amplifyProject';
+import type { AuthSnapshot, SnapshotPart } from '../model/authSnapshot';
+import type { ImportChoice } from '../model/importSelection';
+import { unreadParts } from '../model/unreadParts';
+import { readProject } from '../project/gen1/readProject';
+import { defaultResourceName } from '../project/gen1/resourceName';
+import type { CliIo } from './cliIo';
+import { envOf } from './importCommand';
+import { judge, judgeBeforehand } from './judgeImport';
+import type { CheckOptions } from './options';
+import { findProjectRoot, readProjectDirectory } from './projectDirectory';
+import { isRefused, type Outcome } from './report';
+
+/** `import-auth check`: what the rules say of a pool, or of a whole import. Writes nothing. */
+export async function checkCommand(options: CheckOptions, io: CliIo): Promise<Outcome> {
+  const { userPoolId, region, profile } = options;
+  const project =
+    options.project === undefined ? undefined : await readProjectAt(options.project, options, io);
+  const resourceName = project ? defaultResourceName(project.projectName) : '';
+  const before = project ? judgeBeforehand(options, { project, resourceName, region }) : [];
+  if (before.some(({ rule }) => rule === 'region-matches-environment')) return outcome(before, options);
+
+  const { openSession } = await import('../aws/awsSession.js');
+  const ownRegion = /^[a-z]{2,}-[a-z-]+-\d+_/.test(userPoolId) ? regionOfUserPool(userPoolId) : undefined;
+  const asked = project?.region ?? region ?? ownRegion;
+  const session = await openSession({
+    ...(asked !== undefined && { region: asked }),
+    ...(profile !== undefined && { profile }),
+  });
+  try {
+    const snapshot = await readAll(session, options, io.signal);
+    const choice = chooseFrom(snapshot, options);
+    const resolved = choice && resolveSelection(choice, snapshot);
+    const guarded = resolved && 'findings' in resolved ? resolved.findings : [];
+    if (guarded.some(({ rule }) => rule === 'user-pool-exists'))
+      return outcome([...guarded, ...before], options);
+    const selection = resolved && 'selection' in resolved ? resolved.selection : undefined;
+    const findings = judge({
+      snapshot,
+      pool: {},
+      ...(selection && { selection: { selection } }),
+      ...(project && { project: { project, resourceName } }),
+      ...(project && selection && { environment: { project, selection } }),
+    });
+    const all = [...guarded, ...findings];
+    const unknown = all.find(({ status, blocks }) => status === 'unknown' && blocks.includes('gen1'));
+    if (unknown)
+      throw new UserError(unknown.message, l10n.t('Then run the command again.'), { kind: 'denied' });
+    return outcome(all, options);
+  } finally {
+    session.dispose();
+  }
+}
+
+async function readProjectAt(folder: string, options: CheckOptions, io: CliIo): Promise<Gen1Project> {
+  const root = await findProjectRoot(folder, io.cwd);
+  return readProject(await readProjectDirectory(root), envOf(options));
+}
+
+/** What may not be read is unknown, and the rules that need it say so. A pool that is gone has no name and no id. */
+async function readAll(
+  session: AwsSession,
+  { userPoolId, identityPoolId }: CheckOptions,
+  signal: AbortSignal,
+): Promise<AuthSnapshot> {
+  const { takeSnapshot } = await import('../aws/takeSnapshot.js');
+  const all = Object.keys(unreadParts) as SnapshotPart[];
+  const parts = identityPoolId === undefined ? all.filter((part) => part !== 'identityPools') : all;
+  const identityPoolIds = identityPoolId === undefined ? {} : { identityPoolIds: [identityPoolId] };
+  try {
+    return await takeSnapshot(session, { userPoolId, parts, ...identityPoolIds, signal });
+  } catch (error) {
+    if (!(error instanceof UserError) || error.kind !== 'notFound') throw error;
+    const { region } = session;
+    const userPool = { status: 'read', value: { Id: '', Name: '' } } as const;
+    return { region, userPoolId, takenAt: new Date().toISOString(), parts: { ...unreadParts, userPool } };
+  }
+}
+
+/** The ids given; without one the only client a browser can use, and the web client for native apps too. */
+function chooseFrom({ parts }: AuthSnapshot, options: CheckOptions): ImportChoice | undefined {
+  const { userPoolId, webClientId, nativeClientId, identityPoolId } = options;
+  const clients = parts.userPoolClients.status === 'read' ? parts.userPoolClients.value : [];
+  const [only, ...more] = webClientCandidates(clients);
+  const isGone = parts.userPool.status === 'read' && parts.userPool.value.Id !== userPoolId;
+  const web = webClientId ?? (more.length === 0 ? only?.ClientId : undefined) ?? (isGone ? '' : undefined);
+  if (web === undefined) return undefined;
+  const ids = { userPoolId, webClientId: web, nativeClientId: nativeClientId ?? web };
+  return { ...ids, ...(identityPoolId !== undefined && { identityPoolId }) };
+}
+
+function outcome(findings: readonly Finding[], { failOn = 'error' }: CheckOptions): Outcome {
+  const status = isRefused(findings, failOn) ? 'refused' : 'done';
+  const summary =
+    findings.length === 0 ? l10n.t('Nothing stands in the way.') : l10n.t('{0} findings.', findings.length);
+  return { status, findings, changes: [], summary: [summary] };
+}

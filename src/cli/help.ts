@@ -1,0 +1,87 @@
+import * as l10n from '@vscode/l10n';
+import type { CommandName } from './options';
+
+/** A text of several lines. The options are no words to translate, so the sentences stand apart from them. */
+export function helpText(command?: CommandName): string {
+  return `${(command ? commandHelp[command] : overview)().join('\n')}\n`;
+}
+
+const overview = (): string[] => [
+  l10n.t('Imports existing Amazon Cognito user pools and identity pools into Amplify projects.'),
+  '',
+  `  import-auth import   ${l10n.t('write the project files of an import')}`,
+  `  import-auth check    ${l10n.t('tell whether a user pool fits Amplify')}`,
+  `  import-auth unlink   ${l10n.t('take an import back; Cognito keeps everything')}`,
+  '',
+  l10n.t('"import-auth <command> --help" says more. Exit codes:'),
+  ...exitCodes(),
+];
+
+const exitCodes = (): string[] => [
+  `  0  ${l10n.t('done')}`,
+  `  1  ${l10n.t('refused because of findings; nothing is written')}`,
+  `  2  ${l10n.t('bad input, or files that cannot be read or written; nothing is written')}`,
+  `  3  ${l10n.t('AWS or the credentials; nothing is written')}`,
+];
+
+const option = (name: string, what: string): string => `  ${name.padEnd(26)} ${what}`;
+
+const report = (): string[] => [
+  option('--format text|json', l10n.t('how to report on standard output; "--json" is short for json')),
+  option('--fail-on error|warning', l10n.t('findings that refuse; blocking ones always do')),
+];
+const aws = (): string[] => [
+  option('--profile NAME', l10n.t('profile of the AWS configuration files')),
+  option('--region REGION', l10n.t("Region; with a project it has to be the environment's")),
+];
+const project = (): string[] => [
+  option('--project DIR', l10n.t('folder of the Amplify Gen 1 project; the current one by default')),
+  option('--env NAME', l10n.t('environment; the one that is checked out by default')),
+];
+const dryRun = (): string => option('--dry-run', l10n.t('report the files, write none'));
+
+const commandHelp: Record<CommandName, () => string[]> = {
+  import: () => [
+    `import-auth import [--project DIR] < payload.json`,
+    '',
+    l10n.t('Reads what to import from standard input, as "amplify import auth --headless" does:'),
+    '',
+    '  {"version": 1, "userPoolId": "us-east-1_AbCdEfGhI", "webClientId": "…", "nativeClientId": "…",',
+    '   "identityPoolId": "us-east-1:…"}',
+    '',
+    l10n.t('"identityPoolId" may be left out. Writes the files that "amplify push" then needs.'),
+    '',
+    ...project(),
+    option('--resource-name NAME', l10n.t("name of the auth resource; the project's name by default")),
+    dryRun(),
+    option('--strict', l10n.t('refuse on every error, as "--fail-on error"')),
+    ...report(),
+    ...aws(),
+  ],
+  check: () => [
+    'import-auth check --user-pool-id ID',
+    '',
+    l10n.t('Reads the user pool and what belongs to it, and reports what would not work. Writes nothing.'),
+    '',
+    option('--user-pool-id ID', l10n.t('the user pool')),
+    option('--web-client-id ID', l10n.t('app client for the web; the only one without secret by default')),
+    option('--native-client-id ID', l10n.t('app client for native apps; the web client by default')),
+    option('--identity-pool-id ID', l10n.t('identity pool, if one is to be imported')),
+    option('--project DIR', l10n.t('Amplify Gen 1 project to judge the import into')),
+    option('--env NAME', l10n.t('environment; the one that is checked out by default')),
+    option('--strict', l10n.t('refuse on every error, as is the default here')),
+    ...report(),
+    ...aws(),
+  ],
+  unlink: () => [
+    'import-auth unlink [--project DIR]',
+    '',
+    l10n.t('Takes an import out of the project files, as "amplify remove auth". Needs no AWS credentials.'),
+    '',
+    ...project(),
+    option('--resource-name NAME', l10n.t('name of the auth resource; the imported one by default')),
+    dryRun(),
+    option('--strict', l10n.t('refuse on every error, as "--fail-on error"')),
+    ...report(),
+  ],
+};

@@ -1,0 +1,96 @@
+import * as l10n from '@vscode/l10n';
+import type { AwsSession } from '../aws/awsSession';
+import { resolveSelection } from '../compatibility/resolveSelection';
+import type { ImportPlan } from '../model/importPlan';
+import type { ImportChoice } from '../model/importSelection';
+import { planImport } from '../project/gen1/planImport';
+import { readProject } from '../project/gen1/readProject';
+import { checkResourceName, defaultResourceName } from '../project/gen1/resourceName';
+import { applyPlan } from './applyPlan';
+import type { CliIo } from './cliIo';
+import { judge, judgeBeforehand } from './judgeImport';
+import type { ImportOptions } from './options';
+import { readPayload } from './payload';
+import { findProjectRoot, readProjectDirectory } from './projectDirectory';
+import { readForImport } from './readForImport';
+import { isRefused, type Outcome } from './report';
+
+/** `import-auth import`: what `amplify import auth --headless` does, all or nothing. */
+export async function importCommand(options: ImportOptions, io: CliIo): Promise<Outcome> {
+  const choice = await readPayload(io);
+  const root = await findProjectRoot(options.project, io.cwd);
+  const project = readProject(await readProjectDirectory(root), envOf(options));
+  const resourceName = options.resourceName ?? defaultResourceName(project.projectName);
+  const refusal = judgeBeforehand(choice, { project, resourceName, region: options.region });
+  if (isRefused(refusal, undefined)) return refused(refusal);
+  checkResourceName(resourceName);
+
+  const { openSession } = await import('../aws/awsSession.js');
+  const { profile } = options;
+  const session = await openSession({ region: project.region, ...(profile !== undefined && { profile }) });
+  try {
+    const snapshot = await readForImport(session, choice, io.signal);
+    const resolved = resolveSelection(choice, snapshot);
+    if ('findings' in resolved) return refused([...resolved.findings, ...refusal]);
+    const { selection } = resolved;
+    const findings = judge({
+      snapshot,
+      pool: {},
+      selection: { selection },
+      project: { project, resourceName },
+      environment: { project, selection },
+    });
+    if (isRefused(findings, options.failOn)) return refused(findings);
+
+    const { mfaConfig } = snapshot.parts;
+    const plan = planImport({
+      project,
+      selection,
+      resourceName,
+      ...(mfaConfig.status === 'read' && { mfaConfig: mfaConfig.value }),
+    });
+    if (!options.dryRun) applyPlan(plan, root, await readSecrets(plan, session, io.signal), io.signal);
+    const changes = plan.changes.map(({ path }) => path);
+    return { status: 'done', findings, changes, summary: summaryOf(plan, choice, options.dryRun) };
+  } finally {
+    session.dispose();
+  }
+}
+
+export const envOf = ({ env }: { readonly env?: string }) => (env === undefined ? {} : { envName: env });
+
+export const refused = (findings: Outcome['findings']): Outcome => ({
+  status: 'refused',
+  findings,
+  changes: [],
+  summary: [l10n.t('Nothing was written.')],
+});
+
+/** The only moment a secret is in our hands. */
+async function readSecrets(
+  { secrets }: ImportPlan,
+  session: AwsSession,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
+  if (secrets.length === 0) return new Map();
+  const { readClientSecret } = await import('../aws/describeUserPoolClient.js');
+  return new Map(
+    await Promise.all(
+      secrets.map(async ({ placeholder, userPoolId, userPoolClientId }): Promise<[string, string]> => {
+        return [placeholder, await readClientSecret(session, { userPoolId, userPoolClientId, signal })];
+      }),
+    ),
+  );
+}
+
+const summaryOf = (
+  { resourceName, envName }: ImportPlan,
+  { userPoolId }: ImportChoice,
+  dryRun: boolean,
+): string[] =>
+  dryRun
+    ? [l10n.t('Nothing was written: this was a dry run.')]
+    : [
+        l10n.t('"{0}" is imported as "{1}" into the environment "{2}".', userPoolId, resourceName, envName),
+        l10n.t('Run "amplify push" to complete it.'),
+      ];

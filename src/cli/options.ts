@@ -1,0 +1,176 @@
+import * as l10n from '@vscode/l10n';
+import { parseArgs } from 'node:util';
+import { UserError } from '../errors';
+
+/** What every command takes. */
+interface CommonOptions {
+  readonly format: ReportFormat;
+  readonly failOn?: FailOn;
+  readonly profile?: string;
+  readonly region?: string;
+}
+
+export type ReportFormat = 'text' | 'json';
+export type FailOn = 'error' | 'warning';
+
+export interface ImportOptions extends CommonOptions {
+  readonly command: 'import';
+  readonly project: string;
+  readonly env?: string;
+  readonly resourceName?: string;
+  readonly dryRun: boolean;
+}
+
+export interface CheckOptions extends CommonOptions {
+  readonly command: 'check';
+  readonly userPoolId: string;
+  readonly webClientId?: string;
+  readonly nativeClientId?: string;
+  readonly identityPoolId?: string;
+  readonly project?: string;
+  readonly env?: string;
+}
+
+export interface UnlinkOptions extends CommonOptions {
+  readonly command: 'unlink';
+  readonly project: string;
+  readonly env?: string;
+  readonly resourceName?: string;
+  readonly dryRun: boolean;
+}
+
+export type CliOptions = ImportOptions | CheckOptions | UnlinkOptions;
+export type CommandName = CliOptions['command'];
+
+/** `help`: of one command, or of all. `version`: no command is run either. */
+export type Parsed =
+  CliOptions | { readonly command: 'help'; readonly of?: CommandName } | { readonly command: 'version' };
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const common = {
+  format: text,
+  json: flag,
+  'fail-on': text,
+  help: { ...flag, short: 'h' },
+  project: text,
+  env: text,
+};
+const aws = { profile: text, region: text };
+const known = {
+  import: { ...common, ...aws, 'resource-name': text, 'dry-run': flag, strict: flag },
+  check: {
+    ...common,
+    ...aws,
+    strict: flag,
+    'user-pool-id': text,
+    'web-client-id': text,
+    'native-client-id': text,
+    'identity-pool-id': text,
+  },
+  unlink: { ...common, 'resource-name': text, 'dry-run': flag, strict: flag },
+};
+const isCommand = (name: string | undefined): name is CommandName =>
+  name !== undefined && Object.hasOwn(known, name);
+
+/** Reads the arguments behind the program's name. Throws UserError of kind `input`. */
+export function parseOptions(args: readonly string[]): Parsed {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    return { command: 'help', ...(isCommand(rest[0]) && { of: rest[0] }) };
+  }
+  if (name === '--version') return { command: 'version' };
+  if (!isCommand(name)) throw badInput(l10n.t('There is no command "{0}".', name));
+
+  const values = valuesOf(name, rest);
+  if (values.help === true) return { command: 'help', of: name };
+  const find = (key: string) => {
+    const value = values[key];
+    if (value === '') throw badInput(l10n.t('"--{0}" needs a value.', key));
+    return typeof value === 'string' ? value : undefined;
+  };
+  const optional = <K extends string>(key: string, as: K) => {
+    const value = find(key);
+    return (value === undefined ? {} : { [as]: value }) as { [P in K]?: string };
+  };
+  const failOn =
+    oneOf('fail-on', find('fail-on'), ['error', 'warning'] as const) ??
+    (values.strict === true ? 'error' : undefined);
+  const all = {
+    format: formatOf(find('format'), values.json === true),
+    ...(failOn && { failOn }),
+    ...optional('profile', 'profile'),
+    ...optional('region', 'region'),
+    ...optional('env', 'env'),
+  };
+  switch (name) {
+    case 'import':
+    case 'unlink':
+      return {
+        ...all,
+        command: name,
+        project: find('project') ?? '.',
+        dryRun: values['dry-run'] === true,
+        ...optional('resource-name', 'resourceName'),
+      };
+    case 'check': {
+      const userPoolId = find('user-pool-id');
+      if (userPoolId === undefined) throw badInput(l10n.t('"--user-pool-id" is missing.'));
+      return {
+        ...all,
+        command: name,
+        userPoolId,
+        ...optional('web-client-id', 'webClientId'),
+        ...optional('native-client-id', 'nativeClientId'),
+        ...optional('identity-pool-id', 'identityPoolId'),
+        ...optional('project', 'project'),
+      };
+    }
+  }
+}
+
+/** The format asked for even where the rest of the arguments cannot be read, so that the refusal comes in it. */
+export const formatIn = (args: readonly string[]): ReportFormat => {
+  const after = args[args.indexOf('--format') + 1];
+  return args.includes('--json') ||
+    args.includes('--format=json') ||
+    (args.includes('--format') && after === 'json')
+    ? 'json'
+    : 'text';
+};
+
+function valuesOf(
+  command: CommandName,
+  args: string[],
+): Readonly<Record<string, string | boolean | undefined>> {
+  try {
+    const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = known[command];
+    const { values } = parseArgs({ args, options, allowPositionals: false });
+    return values;
+  } catch (error) {
+    // Node's own sentence names the option; it is not translated.
+    throw badInput(error instanceof Error ? error.message : String(error), command);
+  }
+}
+
+function formatOf(format: string | undefined, json: boolean): ReportFormat {
+  const chosen = oneOf('format', format, ['text', 'json'] as const);
+  if (json && chosen === 'text') throw badInput(l10n.t('"--json" and "--format text" exclude each other.'));
+  return json ? 'json' : (chosen ?? 'text');
+}
+
+function oneOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly T[],
+): T | undefined {
+  if (value === undefined) return undefined;
+  const found = allowed.find((other) => other === value);
+  if (found) return found;
+  throw badInput(l10n.t('"--{0}" is one of: {1}; not "{2}".', option, allowed.join(', '), value));
+}
+
+function badInput(message: string, command?: CommandName): UserError {
+  const help = command ? `import-auth ${command} --help` : 'import-auth --help';
+  return new UserError(message, l10n.t('See: {0}', help), { kind: 'input' });
+}

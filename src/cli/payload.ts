@@ -1,0 +1,99 @@
+import * as l10n from '@vscode/l10n';
+import { UserError } from '../errors';
+import type { ImportChoice } from '../model/importSelection';
+import type { CliIo } from './cliIo';
+
+const required = ['userPoolId', 'webClientId', 'nativeClientId'] as const;
+
+/** How long a silent standard input is waited for, in milliseconds: as long as the Amplify CLI waits. */
+const patience = 2000;
+
+/** Reads the payload: the first line that is JSON, or all there is. Throws UserError of kind `input`. */
+export async function readPayload({ stdin, signal }: CliIo): Promise<ImportChoice> {
+  if (stdin.isTTY) throw noInput();
+  const decoder = new TextDecoder();
+  const chunks = stdin[Symbol.asyncIterator]();
+  let text = '';
+  for (;;) {
+    const chunk = await nextWithin(chunks.next(), text === '' ? patience : undefined, signal);
+    if (chunk.done) break;
+    text += typeof chunk.value === 'string' ? chunk.value : decoder.decode(chunk.value, { stream: true });
+    // Who keeps the pipe open after the line, as with the Amplify CLI, is not waited for.
+    if (text.includes('\n') && isJson(text)) break;
+  }
+  if (text.trim() === '') throw noInput();
+  return parsePayload(text);
+}
+
+/** The payload of `amplify import auth --headless`, version 1. Members it does not know are passed over, as there. */
+export function parsePayload(text: string): ImportChoice {
+  let payload: unknown;
+  try {
+    payload = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw bad(l10n.t('Standard input is not JSON.'));
+  }
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
+    throw bad(l10n.t('Standard input is not a JSON object.'));
+  }
+  const found = payload as Readonly<Record<string, unknown>>;
+  if (typeof found['version'] !== 'number')
+    throw bad(l10n.t('The payload has no "version", which is a number.'));
+  if (found['version'] !== 1) {
+    throw bad(l10n.t('The payload has version {0}; only version 1 exists.', found['version']));
+  }
+  const missing = required.filter((name) => typeof found[name] !== 'string');
+  if (missing.length > 0) {
+    throw bad(l10n.t('The payload lacks these texts: {0}.', missing.map((name) => `"${name}"`).join(', ')));
+  }
+  const identityPoolId = found['identityPoolId'];
+  if (identityPoolId !== undefined && typeof identityPoolId !== 'string') {
+    throw bad(l10n.t('"{0}" in the payload is not a text.', 'identityPoolId'));
+  }
+  const [userPoolId, webClientId, nativeClientId] = required.map((name) => found[name] as string) as [
+    string,
+    string,
+    string,
+  ];
+  return { userPoolId, webClientId, nativeClientId, ...(identityPoolId && { identityPoolId }) };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function nextWithin<T>(
+  next: Promise<T>,
+  milliseconds: number | undefined,
+  signal: AbortSignal,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  let stop: (() => void) | undefined;
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      stop = () => reject(signal.reason as Error);
+      if (signal.aborted) return stop();
+      signal.addEventListener('abort', stop, { once: true });
+      if (milliseconds !== undefined) timer = setTimeout(() => reject(noInput()), milliseconds);
+      next.then(resolve, reject);
+    });
+  } finally {
+    clearTimeout(timer);
+    if (stop) signal.removeEventListener('abort', stop);
+  }
+}
+
+const noInput = (): UserError =>
+  new UserError(
+    l10n.t('There is no payload on standard input.'),
+    l10n.t('Pipe it in: {0}', 'import-auth import < payload.json'),
+    { kind: 'input' },
+  );
+
+const bad = (message: string): UserError =>
+  new UserError(message, l10n.t('See: {0}', 'import-auth import --help'), { kind: 'input' });

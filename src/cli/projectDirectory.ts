@@ -1,0 +1,98 @@
+import * as l10n from '@vscode/l10n';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { UserError } from '../errors';
+import type { ProjectFiles } from '../model/amplifyProject';
+import { gen1FilePaths, isGen1Project } from '../project/gen1/gen1Paths';
+
+/** Below this the names of a folder tell whether it is the root of an Amplify project. */
+const evidence = [
+  'amplify/.config/project-config.json',
+  'amplify/.config',
+  'amplify/#current-cloud-backend',
+  'amplify/backend',
+];
+
+/**
+ * The root of the Amplify Gen 1 project that a folder belongs to, without symbolic links: the folder itself, or the
+ * nearest one above it. The folder itself when there is none: reading it then says what is missing.
+ */
+export async function findProjectRoot(folder: string, cwd: string): Promise<string> {
+  const start = await realpath(resolve(cwd, folder)).catch((cause: unknown) => {
+    throw new UserError(
+      l10n.t('There is no folder "{0}".', folder),
+      l10n.t('Name the folder that holds "amplify".'),
+      { kind: 'input', cause },
+    );
+  });
+  for (let at = start; ; at = dirname(at)) {
+    const known = await Promise.all(
+      evidence.map(async (path) => ((await exists(join(at, path))) ? [path] : [])),
+    );
+    if (isGen1Project(known.flat())) return at;
+    if (at === dirname(at)) return start;
+  }
+}
+
+/** Reads the files a project is made of. Throws UserError of kind `files` when one cannot be read or is not UTF-8. */
+export async function readProjectDirectory(root: string): Promise<ProjectFiles> {
+  const { files, folders } = gen1FilePaths();
+  const below = await Promise.all(folders.map((folder) => filesBelow(root, folder)));
+  const paths = [...files, ...below.flat()].sort();
+  const texts = await Promise.all(paths.map(async (path) => [path, await findText(root, path)] as const));
+  return new Map(texts.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
+}
+
+async function filesBelow(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(noneIfAbsent<never[]>([]));
+  const found = await Promise.all(
+    entries.map(async (entry): Promise<string[]> => {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return filesBelow(root, path);
+      // A link is written and deleted as what it points to, or refused there.
+      return entry.isFile() || (entry.isSymbolicLink() && (await isFile(join(root, path)))) ? [path] : [];
+    }),
+  );
+  return found.flat();
+}
+
+async function findText(root: string, path: string): Promise<string | undefined> {
+  const bytes = await readFile(join(root, path)).catch((error: unknown) => {
+    if (isAbsent(error)) return undefined;
+    throw new UserError(
+      l10n.t('Could not read "{0}".', path),
+      error instanceof Error ? error.message : l10n.t('Check that the file can be read.'),
+      { kind: 'files', cause: error },
+    );
+  });
+  return bytes && decodeUtf8(bytes, path);
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decodeUtf8(bytes: Uint8Array, path: string): string {
+  try {
+    return decoder.decode(bytes);
+  } catch (cause) {
+    throw new UserError(
+      l10n.t('"{0}" is not UTF-8.', path),
+      l10n.t('Save it with encoding UTF-8, as the Amplify CLI writes it.'),
+      { kind: 'files', cause },
+    );
+  }
+}
+
+/** Whether an error of the file system says that there is nothing at this path. */
+export const isAbsent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+const noneIfAbsent =
+  <T>(none: T) =>
+  (error: unknown): T => {
+    if (isAbsent(error)) return none;
+    throw error;
+  };
+
+const exists = (path: string): Promise<boolean> => stat(path).then(() => true, noneIfAbsent(false));
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then((found) => found.isFile(), noneIfAbsent(false));

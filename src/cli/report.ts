@@ -1,0 +1,76 @@
+import * as l10n from '@vscode/l10n';
+import type { Finding } from '../compatibility/rule';
+import type { UserError } from '../errors';
+import type { CliIo, ExitCode } from './cliIo';
+import type { FailOn, ReportFormat } from './options';
+
+/** What a command has to say. */
+export interface Outcome {
+  readonly status: 'done' | 'refused';
+  readonly findings: readonly Finding[];
+  /** Project-relative paths with `/`, sorted: written, deleted, or what would be. */
+  readonly changes: readonly string[];
+  /** For people: what was done, one sentence a line. */
+  readonly summary: readonly string[];
+}
+
+export const exitCodeOf = ({ status }: Outcome): ExitCode => (status === 'done' ? 0 : 1);
+
+/** Writes a command's outcome to standard output. */
+export function reportOutcome(outcome: Outcome, format: ReportFormat, io: CliIo): void {
+  io.stdout(format === 'json' ? toJson(outcome) : toText(outcome));
+}
+
+/** Says on standard error why a command could not run; with JSON, standard output still is one document. */
+export function reportError(error: UserError, format: ReportFormat, io: CliIo): ExitCode {
+  const code = exitCodeOfError(error);
+  io.stderr(`import-auth: ${error.message}\n${error.resolution}\n`);
+  if (format === 'json') {
+    const { message, resolution, kind } = error;
+    const status = code === 3 ? 'failed' : 'bad-input';
+    io.stdout(json({ status, findings: [], changes: [], error: { kind, message, resolution } }));
+  }
+  return code;
+}
+
+/** 2 for what was given to us, 3 for what AWS or the credentials did. */
+function exitCodeOfError({ kind }: UserError): ExitCode {
+  return kind === 'input' || kind === 'files' ? 2 : 3;
+}
+
+const rank = { info: 0, warning: 1, error: 2 } as const;
+
+/** Whether findings refuse: those that block always do, others from the severity asked for. */
+export const isRefused = (findings: readonly Finding[], failOn: FailOn | undefined): boolean =>
+  findings.some(
+    ({ blocks, severity }) => blocks.includes('gen1') || (failOn && rank[severity] >= rank[failOn]),
+  );
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+function toJson({ status, findings, changes }: Outcome): string {
+  return json({
+    status,
+    findings: findings.map(({ rule, severity, message, resource }) => ({
+      rule,
+      severity,
+      message,
+      resource,
+    })),
+    changes,
+  });
+}
+
+function toText({ findings, changes, summary }: Outcome): string {
+  const lines = findings.flatMap(({ rule, severity, message, fixes = [] }) => [
+    `${words[severity]()}  ${message}  (${rule})`,
+    ...fixes.map(({ title }) => `  ${l10n.t('Way out: {0}', title)}`),
+  ]);
+  return [...lines, ...changes.map((path) => `  ${path}`), ...summary, ''].join('\n');
+}
+
+const words = {
+  error: () => l10n.t('error'),
+  warning: () => l10n.t('warning'),
+  info: () => l10n.t('note'),
+} as const;

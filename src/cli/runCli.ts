@@ -1,0 +1,50 @@
+import * as l10n from '@vscode/l10n';
+import { UserError } from '../errors';
+import type { CliIo, ExitCode } from './cliIo';
+import { helpText } from './help';
+import { formatIn, parseOptions, type CliOptions } from './options';
+import { exitCodeOf, reportError, reportOutcome, type Outcome } from './report';
+import { version } from './version';
+
+/** Runs one command line, given without the program's name, and resolves to its exit code. Does not throw. */
+export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCode> {
+  try {
+    const options = parseOptions(args);
+    if (options.command === 'help') {
+      io.stdout(helpText(options.of));
+      return 0;
+    }
+    if (options.command === 'version') {
+      io.stdout(`${version()}\n`);
+      return 0;
+    }
+    const outcome = await run(options, io);
+    reportOutcome(outcome, options.format, io);
+    return exitCodeOf(outcome);
+  } catch (error) {
+    return failed(error, args, io);
+  }
+}
+
+/** What a command does not need is not loaded: most of the time of a short run is loading. */
+async function run(options: CliOptions, io: CliIo): Promise<Outcome> {
+  switch (options.command) {
+    case 'import':
+      return (await import('./importCommand.js')).importCommand(options, io);
+    case 'check':
+      return (await import('./checkCommand.js')).checkCommand(options, io);
+    case 'unlink':
+      return (await import('./unlinkCommand.js')).unlinkCommand(options, io);
+  }
+}
+
+function failed(error: unknown, args: readonly string[], io: CliIo): ExitCode {
+  if (io.signal.aborted) {
+    io.stderr(`import-auth: ${l10n.t('Stopped. Nothing was written.')}\n`);
+    return 130;
+  }
+  if (error instanceof UserError) return reportError(error, formatIn(args), io);
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.stderr(`import-auth: ${l10n.t('Something went wrong; this is a bug.')}\n${details}\n`);
+  return 3;
+}

@@ -1,0 +1,34 @@
+import * as l10n from '@vscode/l10n';
+import { checkUnlink } from '../compatibility/checkUnlink';
+import { planUnlink } from '../project/gen1/planUnlink';
+import { readProject } from '../project/gen1/readProject';
+import { applyPlan } from './applyPlan';
+import type { CliIo } from './cliIo';
+import { envOf, refused } from './importCommand';
+import type { UnlinkOptions } from './options';
+import { findProjectRoot, readProjectDirectory } from './projectDirectory';
+import { isRefused, type Outcome } from './report';
+
+/** `import-auth unlink`: what `amplify remove auth` does with imported auth. Asks nothing of AWS. */
+export async function unlinkCommand(options: UnlinkOptions, io: CliIo): Promise<Outcome> {
+  const root = await findProjectRoot(options.project, io.cwd);
+  const project = readProject(await readProjectDirectory(root), envOf(options));
+  const imported = project.auth.find(({ serviceType }) => serviceType === 'imported');
+  const resourceName = options.resourceName ?? imported?.resourceName;
+  const findings = checkUnlink(project, resourceName);
+  if (resourceName === undefined || isRefused(findings, options.failOn)) return refused(findings);
+
+  const plan = planUnlink({ project, resourceName });
+  if (!options.dryRun) applyPlan(plan, root, new Map(), io.signal);
+  return {
+    status: 'done',
+    findings,
+    changes: plan.changes.map(({ path }) => path),
+    summary: options.dryRun
+      ? [l10n.t('Nothing was written: this was a dry run.')]
+      : [
+          l10n.t('"{0}" is no longer imported. Cognito keeps everything.', resourceName),
+          l10n.t('Run "amplify push" to complete it.'),
+        ],
+  };
+}

@@ -1,0 +1,54 @@
+import * as l10n from '@vscode/l10n';
+import type { Gen1Project } from '../model/amplifyProject';
+import { guards } from './guards';
+import { projectRef } from './resourceRefs';
+import type { Finding, Severity } from './rule';
+
+/** Categories the Amplify CLI warns about: their resources may rely on the sign-in without saying so. */
+const mayDepend = ['api', 'storage', 'function'];
+
+/** What stops an auth resource of this name (the only one there is, without a name) from being unlinked, and what to know. */
+export function checkUnlink(project: Gen1Project, resourceName = project.auth[0]?.resourceName): Finding[] {
+  const resource = project.auth.find((other) => other.resourceName === resourceName);
+  const at = { ...projectRef(project), path: 'amplify/backend/amplify-meta.json' };
+  if (!resource) {
+    const message =
+      resourceName === undefined
+        ? l10n.t('The project has no auth to unlink.')
+        : l10n.t('The project has no auth resource "{0}".', resourceName);
+    return [finding('auth-to-unlink-is-imported', { resource: at, message })];
+  }
+  if (resource.serviceType !== 'imported') {
+    const message = l10n.t(
+      '"{0}" is not imported: Amplify made its user pool and would delete it.',
+      resource.resourceName,
+    );
+    const property = ['auth', resource.resourceName];
+    return [finding('auth-to-unlink-is-imported', { resource: at, property, message })];
+  }
+  const analytics = project.categories['analytics'] ?? [];
+  const needy = [
+    ...project.dependants.map((other) => `${other.category}/${other.resourceName}`),
+    ...analytics.map((name) => `analytics/${name}`),
+  ];
+  if (needy.length > 0) {
+    const names = [...new Set(needy)].join(', ');
+    const message = l10n.t('These resources depend on "{0}": {1}.', resource.resourceName, names);
+    return [finding('nothing-depends-on-auth', { resource: at, message })];
+  }
+  const others = mayDepend.flatMap((category) =>
+    (project.categories[category] ?? []).map((name) => `${category}/${name}`),
+  );
+  if (others.length === 0) return [];
+  const message = l10n.t('These resources may rely on "{0}": {1}.', resource.resourceName, others.join(', '));
+  return [finding('nothing-depends-on-auth', { resource: at, message }, 'warning')];
+}
+
+function finding(
+  rule: string,
+  problem: Pick<Finding, 'resource' | 'message' | 'property'>,
+  severity: Severity = 'error',
+): Finding {
+  const blocks = severity === 'error' ? (guards.find(({ id }) => id === rule)?.blocks ?? []) : [];
+  return { ...problem, rule, severity, targets: ['gen1'], blocks, status: 'problem' };
+}
