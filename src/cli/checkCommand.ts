@@ -12,6 +12,7 @@ import { unreadParts } from '../model/unreadParts';
 import { readProject } from '../project/gen1/readProject';
 import { defaultResourceName } from '../project/gen1/resourceName';
 import type { CliIo } from './cliIo';
+import { openCliSession } from './cliSession';
 import { envOf } from './importCommand';
 import { judge, judgeBeforehand } from './judgeImport';
 import type { CheckOptions } from './options';
@@ -27,13 +28,8 @@ export async function checkCommand(options: CheckOptions, io: CliIo): Promise<Ou
   const before = project ? judgeBeforehand(options, { project, resourceName, region }) : [];
   if (before.some(({ rule }) => rule === 'region-matches-environment')) return outcome(before, options);
 
-  const { openSession } = await import('../aws/awsSession.js');
   const ownRegion = /^[a-z]{2,}-[a-z-]+-\d+_/.test(userPoolId) ? regionOfUserPool(userPoolId) : undefined;
-  const asked = project?.region ?? region ?? ownRegion;
-  const session = await openSession({
-    ...(asked !== undefined && { region: asked }),
-    ...(profile !== undefined && { profile }),
-  });
+  const session = await openCliSession({ region: project?.region ?? region ?? ownRegion, profile });
   try {
     const snapshot = await readAll(session, options, io.signal);
     const choice = chooseFrom(snapshot, options);
@@ -99,6 +95,6 @@ function chooseFrom({ parts }: AuthSnapshot, options: CheckOptions): ImportChoic
 function outcome(findings: readonly Finding[], { failOn = 'error' }: CheckOptions): Outcome {
   const status = isRefused(findings, failOn) ? 'refused' : 'done';
   const summary =
-    findings.length === 0 ? l10n.t('Nothing stands in the way.') : l10n.t('{0} findings.', findings.length);
+    findings.length === 0 ? l10n.t('Nothing stands in the way.') : l10n.t('Findings: {0}.', findings.length);
   return { status, findings, changes: [], summary: [summary] };
 }

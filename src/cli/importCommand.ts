@@ -8,6 +8,7 @@ import { readProject } from '../project/gen1/readProject';
 import { checkResourceName, defaultResourceName } from '../project/gen1/resourceName';
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
+import { openCliSession } from './cliSession';
 import { judge, judgeBeforehand } from './judgeImport';
 import type { ImportOptions } from './options';
 import { readPayload } from './payload';
@@ -25,9 +26,7 @@ export async function importCommand(options: ImportOptions, io: CliIo): Promise<
   if (isRefused(refusal, undefined)) return refused(refusal);
   checkResourceName(resourceName);
 
-  const { openSession } = await import('../aws/awsSession.js');
-  const { profile } = options;
-  const session = await openSession({ region: project.region, ...(profile !== undefined && { profile }) });
+  const session = await openCliSession({ region: project.region, profile: options.profile });
   try {
     const snapshot = await readForImport(session, choice, io.signal);
     const resolved = resolveSelection(choice, snapshot);

@@ -9,13 +9,13 @@ const required = ['userPoolId', 'webClientId', 'nativeClientId'] as const;
 const patience = 2000;
 
 /** Reads the payload: the first line that is JSON, or all there is. Throws UserError of kind `input`. */
-export async function readPayload({ stdin, signal }: CliIo): Promise<ImportChoice> {
+export async function readPayload({ stdin, signal }: CliIo, wait = patience): Promise<ImportChoice> {
   if (stdin.isTTY) throw noInput();
   const decoder = new TextDecoder();
   const chunks = stdin[Symbol.asyncIterator]();
   let text = '';
   for (;;) {
-    const chunk = await nextWithin(chunks.next(), text === '' ? patience : undefined, signal);
+    const chunk = await nextWithin(chunks.next(), text === '' ? wait : undefined, signal);
     if (chunk.done) break;
     text += typeof chunk.value === 'string' ? chunk.value : decoder.decode(chunk.value, { stream: true });
     // Who keeps the pipe open after the line, as with the Amplify CLI, is not waited for.

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { ScratchProject, reportIn, runHere, seedOf, withEmulator } from '../../support/cliRun';
+import { filesAt, goldenCases } from '../../support/goldenCases';
+import type { Emulator } from '../../emulator/server';
+
+const caseOf = (number: string) =>
+  [...goldenCases('imports'), ...goldenCases('failures')].find(({ name }) => name.startsWith(number)) ??
+  assert.fail(`case ${number} is gone`);
+const pool = ['--user-pool-id', 'us-east-1_AbCdEfGhI'];
+const clients = [
+  '--web-client-id',
+  '1webclientid00000000000000',
+  '--native-client-id',
+  '2nativeclientid0000000000',
+];
+const identityPool = ['--identity-pool-id', 'us-east-1:11111111-2222-3333-4444-555555555555'];
+
+async function check(
+  number: string,
+  args: string[],
+  prepare: (emulator: Emulator) => void = () => undefined,
+) {
+  return withEmulator(seedOf(caseOf(number).input), async (emulator) => {
+    prepare(emulator);
+    const result = await runHere(['check', '--json', ...args]);
+    return { ...result, ...reportIn(result), requests: emulator.log.map(({ operation }) => operation) };
+  });
+}
+
+describe('import-auth check', () => {
+  it('accepts what can be imported, by the Region in the id', async () => {
+    const { code, status, findings } = await check('03', [...pool, ...clients, ...identityPool]);
+    assert.equal(code, 0, JSON.stringify(findings));
+    assert.equal(status, 'done');
+  });
+  it('takes the only client there is', async () => {
+    const { code, findings } = await check('01', pool);
+    assert.equal(code, 0, JSON.stringify(findings));
+    assert.ok(findings.some(({ rule }) => rule === 'native-client-differs-from-web-client'));
+  });
+  const refuses = (name: string, number: string, args: string[], rule: string) =>
+    it(`refuses ${name}`, async () => {
+      const { code, status, findings } = await check(number, args);
+      assert.deepEqual([code, status], [1, 'refused']);
+      assert.ok(
+        findings.some((finding) => finding.rule === rule),
+        JSON.stringify(findings),
+      );
+    });
+  refuses('a pool without web client', 'f2', pool, 'pool-has-web-client');
+  refuses('clients that differ', 'f4', [...pool, ...clients], 'clients-share-oauth-settings');
+  refuses('a pool that is not there', '01', ['--user-pool-id', 'us-east-1_Gone'], 'user-pool-exists');
+  refuses('a client that is not there', '01', [...pool, '--web-client-id', 'gone'], 'web-client-exists');
+  refuses('an identity pool without role', 'f5', [...pool, ...identityPool], 'identity-pool-has-both-roles');
+
+  it('judges the project too, and asks nothing about another Region', async () => {
+    const project = new ScratchProject(
+      filesAt(caseOf('03').frontends.javascript ?? assert.fail(), '0-before'),
+    );
+    try {
+      const at = ['--project', project.root];
+      assert.equal((await check('03', [...pool, ...clients, ...at])).code, 0);
+      const { code, findings, requests } = await check('03', [
+        '--user-pool-id',
+        'eu-west-1_AbCdEfGhI',
+        ...at,
+      ]);
+      assert.deepEqual([code, findings[0]?.rule, requests], [1, 'region-matches-environment', []]);
+    } finally {
+      project.remove();
+    }
+  });
+  it('refuses on warnings when asked to', async () => {
+    assert.equal((await check('03', [...pool, ...clients, '--fail-on', 'warning'])).code, 1);
+  });
+  it('goes on when something that does not decide is denied, and says so', async () => {
+    const { code, findings } = await check('03', [...pool, ...clients], ({ faults }) =>
+      faults.add({ kind: 'denied', operation: 'ListIdentityProviders' }),
+    );
+    assert.equal(code, 0, JSON.stringify(findings));
+  });
+  it('exits with 3 when what decides is denied', async () => {
+    const { code, status, error } = await check('03', [...pool, ...clients], ({ faults }) =>
+      faults.add({ kind: 'denied', operation: 'DescribeUserPoolClient' }),
+    );
+    assert.deepEqual([code, status], [3, 'failed']);
+    assert.match(error?.message ?? '', /cognito-idp:DescribeUserPoolClient/);
+  });
+  it('speaks to people without --json', async () => {
+    await withEmulator(seedOf(caseOf('01').input), async () => {
+      const { stdout } = await runHere(['check', ...pool]);
+      assert.match(stdout, /^note {2}.* \(native-client-differs-from-web-client\)$/m);
+      assert.match(stdout, /^Findings: 1\.$/m);
+    });
+  });
+});

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { UserError } from '../../../src/errors';
+import { formatIn, parseOptions } from '../../../src/cli/options';
+import { runHere } from '../../support/cliRun';
+
+const parse = (line: string) => parseOptions(line.split(' ').filter((word) => word !== ''));
+
+describe('parseOptions', () => {
+  it('fills in what is not said', () => {
+    assert.deepEqual(parse('import'), { command: 'import', project: '.', format: 'text', dryRun: false });
+    assert.deepEqual(parse('unlink'), { command: 'unlink', project: '.', format: 'text', dryRun: false });
+    assert.deepEqual(parse('check --user-pool-id x'), { command: 'check', userPoolId: 'x', format: 'text' });
+  });
+  it('reads every option', () => {
+    assert.deepEqual(
+      parse(
+        'import --project=a --env dev --resource-name b --dry-run --profile c --region d --format json --fail-on warning',
+      ),
+      {
+        command: 'import',
+        project: 'a',
+        env: 'dev',
+        resourceName: 'b',
+        dryRun: true,
+        profile: 'c',
+        region: 'd',
+        format: 'json',
+        failOn: 'warning',
+      },
+    );
+    assert.deepEqual(
+      parse(
+        'check --user-pool-id a --web-client-id b --native-client-id c --identity-pool-id d --project e --json',
+      ),
+      {
+        command: 'check',
+        userPoolId: 'a',
+        webClientId: 'b',
+        nativeClientId: 'c',
+        identityPoolId: 'd',
+        project: 'e',
+        format: 'json',
+      },
+    );
+  });
+  it('reads --strict as --fail-on error, unless more is asked for', () => {
+    assert.equal((parse('import --strict') as { failOn?: string }).failOn, 'error');
+    assert.equal((parse('import --strict --fail-on warning') as { failOn?: string }).failOn, 'warning');
+  });
+  it('shows help wherever it is asked for', () => {
+    assert.deepEqual(parse(''), { command: 'help' });
+    assert.deepEqual(parse('--help'), { command: 'help' });
+    assert.deepEqual(parse('help check'), { command: 'help', of: 'check' });
+    assert.deepEqual(parse('check --help'), { command: 'help', of: 'check' });
+    assert.deepEqual(parse('import --dry-run -h'), { command: 'help', of: 'import' });
+  });
+  for (const line of [
+    'export',
+    'constructor',
+    'import extra',
+    'import --no-such',
+    'import --project',
+    'import --project=',
+    'import --format xml',
+    'import --json --format text',
+    'import --fail-on info',
+    'check',
+    'unlink --profile x',
+  ]) {
+    it(`refuses: ${line}`, () =>
+      assert.throws(
+        () => parse(line),
+        (error: UserError) =>
+          error instanceof UserError && error.kind === 'input' && /--help/.test(error.resolution),
+      ));
+  }
+});
+
+describe('formatIn', () => {
+  it('finds JSON among arguments that cannot be read', () => {
+    assert.equal(formatIn(['nope', '--json']), 'json');
+    assert.equal(formatIn(['import', '--format', 'json', '--x']), 'json');
+    assert.equal(formatIn(['import', '--format=json']), 'json');
+    assert.equal(formatIn(['json', '--format']), 'text');
+  });
+});
+
+describe('import-auth', () => {
+  it('prints help for each command, on standard output', async () => {
+    for (const command of ['import', 'check', 'unlink']) {
+      const { code, stdout, stderr } = await runHere([command, '--help']);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.ok(stdout.startsWith(`import-auth ${command}`));
+      const taken = [...stdout.matchAll(/ (--[a-z-]+)/g)].map(([, option]) => option ?? '');
+      for (const option of taken) {
+        const [name, ...value] = [
+          option,
+          ...(option === '--format' ? ['text'] : option === '--fail-on' ? ['error'] : ['x']),
+        ];
+        const isFlag = ['--dry-run', '--strict', '--json', '--help', '--headless'].includes(option);
+        if (option === '--headless') continue;
+        const base = command === 'check' && option !== '--user-pool-id' ? ['--user-pool-id', 'x'] : [];
+        assert.doesNotThrow(
+          () => parseOptions([command, ...base, name ?? '', ...(isFlag ? [] : value)]),
+          option,
+        );
+      }
+    }
+  });
+  it('lists the commands and the exit codes', async () => {
+    const { code, stdout } = await runHere([]);
+    assert.equal(code, 0);
+    for (const word of ['import ', 'check ', 'unlink ', '  3  ']) assert.ok(stdout.includes(word));
+  });
+  it('prints its version', async () => {
+    assert.match((await runHere(['--version'])).stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+});

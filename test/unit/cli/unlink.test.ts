@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { ScratchProject, reportIn, runHere } from '../../support/cliRun';
+import { projectFiles } from '../../support/projectFiles';
+
+const imported = {
+  service: 'Cognito',
+  serviceType: 'imported',
+  output: { UserPoolId: 'us-east-1_AbCdEfGhI' },
+};
+const dependsOn = [{ category: 'auth', resourceName: 'pool' }];
+
+async function unlink(meta: object, ...args: string[]) {
+  const project = new ScratchProject(projectFiles({ meta }));
+  try {
+    const before = project.read();
+    const result = await runHere(['unlink', '--json', ...args], { cwd: project.root });
+    return {
+      ...result,
+      report: reportIn(result),
+      changed: JSON.stringify([...before]) !== JSON.stringify([...project.read()]),
+    };
+  } finally {
+    project.remove();
+  }
+}
+
+describe('import-auth unlink', () => {
+  it('needs neither AWS nor a name', async () => {
+    const { code, report, changed } = await unlink({ auth: { pool: imported } });
+    assert.deepEqual([code, report.status, report.findings, changed], [0, 'done', [], true]);
+    assert.deepEqual(report.changes, ['amplify/backend/amplify-meta.json']);
+  });
+  it('reports the same and writes nothing with --dry-run', async () => {
+    const { report, changed } = await unlink({ auth: { pool: imported } }, '--dry-run');
+    assert.deepEqual([report.changes, changed], [['amplify/backend/amplify-meta.json'], false]);
+  });
+  it('warns of resources that may rely on the sign-in', async () => {
+    const meta = { auth: { pool: imported }, storage: { files: {} } };
+    const { code, report } = await unlink(meta);
+    assert.deepEqual([code, report.findings.map(({ severity }) => severity)], [0, ['warning']]);
+    assert.match(report.findings[0]?.message ?? '', /storage\/files/);
+    assert.equal((await unlink(meta, '--fail-on', 'warning')).code, 1);
+  });
+
+  const refuses = (name: string, meta: object, rule: string, message: RegExp, ...args: string[]) =>
+    it(`refuses ${name}`, async () => {
+      const { code, report, changed } = await unlink(meta, ...args);
+      assert.deepEqual([code, report.status, report.changes, changed], [1, 'refused', [], false]);
+      assert.equal(report.findings[0]?.rule, rule);
+      assert.match(report.findings[0]?.message ?? '', message);
+    });
+  refuses('a project without auth', {}, 'auth-to-unlink-is-imported', /no auth to unlink/);
+  refuses(
+    'auth that Amplify made',
+    { auth: { pool: { service: 'Cognito' } } },
+    'auth-to-unlink-is-imported',
+    /would delete it/,
+  );
+  refuses(
+    'a name that is not there',
+    { auth: { pool: imported } },
+    'auth-to-unlink-is-imported',
+    /"x"/,
+    '--resource-name',
+    'x',
+  );
+  refuses(
+    'with analytics',
+    { auth: { pool: imported }, analytics: { events: {} } },
+    'nothing-depends-on-auth',
+    /analytics\/events/,
+  );
+  refuses(
+    'with dependants',
+    { auth: { pool: imported }, function: { fn: { dependsOn } } },
+    'nothing-depends-on-auth',
+    /function\/fn/,
+  );
+});
