@@ -72,7 +72,7 @@ async function readSecrets(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
   if (secrets.length === 0) return new Map();
-  const { readClientSecret } = await import('../aws/describeUserPoolClient.js');
+  const { readClientSecret } = await import('../aws/readClientSecret.js');
   return new Map(
     await Promise.all(
       secrets.map(async ({ placeholder, userPoolId, userPoolClientId }): Promise<[string, string]> => {

@@ -114,5 +114,4 @@ export async function withEmulator<T>(
 }
 
 /** The account a recorded case saw. */
-export const seedOf = (input: GoldenInput): Seed =>
-  seedOfGolden(input['aws-responses']);
+export const seedOf = (input: GoldenInput): Seed => seedOfGolden(input['aws-responses']);
