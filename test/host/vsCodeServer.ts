@@ -48,7 +48,10 @@ async function fetchUnlessThere(version: VsCodeVersion, folder: string, log: Log
     await replaceNativeModules(path.join(scratch, 'vscode'), scratch);
     await fetchNode(version, scratch, log);
     await rm(path.join(scratch, 'package'), { recursive: true, force: true });
-    await rename(scratch, folder);
+    // Should another run have been faster after all, its copy is as good.
+    await rename(scratch, folder).catch(async (error: unknown) => {
+      if (!(await exists(folder))) throw error;
+    });
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
