@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { sampleAccount } from './sampleAccount';
 import type { Seed } from './seed';
 import { startEmulator, type EmulatorOptions } from './server';
 import type { UpdateSemantics } from './service';
 
-const usage = `Usage: node out/test/emulator/main.js [--port N] [--seed FILE.json]
+const usage = `Usage: node out/test/emulator/main.js [--port N] [--sample | --seed FILE.json]
   [--update-semantics reset-all|measured|preserve-all] [--enforce-quotas] [--random-seed N]`;
 
 const isUpdateSemantics = (text: string): text is UpdateSemantics =>
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
     options: {
       port: { type: 'string' },
       seed: { type: 'string' },
+      sample: { type: 'boolean' },
       'update-semantics': { type: 'string' },
       'enforce-quotas': { type: 'boolean' },
       'random-seed': { type: 'string' },
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
   const options: EmulatorOptions = {
     port: Number(values.port ?? 0),
     enforceQuotas: values['enforce-quotas'] ?? false,
+    ...(values.sample && { seed: sampleAccount }),
     ...(values.seed !== undefined && { seed: JSON.parse(readFileSync(values.seed, 'utf8')) as Seed }),
     ...(semantics !== undefined && { updateSemantics: semantics }),
     ...(values['random-seed'] !== undefined && { randomSeed: Number(values['random-seed']) }),

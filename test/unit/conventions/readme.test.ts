@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { manifestKeys, projectRoot } from '../../support/manifest';
+
+const readme = readFileSync(path.join(projectRoot, 'README.md'), 'utf8');
+
+describe('README.md', () => {
+  it('lists every setting and no other', () => {
+    const listed = [...readme.matchAll(/^\| `(amplifyAuth\.\w+)`/gm)].map(([, id]) => id);
+    assert.deepEqual(listed.sort(), manifestKeys('SettingTypes').sort());
+  });
+
+  it('links only to files and pictures that exist', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, file]) => file ?? '');
+    const missing = links.filter((file) => !existsSync(path.join(projectRoot, file)));
+    assert.deepEqual(missing, []);
+  });
+});
