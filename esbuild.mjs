@@ -1,5 +1,5 @@
 import { build, context } from 'esbuild';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 
 const watch = process.argv.includes('--watch');
 
@@ -48,6 +48,7 @@ if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
   const built = await Promise.all(bundles.map((bundle) => build(bundle)));
+  await chmod('dist/cli.js', 0o755);
   // What each bundle is made of, for the tests of the size budgets.
   await mkdir('out', { recursive: true });
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
