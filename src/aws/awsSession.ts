@@ -3,12 +3,7 @@ import pLimit from 'p-limit';
 import { UserError } from '../errors';
 import { abortable, isAbortError } from './abort';
 import { callerIdentity, type CallerIdentity } from './callerIdentity';
-import {
-  findCredentials,
-  hasEnvironmentKeys,
-  rememberCredentials,
-  type CredentialOptions,
-} from './credentials';
+import { findCredentials, environmentKeys, rememberCredentials, type CredentialOptions } from './credentials';
 import { resolveEndpoint } from './endpoints';
 import { profileOf } from './profiles';
 import { sharedQuotas, type RequestQuotas } from './quotas';
@@ -68,7 +63,7 @@ const parallelRequests = 8;
 export async function openSession(options: SessionOptions = {}): Promise<AwsSession> {
   const config = await readSharedConfig();
   const { env } = process;
-  const profile = options.profile ?? (hasEnvironmentKeys(env) ? undefined : env.AWS_PROFILE || undefined);
+  const profile = options.profile ?? (environmentKeys(env) ? undefined : env.AWS_PROFILE || undefined);
   // The settings of AWS_PROFILE (Region, endpoints) hold even where keys in the environment win.
   const settings = options.profile ?? (env.AWS_PROFILE || 'default');
   if (profile && !config.profiles.has(profile)) throw unknownProfile(profile);

@@ -1,6 +1,7 @@
 import {
   CognitoIdentityProviderClient,
   DescribeIdentityProviderCommand,
+  DescribeManagedLoginBrandingByClientCommand,
   DescribeUserPoolClientCommand,
   DescribeUserPoolCommand,
   DescribeUserPoolDomainCommand,
@@ -18,6 +19,7 @@ export const createClient = (config: CognitoIdentityProviderClientConfig) =>
 /** The operations of user pools that are sent, by AWS's names. */
 export const commands = {
   DescribeIdentityProvider: DescribeIdentityProviderCommand,
+  DescribeManagedLoginBrandingByClient: DescribeManagedLoginBrandingByClientCommand,
   DescribeUserPool: DescribeUserPoolCommand,
   DescribeUserPoolClient: DescribeUserPoolClientCommand,
   DescribeUserPoolDomain: DescribeUserPoolDomainCommand,

@@ -50,9 +50,22 @@ export function rememberCredentials(find: () => Promise<Credentials>): Remembere
   };
 }
 
-/** Whether the environment holds keys. The AWS CLI prefers them to AWS_PROFILE, and a chosen profile to both. */
-export const hasEnvironmentKeys = (env: NodeJS.ProcessEnv): boolean =>
-  Boolean(env.AWS_ACCESS_KEY_ID && env.AWS_SECRET_ACCESS_KEY);
+/**
+ * The keys that the environment holds, if it does. The AWS CLI prefers them to AWS_PROFILE, and a chosen profile to
+ * both. Read without the SDK's provider: this is how pipelines log in, and there every moment counts.
+ */
+export function environmentKeys(env: NodeJS.ProcessEnv): Credentials | undefined {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env;
+  if (!accessKeyId || !secretAccessKey) return undefined;
+  return {
+    accessKeyId,
+    secretAccessKey,
+    ...(env.AWS_SESSION_TOKEN && { sessionToken: env.AWS_SESSION_TOKEN }),
+    ...(env.AWS_CREDENTIAL_EXPIRATION && { expiration: new Date(env.AWS_CREDENTIAL_EXPIRATION) }),
+    ...(env.AWS_CREDENTIAL_SCOPE && { credentialScope: env.AWS_CREDENTIAL_SCOPE }),
+    ...(env.AWS_ACCOUNT_ID && { accountId: env.AWS_ACCOUNT_ID }),
+  };
+}
 
 /**
  * Finds the credentials of a profile or of the environment. Throws a `UserError` of kind `noCredentials` or `expired`,
@@ -62,6 +75,7 @@ export async function findCredentials(options: CredentialOptions): Promise<Crede
   try {
     return await askProviders(options);
   } catch (error) {
+    if (isFileError(error)) throw unreadableFile(error);
     const { profile, loginKind, loginProfile, region } = options;
     const what = profile
       ? l10n.t('Could not get credentials from the profile "{0}"', profile)
@@ -80,10 +94,30 @@ export async function findCredentials(options: CredentialOptions): Promise<Crede
   }
 }
 
+interface FileError extends Error {
+  readonly code: string;
+  readonly path: string;
+}
+
+/** A token file, as a rule, that the profile names and that is not there. */
+const isFileError = (error: unknown): error is FileError =>
+  error instanceof Error &&
+  'code' in error &&
+  'path' in error &&
+  /^E(NOENT|ACCES|ISDIR)$/.test(String(error.code));
+
+const unreadableFile = (error: FileError): UserError =>
+  new UserError(
+    l10n.t('Could not get AWS credentials: the file "{0}" cannot be read ({1}).', error.path, error.code),
+    l10n.t('Renew the token file, or correct its path in the profile or the environment.'),
+    { kind: 'noCredentials', cause: error },
+  );
+
 async function askProviders(options: CredentialOptions): Promise<Credentials> {
-  const { fromEnv, fromIni, fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
   const { profile, mfaCodeProvider } = options;
-  if (!profile && hasEnvironmentKeys(process.env)) return fromEnv()();
+  const keys = profile ? undefined : environmentKeys(process.env);
+  if (keys) return keys;
+  const { fromIni, fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
   const init = {
     ignoreCache: true,
     clientConfig: loginClientConfig(options.endpointOf),

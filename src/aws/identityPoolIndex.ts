@@ -3,6 +3,7 @@ import { abortable } from './abort';
 import { describeIdentityPool, type DescribedIdentityPool } from './describeIdentityPool';
 import { listIdentityPools } from './listIdentityPools';
 import { allPages } from './paging';
+import { readEach, shared } from './readEach';
 import { ifExists, tryReading } from './reading';
 import type { Reading } from '../model/authSnapshot';
 import type { Transport } from './transport';
@@ -34,6 +35,9 @@ export interface FoundIdentityPools {
   readonly pools: readonly DescribedIdentityPool[];
   readonly builtAt: number;
 }
+
+/** When the first ones are all refused, so are the others, and a thousand requests are spared. */
+const enoughRefusals = 8;
 
 const searches = new Map<string, Search>();
 
@@ -98,7 +102,7 @@ function startSearch(session: Transport): Search {
   const controller = new AbortController();
   const progress: Search['progress'] = new Set();
   return {
-    index: build(session, controller.signal, progress),
+    index: build(session, shared(controller.signal), progress),
     controller,
     progress,
     waiting: 0,
@@ -108,18 +112,22 @@ function startSearch(session: Transport): Search {
 
 async function build(session: Transport, signal: AbortSignal, progress: Search['progress']): Promise<Index> {
   const list = (nextToken: string | undefined) => listIdentityPools(session, { nextToken, signal });
-  const summaries = await allPages(list);
-  let done = 0;
-  const entries = await Promise.all(
-    summaries.map(async ({ IdentityPoolId }) => {
-      const describe = () => describeIdentityPool(session, IdentityPoolId, signal);
-      const reading = await ifExists(() => tryReading(describe));
-      done += 1;
-      for (const report of progress) report(done, summaries.length);
-      return reading ? [[IdentityPoolId, reading] as const] : [];
-    }),
-  );
-  return { pools: new Map(entries.flat()), builtAt: Date.now() };
+  const ids = (await allPages(list)).map(({ IdentityPoolId }) => IdentityPoolId);
+  let refusals = 0;
+  let refusal: Reading<DescribedIdentityPool> | undefined;
+  const read = async (id: string, ofSearch: AbortSignal) => {
+    if (refusal && refusals >= enoughRefusals) return [id, refusal] as const;
+    const describe = () => describeIdentityPool(session, id, ofSearch);
+    const reading = await ifExists(() => tryReading(describe));
+    if (reading?.status === 'read') refusals = -Infinity;
+    if (reading?.status === 'denied') refusals += 1;
+    if (reading?.status === 'denied') refusal = reading;
+    return reading && ([id, reading] as const);
+  };
+  const report = (done: number, total: number) => {
+    for (const each of progress) each(done, total);
+  };
+  return { pools: new Map(await readEach(ids, read, { signal, report })), builtAt: Date.now() };
 }
 
 const trusts = (pool: DescribedIdentityPool, userPoolId: string): boolean =>

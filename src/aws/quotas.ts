@@ -21,6 +21,7 @@ const assumed = (category: string, perSecond: number): Quota => ({ category, per
 const quotas: { readonly [S in ServiceName]: Readonly<Record<OperationName<S>, Quota>> } = {
   'cognito-idp': {
     DescribeIdentityProvider: resourceRead,
+    DescribeManagedLoginBrandingByClient: resourceRead,
     DescribeUserPool: userPoolRead,
     DescribeUserPoolClient: clientRead,
     DescribeUserPoolDomain: resourceRead,
@@ -36,6 +37,8 @@ const quotas: { readonly [S in ServiceName]: Readonly<Record<OperationName<S>, Q
     ListIdentityPools: assumed('ListIdentityPools', 5),
   },
   iam: { GetRole: assumed('IamRead', 20) },
+  // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+  lambda: { GetPolicy: { category: 'LambdaGetPolicy', perSecond: 15 } },
   sts: { GetCallerIdentity: assumed('StsRead', 20) },
 };
 

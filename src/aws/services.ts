@@ -1,6 +1,7 @@
 import type * as cognitoIdentity from './cognitoIdentity';
 import type * as cognitoIdp from './cognitoIdp';
 import type * as iam from './iam';
+import type * as lambda from './lambda';
 import type * as sts from './sts';
 
 /** What each service's module exports, by the service's name in IAM actions. */
@@ -8,6 +9,7 @@ interface ServiceModules {
   'cognito-idp': typeof cognitoIdp;
   'cognito-identity': typeof cognitoIdentity;
   iam: typeof iam;
+  lambda: typeof lambda;
   sts: typeof sts;
 }
 
@@ -35,6 +37,7 @@ export const loadService: { readonly [S in ServiceName]: () => Promise<ServiceMo
   'cognito-idp': () => import('./cognitoIdp.js'),
   'cognito-identity': () => import('./cognitoIdentity.js'),
   iam: () => import('./iam.js'),
+  lambda: () => import('./lambda.js'),
   sts: () => import('./sts.js'),
 };
 
@@ -43,5 +46,6 @@ export const serviceIds: Readonly<Record<ServiceName, string>> = {
   'cognito-idp': 'Cognito Identity Provider',
   'cognito-identity': 'Cognito Identity',
   iam: 'IAM',
+  lambda: 'Lambda',
   sts: 'STS',
 };

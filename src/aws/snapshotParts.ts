@@ -18,9 +18,10 @@ import { findIdentityPools } from './identityPoolIndex';
 import { describeIdentityProvider, listIdentityProviders } from './identityProviders';
 import { listUserPoolClients } from './listUserPoolClients';
 import { allPages } from './paging';
+import type { PartContext } from './partContext';
+import { readEach } from './readEach';
 import { ifExists, tryReading, unread } from './reading';
 import { readRole } from './readRole';
-import type { PartContext } from './takeSnapshot';
 import { describeDomain } from './userPoolSettings';
 
 /** How each part of a snapshot that takes several requests is read. */
@@ -33,9 +34,12 @@ export function readUserPoolClients(
     const list = (nextToken: string | undefined) =>
       listUserPoolClients(session, userPoolId, { nextToken, signal });
     const ids = clientIds ?? (await allPages(list)).map(({ ClientId }) => ClientId);
-    const read = (userPoolClientId: string) =>
-      ifExists(() => describeUserPoolClient(session, { userPoolId, userPoolClientId }, signal));
-    return readEach(ids, read, (done, total) => onProgress('userPoolClients', done, total));
+    const read = (userPoolClientId: string, ofPart: AbortSignal) =>
+      ifExists(() => describeUserPoolClient(session, { userPoolId, userPoolClientId }, ofPart));
+    return readEach(ids, read, {
+      signal,
+      report: (done, total) => onProgress('userPoolClients', done, total),
+    });
   });
 }
 
@@ -49,15 +53,20 @@ export function readIdentityProviders({
     const names = await allPages((nextToken) =>
       listIdentityProviders(session, userPoolId, { nextToken, signal }),
     );
-    const read = (providerName: string) =>
-      ifExists(() => describeIdentityProvider(session, { userPoolId, providerName }, signal));
-    return readEach(names, read, (done, total) => onProgress('identityProviders', done, total));
+    const read = (providerName: string, ofPart: AbortSignal) =>
+      ifExists(() => describeIdentityProvider(session, { userPoolId, providerName }, ofPart));
+    return readEach(names, read, {
+      signal,
+      report: (done, total) => onProgress('identityProviders', done, total),
+    });
   });
 }
 
 export function readDomains({ session, signal }: PartContext, pool: UserPool): Promise<Reading<Domain[]>> {
   const names = [pool.Domain, pool.CustomDomain].flatMap((name) => name ?? []);
-  return tryReading(() => readEach(names, (name) => describeDomain(session, name, signal)));
+  return tryReading(() =>
+    readEach(names, (name, ofPart) => describeDomain(session, name, ofPart), { signal }),
+  );
 }
 
 export function readIdentityPools(
@@ -65,20 +74,20 @@ export function readIdentityPools(
   identityPoolIds?: readonly string[],
 ): Promise<Reading<IdentityPool[]>> {
   const report = (done: number, total: number) => onProgress('identityPools', done, total);
-  const describe = (id: string) => describeIdentityPool(session, id, signal);
-  const withRoles = async (pool: DescribedIdentityPool): Promise<IdentityPool> => ({
-    ...pool,
-    roles: await tryReading(() => getIdentityPoolRoles(session, pool.IdentityPoolId, signal)),
-  });
+  const complete = (id: string, ofPart: AbortSignal, known?: DescribedIdentityPool) =>
+    ifExists(async (): Promise<IdentityPool> => {
+      const pool = known ?? (await describeIdentityPool(session, id, ofPart));
+      return { ...pool, roles: await tryReading(() => getIdentityPoolRoles(session, id, ofPart)) };
+    });
   return tryReading(async () => {
     if (identityPoolIds) {
-      return readEach(identityPoolIds, (id) => ifExists(async () => withRoles(await describe(id))), report);
+      return readEach(identityPoolIds, (id, ofPart) => complete(id, ofPart), { signal, report });
     }
-    const found = await findIdentityPools(session, userPoolId, { signal, onProgress: report });
-    const isFresh = Date.now() - found.builtAt < freshness;
-    return readEach(found.pools, (pool) =>
-      ifExists(async () => withRoles(isFresh ? pool : await describe(pool.IdentityPoolId))),
-    );
+    const { pools, builtAt } = await findIdentityPools(session, userPoolId, { signal, onProgress: report });
+    const isFresh = Date.now() - builtAt < freshness;
+    const read = (pool: DescribedIdentityPool, ofPart: AbortSignal) =>
+      complete(pool.IdentityPoolId, ofPart, isFresh ? pool : undefined);
+    return readEach(pools, read, { signal });
   });
 }
 
@@ -95,8 +104,8 @@ export async function readRoles(
   return tryReading(() =>
     readEach(
       arns,
-      async (arn) => ({ arn, role: await tryReading(() => readRole(session, arn, signal)) }),
-      (done, total) => onProgress('roles', done, total),
+      async (arn, ofPart) => ({ arn, role: await tryReading(() => readRole(session, arn, ofPart)) }),
+      { signal, report: (done, total) => onProgress('roles', done, total) },
     ),
   );
 }
@@ -112,21 +121,3 @@ function rolesOf({ roles }: IdentityPool): string[] {
 
 /** An identity pool described within this time, in milliseconds, is not described again. */
 const freshness = 60_000;
-
-/** Reads each distinct thing once, all at the same time as far as the quotas let them; leaves out what is not there. */
-async function readEach<Key, T>(
-  keys: readonly Key[],
-  read: (key: Key) => Promise<T | undefined>,
-  report: (done: number, total: number) => void = () => undefined,
-): Promise<T[]> {
-  const distinct = [...new Set(keys)];
-  let done = 0;
-  const values = await Promise.all(
-    distinct.map(async (key) => {
-      const value = await read(key);
-      report((done += 1), distinct.length);
-      return value;
-    }),
-  );
-  return values.filter((value) => value !== undefined);
-}

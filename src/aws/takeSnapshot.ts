@@ -1,10 +1,13 @@
 import { UserError } from '../errors';
 import type { AuthSnapshot, Reading, SnapshotPart, SnapshotParts } from '../model/authSnapshot';
-import { unreadParts } from '../model/unreadParts';
 import type { AwsSession } from './awsSession';
 import { describeUserPool } from './describeUserPool';
 import { listGroups } from './listGroups';
 import { allPages } from './paging';
+import type { PartContext } from './partContext';
+import { shared } from './readEach';
+import { readManagedLoginBrandings } from './readManagedLoginBrandings';
+import { readTriggerFunctions } from './readTriggerFunctions';
 import { afterReading, readingOf, tryReading, unread } from './reading';
 import {
   readDomains,
@@ -17,7 +20,10 @@ import { getMfaConfig } from './userPoolSettings';
 
 export interface SnapshotOptions {
   readonly userPoolId: string;
-  /** Nothing else is read, and costs no request. `domains` needs the pool, which is then read too. */
+  /**
+   * Nothing else costs a request, but for what a part cannot be read without: `domains` and `triggerFunctions` need
+   * the pool, `managedLoginBrandings` the app clients and domains.
+   */
   readonly parts: readonly SnapshotPart[];
   /** Reads only these app clients, without listing; one that does not exist is left out. */
   readonly clientIds?: readonly string[];
@@ -30,14 +36,6 @@ export interface SnapshotOptions {
   onProgress?(part: SnapshotPart, done: number, total: number): void;
 }
 
-/** What reading one part needs. */
-export interface PartContext {
-  readonly session: AwsSession;
-  readonly userPoolId: string;
-  readonly signal: AbortSignal;
-  readonly onProgress: (part: SnapshotPart, done: number, total: number) => void;
-}
-
 /**
  * Reads a user pool and what belongs to it. What may not be read is `denied` with the IAM action, what failed is
  * `failed`; neither is ever an empty list. Throws a `UserError` when the pool is gone (`notFound`), when the pool
@@ -46,7 +44,7 @@ export interface PartContext {
 export async function takeSnapshot(session: AwsSession, options: SnapshotOptions): Promise<AuthSnapshot> {
   // What stops one part stops the others: nobody is left to use them.
   const stop = new AbortController();
-  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+  const signal = shared(options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal);
   const { userPoolId } = options;
   const context = {
     session,
@@ -77,51 +75,64 @@ const limitsOf = ({ clientIds, identityPoolIds }: SnapshotOptions): SnapshotPart
   ...(identityPoolIds ? (['identityPools'] as const) : []),
 ];
 
+const requirements: { readonly [P in SnapshotPart]?: readonly SnapshotPart[] } = {
+  domains: ['userPool'],
+  triggerFunctions: ['userPool'],
+  managedLoginBrandings: ['userPool', 'userPoolClients', 'domains'],
+};
+
 async function readParts(context: PartContext, options: SnapshotOptions): Promise<AuthSnapshot['parts']> {
   const { session, userPoolId, signal } = context;
-  const wanted = new Set(options.parts);
+  const { clientIds, identityPoolIds, mfaConfigOnlyIfOn } = options;
+  const wanted = new Set(options.parts.flatMap((part) => [part, ...(requirements[part] ?? [])]));
+  if (mfaConfigOnlyIfOn && wanted.has('mfaConfig')) wanted.add('userPool');
   const part = <P extends SnapshotPart>(
     name: P,
     read: () => Promise<Reading<SnapshotParts[P]>>,
   ): Promise<Reading<SnapshotParts[P]>> => (wanted.has(name) ? read() : Promise.resolve(unread));
 
-  const needsPool = wanted.has('domains') || (wanted.has('mfaConfig') && options.mfaConfigOnlyIfOn);
-  if (needsPool) wanted.add('userPool');
   const userPool = part('userPool', () => readPool(context));
-  const identityPools = part('identityPools', () => readIdentityPools(context, options.identityPoolIds));
+  const domains = part('domains', async () =>
+    afterReading(await userPool, (pool) => readDomains(context, pool)),
+  );
+  const userPoolClients = part('userPoolClients', () => readUserPoolClients(context, clientIds));
+  const identityPools = part('identityPools', () => readIdentityPools(context, identityPoolIds));
   const groups = part('groups', () =>
     tryReading(() => allPages((nextToken) => listGroups(session, userPoolId, { nextToken, signal }))),
   );
-  const mfaConfig = part('mfaConfig', async () => {
-    if (options.mfaConfigOnlyIfOn) {
-      const pool = await userPool;
-      if (pool.status === 'read' && (pool.value.MfaConfiguration ?? 'OFF') === 'OFF') return unread;
-    }
-    return tryReading(() => getMfaConfig(session, userPoolId, signal));
-  });
-  const [readUserPool, ...rest] = await Promise.all([
+  return settled({
     userPool,
-    part('userPoolClients', () => readUserPoolClients(context, options.clientIds)),
-    mfaConfig,
-    part('identityProviders', () => readIdentityProviders(context)),
-    groups,
-    part('domains', async () => afterReading(await userPool, (pool) => readDomains(context, pool))),
-    identityPools,
-    part('roles', async () => readRoles(context, await identityPools, await groups)),
-  ]);
-  const [userPoolClients, mfa, identityProviders, readGroups, domains, readPools, roles] = rest;
-  return {
-    ...unreadParts,
-    userPool: readUserPool,
     userPoolClients,
-    mfaConfig: mfa,
-    identityProviders,
-    groups: readGroups,
     domains,
-    identityPools: readPools,
-    roles,
-  };
+    identityPools,
+    groups,
+    mfaConfig: part('mfaConfig', async () => {
+      if (mfaConfigOnlyIfOn && isMfaOff(await userPool)) return unread;
+      return tryReading(() => getMfaConfig(session, userPoolId, signal));
+    }),
+    identityProviders: part('identityProviders', () => readIdentityProviders(context)),
+    roles: part('roles', async () => readRoles(context, await identityPools, await groups)),
+    triggerFunctions: part('triggerFunctions', async () =>
+      afterReading(await userPool, (pool) => readTriggerFunctions(context, pool)),
+    ),
+    managedLoginBrandings: part('managedLoginBrandings', async () =>
+      afterReading(await domains, async (ofPool) =>
+        afterReading(await userPoolClients, (clients) => readManagedLoginBrandings(context, ofPool, clients)),
+      ),
+    ),
+  });
 }
+
+/** Waits for all parts at once, so that the first that throws stops the others. */
+async function settled(parts: {
+  readonly [P in SnapshotPart]: Promise<Reading<SnapshotParts[P]>>;
+}): Promise<AuthSnapshot['parts']> {
+  const entries = Object.entries(parts).map(async ([name, part]) => [name, await part] as const);
+  return Object.fromEntries(await Promise.all(entries)) as unknown as AuthSnapshot['parts'];
+}
+
+const isMfaOff = (pool: Reading<SnapshotParts['userPool']>): boolean =>
+  pool.status === 'read' && (pool.value.MfaConfiguration ?? 'OFF') === 'OFF';
 
 /** Without the pool there is nothing to tell: only a missing permission leaves something to go on with. */
 async function readPool({

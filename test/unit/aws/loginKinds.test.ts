@@ -75,6 +75,11 @@ describe('a session logs in with', () => {
     };
     return `${base64url({ alg: 'RS256' })}.${base64url(claims)}.c2lnbmF0dXJl`;
   };
+  it('no token whose file is missing: it names the file', async () => {
+    const [kind, resolution] = await logins.refusal('web');
+    assert.deepEqual([kind, /token file/.test(resolution ?? '')], ['noCredentials', true]);
+  });
+
   it('a web identity token, of a profile or of the environment', async () => {
     await logins.put('token', webToken());
     assert.equal(await logins.accountUsed('web'), '555555555555');
