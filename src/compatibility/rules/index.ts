@@ -13,10 +13,17 @@ import { rule as domainIsNotCustom } from './domain-is-not-custom';
 import { rule as emailIsNotLimited } from './email-is-not-limited';
 import { rule as gen2ClientHasCallbackUrl } from './gen2-client-has-callback-url';
 import { rule as gen2ClientHasSignOutUrl } from './gen2-client-has-sign-out-url';
+import { rule as gen2GroupsHaveRoles } from './gen2-groups-have-roles';
+import { rule as gen2GroupsMatchPool } from './gen2-groups-match-pool';
 import { rule as gen2IdentityPoolHasCognitoProvider } from './gen2-identity-pool-has-cognito-provider';
 import { rule as gen2IdentityPoolTrustsClient } from './gen2-identity-pool-trusts-client';
 import { rule as gen2PoolWithProvidersHasDomain } from './gen2-pool-with-providers-has-domain';
+import { rule as gen2RolePermissionsAreAddedByHand } from './gen2-role-permissions-are-added-by-hand';
+import { rule as gen2RolesMatchIdentityPool } from './gen2-roles-match-identity-pool';
+import { rule as groupPrecedencesDiffer } from './group-precedences-differ';
+import { rule as groupRolesTrustIdentityPool } from './group-roles-trust-identity-pool';
 import { rule as guestAccessIsOnWhereNeeded } from './guest-access-is-on-where-needed';
+import { rule as guestsHaveOwnRole } from './guests-have-own-role';
 import { rule as identityPoolHasBothRoles } from './identity-pool-has-both-roles';
 import { rule as identityPoolIsNotShared } from './identity-pool-is-not-shared';
 import { rule as identityPoolTrustsSelectedClients } from './identity-pool-trusts-selected-clients';
@@ -24,6 +31,7 @@ import { rule as identityPoolTrustsUserPool } from './identity-pool-trusts-user-
 import { rule as identityProvidersAreSupported } from './identity-providers-are-supported';
 import { rule as librarySupportsTokenRotation } from './library-supports-token-rotation';
 import { rule as managedLoginHasBranding } from './managed-login-has-branding';
+import { rule as membersKeepAuthenticatedRole } from './members-keep-authenticated-role';
 import { rule as mfaTypesAreEnabled } from './mfa-types-are-enabled';
 import { rule as nativeClientDiffersFromWebClient } from './native-client-differs-from-web-client';
 import { rule as nativeClientHasNoSecret } from './native-client-has-no-secret';
@@ -31,6 +39,7 @@ import { rule as oauthHasCallbackUrl } from './oauth-has-callback-url';
 import { rule as oauthHasDomain } from './oauth-has-domain';
 import { rule as oauthHasScopes } from './oauth-has-scopes';
 import { rule as oauthHasSignOutUrl } from './oauth-has-sign-out-url';
+import { rule as poolHasNoGroups } from './pool-has-no-groups';
 import { rule as poolHasWebClient } from './pool-has-web-client';
 import { rule as poolIsNotOwnedByStack } from './pool-is-not-owned-by-stack';
 import { rule as poolIsProtectedFromDeletion } from './pool-is-protected-from-deletion';
@@ -43,9 +52,15 @@ import { rule as providerRegionMatchesPool } from './provider-region-matches-poo
 import { rule as regionMatchesEnvironment } from './region-matches-environment';
 import { rule as resourceNameHasNoUnderscore } from './resource-name-has-no-underscore';
 import { rule as roleArnHasName } from './role-arn-has-name';
+import { rule as roleExists } from './role-exists';
 import { rule as roleMappingCoversWebClient } from './role-mapping-covers-web-client';
 import { rule as roleMappingDoesNotDeny } from './role-mapping-does-not-deny';
 import { rule as roleMappingsAreOfListedProviders } from './role-mappings-are-of-listed-providers';
+import { rule as roleTrustFitsSignInState } from './role-trust-fits-sign-in-state';
+import { rule as roleTrustIsLimitedToIdentityPool } from './role-trust-is-limited-to-identity-pool';
+import { rule as roleTrustsCognitoIdentity } from './role-trusts-cognito-identity';
+import { rule as roleTrustsIdentityPool } from './role-trusts-identity-pool';
+import { rule as rolesAreInProjectAccount } from './roles-are-in-project-account';
 import { rule as scopesAllowUserAttributes } from './scopes-allow-user-attributes';
 import { rule as teamProviderInfoExists } from './team-provider-info-exists';
 import { rule as triggersMayBeInvoked } from './triggers-may-be-invoked';
@@ -70,10 +85,17 @@ export const rules: readonly AnyRule[] = [
   emailIsNotLimited,
   gen2ClientHasCallbackUrl,
   gen2ClientHasSignOutUrl,
+  gen2GroupsHaveRoles,
+  gen2GroupsMatchPool,
   gen2IdentityPoolHasCognitoProvider,
   gen2IdentityPoolTrustsClient,
   gen2PoolWithProvidersHasDomain,
+  gen2RolePermissionsAreAddedByHand,
+  gen2RolesMatchIdentityPool,
+  groupPrecedencesDiffer,
+  groupRolesTrustIdentityPool,
   guestAccessIsOnWhereNeeded,
+  guestsHaveOwnRole,
   identityPoolHasBothRoles,
   identityPoolIsNotShared,
   identityPoolTrustsSelectedClients,
@@ -81,6 +103,7 @@ export const rules: readonly AnyRule[] = [
   identityProvidersAreSupported,
   librarySupportsTokenRotation,
   managedLoginHasBranding,
+  membersKeepAuthenticatedRole,
   mfaTypesAreEnabled,
   nativeClientDiffersFromWebClient,
   nativeClientHasNoSecret,
@@ -88,6 +111,7 @@ export const rules: readonly AnyRule[] = [
   oauthHasDomain,
   oauthHasScopes,
   oauthHasSignOutUrl,
+  poolHasNoGroups,
   poolHasWebClient,
   poolIsNotOwnedByStack,
   poolIsProtectedFromDeletion,
@@ -100,9 +124,15 @@ export const rules: readonly AnyRule[] = [
   regionMatchesEnvironment,
   resourceNameHasNoUnderscore,
   roleArnHasName,
+  roleExists,
   roleMappingCoversWebClient,
   roleMappingDoesNotDeny,
   roleMappingsAreOfListedProviders,
+  roleTrustFitsSignInState,
+  roleTrustIsLimitedToIdentityPool,
+  roleTrustsCognitoIdentity,
+  roleTrustsIdentityPool,
+  rolesAreInProjectAccount,
   scopesAllowUserAttributes,
   teamProviderInfoExists,
   triggersMayBeInvoked,

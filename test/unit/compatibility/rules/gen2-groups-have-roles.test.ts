@@ -1,0 +1,34 @@
+import type { CheckInput } from '../../../../src/compatibility/checkCompatibility';
+import type { Group } from '../../../../src/model/authSnapshot';
+import { rule } from '../../../../src/compatibility/rules/gen2-groups-have-roles';
+import { aSnapshot } from '../../../support/snapshots';
+import { testRule } from '../../../support/testRule';
+
+const naming = (
+  groups: Group[],
+  accessGroups: string[],
+  inCode: Record<string, string> = {},
+): CheckInput => ({
+  snapshot: aSnapshot({ groups }),
+  reference: { reference: { path: 'amplify/auth/resource.ts', accessGroups, groups: inCode } },
+});
+const role = 'arn:aws:iam::123456789012:role/admin';
+const message = 'The backend gives access to group "admins", which has no IAM role to give it to.';
+
+testRule(rule, {
+  accept: {
+    'no group in the code': naming([{ GroupName: 'admins' }], []),
+    'a group with a role': naming([{ GroupName: 'admins', RoleArn: role }], ['admins']),
+    'a group the pool does not have, which is another finding': naming([], ['admins']),
+  },
+  reject: {
+    'a group without role in an access rule': {
+      input: naming([{ GroupName: 'admins' }], ['admins']),
+      message,
+    },
+    'the same group in both places, once': {
+      input: naming([{ GroupName: 'admins' }], ['admins'], { admins: role }),
+      message,
+    },
+  },
+});
