@@ -9,6 +9,8 @@ import { rule as clientIsNotSelfRegistered } from './client-is-not-self-register
 import { rule as clientMayUseOauthFlows } from './client-may-use-oauth-flows';
 import { rule as clientsShareOauthSettings } from './clients-share-oauth-settings';
 import { rule as codeFlowComesFirst } from './code-flow-comes-first';
+import { rule as customAttributesAreReadable } from './custom-attributes-are-readable';
+import { rule as customAttributesAreWritable } from './custom-attributes-are-writable';
 import { rule as domainIsNotCustom } from './domain-is-not-custom';
 import { rule as emailIsNotLimited } from './email-is-not-limited';
 import { rule as gen2ClientHasCallbackUrl } from './gen2-client-has-callback-url';
@@ -31,7 +33,10 @@ import { rule as identityPoolTrustsUserPool } from './identity-pool-trusts-user-
 import { rule as identityProvidersAreSupported } from './identity-providers-are-supported';
 import { rule as librarySupportsTokenRotation } from './library-supports-token-rotation';
 import { rule as managedLoginHasBranding } from './managed-login-has-branding';
+import { rule as mappedAttributesAreMutable } from './mapped-attributes-are-mutable';
+import { rule as mappedAttributesAreWritable } from './mapped-attributes-are-writable';
 import { rule as membersKeepAuthenticatedRole } from './members-keep-authenticated-role';
+import { rule as mfaIsNotByEmail } from './mfa-is-not-by-email';
 import { rule as mfaTypesAreEnabled } from './mfa-types-are-enabled';
 import { rule as nativeClientDiffersFromWebClient } from './native-client-differs-from-web-client';
 import { rule as nativeClientHasNoSecret } from './native-client-has-no-secret';
@@ -39,6 +44,8 @@ import { rule as oauthHasCallbackUrl } from './oauth-has-callback-url';
 import { rule as oauthHasDomain } from './oauth-has-domain';
 import { rule as oauthHasScopes } from './oauth-has-scopes';
 import { rule as oauthHasSignOutUrl } from './oauth-has-sign-out-url';
+import { rule as passwordlessGoesWithoutMfa } from './passwordless-goes-without-mfa';
+import { rule as poolHasNoAliasAttributes } from './pool-has-no-alias-attributes';
 import { rule as poolHasNoGroups } from './pool-has-no-groups';
 import { rule as poolHasWebClient } from './pool-has-web-client';
 import { rule as poolIsNotOwnedByStack } from './pool-is-not-owned-by-stack';
@@ -50,6 +57,8 @@ import { rule as projectNameHasNoUnderscore } from './project-name-has-no-unders
 import { rule as providerNamesAreKnownToLibraries } from './provider-names-are-known-to-libraries';
 import { rule as providerRegionMatchesPool } from './provider-region-matches-pool';
 import { rule as regionMatchesEnvironment } from './region-matches-environment';
+import { rule as requiredAttributesAreMutable } from './required-attributes-are-mutable';
+import { rule as requiredAttributesAreWritable } from './required-attributes-are-writable';
 import { rule as resourceNameHasNoUnderscore } from './resource-name-has-no-underscore';
 import { rule as roleArnHasName } from './role-arn-has-name';
 import { rule as roleExists } from './role-exists';
@@ -62,10 +71,14 @@ import { rule as roleTrustsCognitoIdentity } from './role-trusts-cognito-identit
 import { rule as roleTrustsIdentityPool } from './role-trusts-identity-pool';
 import { rule as rolesAreInProjectAccount } from './roles-are-in-project-account';
 import { rule as scopesAllowUserAttributes } from './scopes-allow-user-attributes';
+import { rule as smsMfaCanBeSwitchedOff } from './sms-mfa-can-be-switched-off';
+import { rule as smsMfaCanSend } from './sms-mfa-can-send';
 import { rule as teamProviderInfoExists } from './team-provider-info-exists';
 import { rule as triggersMayBeInvoked } from './triggers-may-be-invoked';
 import { rule as userPoolIsInProjectAccount } from './user-pool-is-in-project-account';
 import { rule as usernameAttributesAreSingle } from './username-attributes-are-single';
+import { rule as usernamesIgnoreCase } from './usernames-ignore-case';
+import { rule as usernamesMayBeEmailAddresses } from './usernames-may-be-email-addresses';
 import { rule as usersMaySignUp } from './users-may-sign-up';
 import { rule as webClientHasNoSecret } from './web-client-has-no-secret';
 
@@ -81,6 +94,8 @@ export const rules: readonly AnyRule[] = [
   clientMayUseOauthFlows,
   clientsShareOauthSettings,
   codeFlowComesFirst,
+  customAttributesAreReadable,
+  customAttributesAreWritable,
   domainIsNotCustom,
   emailIsNotLimited,
   gen2ClientHasCallbackUrl,
@@ -103,7 +118,10 @@ export const rules: readonly AnyRule[] = [
   identityProvidersAreSupported,
   librarySupportsTokenRotation,
   managedLoginHasBranding,
+  mappedAttributesAreMutable,
+  mappedAttributesAreWritable,
   membersKeepAuthenticatedRole,
+  mfaIsNotByEmail,
   mfaTypesAreEnabled,
   nativeClientDiffersFromWebClient,
   nativeClientHasNoSecret,
@@ -111,6 +129,8 @@ export const rules: readonly AnyRule[] = [
   oauthHasDomain,
   oauthHasScopes,
   oauthHasSignOutUrl,
+  passwordlessGoesWithoutMfa,
+  poolHasNoAliasAttributes,
   poolHasNoGroups,
   poolHasWebClient,
   poolIsNotOwnedByStack,
@@ -122,6 +142,8 @@ export const rules: readonly AnyRule[] = [
   providerNamesAreKnownToLibraries,
   providerRegionMatchesPool,
   regionMatchesEnvironment,
+  requiredAttributesAreMutable,
+  requiredAttributesAreWritable,
   resourceNameHasNoUnderscore,
   roleArnHasName,
   roleExists,
@@ -134,10 +156,14 @@ export const rules: readonly AnyRule[] = [
   roleTrustsIdentityPool,
   rolesAreInProjectAccount,
   scopesAllowUserAttributes,
+  smsMfaCanBeSwitchedOff,
+  smsMfaCanSend,
   teamProviderInfoExists,
   triggersMayBeInvoked,
   userPoolIsInProjectAccount,
   usernameAttributesAreSingle,
+  usernamesIgnoreCase,
+  usernamesMayBeEmailAddresses,
   usersMaySignUp,
   webClientHasNoSecret,
 ];
