@@ -1,6 +1,7 @@
 import type { IdentityProviderType } from '@aws-sdk/client-cognito-identity-provider';
 import { documentationAccountId } from './identities';
 import type { Seed } from './seed';
+import type { RoleSeed } from './state/iamSeed';
 import type { IdentityPoolSeed } from './state/identityPoolSeed';
 import type { Json, UserPoolSeed } from './state/userPoolSeed';
 
@@ -35,7 +36,40 @@ export function seedOfGolden(responses: GoldenAwsResponses, accountId = document
   });
   return {
     accounts: [
-      { accountId, regions: Object.fromEntries([...regions].map((region) => [region, inRegion(region)])) },
+      {
+        accountId,
+        roles: rolesOf(identityPools),
+        regions: Object.fromEntries([...regions].map((region) => [region, inRegion(region)])),
+      },
     ],
   };
+}
+
+/** The roles that the identity pools name, trusting them as the console writes it: a recording of an import has none. */
+function rolesOf(identityPools: readonly IdentityPoolSeed[]): RoleSeed[] {
+  const named = identityPools.flatMap(({ pool, roles }) =>
+    Object.entries(roles ?? {}).flatMap(([state, arn]) => {
+      const [, path = '/', name] = /:role(\/(?:.*\/)?)([^/]+)$/.exec(arn) ?? [];
+      return name === undefined ? [] : [{ name, path, state, identityPoolId: pool.IdentityPoolId ?? '' }];
+    }),
+  );
+  return [...new Set(named.map(({ name }) => name))].map((name) => {
+    const uses = named.filter((one) => one.name === name);
+    return {
+      RoleName: name,
+      Path: uses[0]?.path ?? '/',
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: uses.map(({ state, identityPoolId }) => ({
+          Effect: 'Allow',
+          Principal: { Federated: 'cognito-identity.amazonaws.com' },
+          Action: 'sts:AssumeRoleWithWebIdentity',
+          Condition: {
+            StringEquals: { 'cognito-identity.amazonaws.com:aud': identityPoolId },
+            'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': state },
+          },
+        })),
+      },
+    };
+  });
 }
