@@ -15,7 +15,7 @@ import { followProjects } from './importsTree/followProjects';
 import { ImportsTree } from './importsTree/importsTree';
 import { readProjectEnvironments } from './importsTree/projectEnvironments';
 import { log } from './log';
-import { registerCommand } from './manifest';
+import { importsViewId, registerCommand } from './manifest';
 import { CognitoView } from './resourceTree/cognitoView';
 import { CurrentSession } from './session/currentSession';
 import { createStatusBarItem } from './session/statusBarItem';
@@ -40,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     statusBar,
     projects,
     imports,
+    vscode.window.createTreeView(importsViewId, { treeDataProvider: imports, showCollapseAll: true }),
     followProjects(projects, session, statusBar),
     cognito.onDidChangeVisibility(({ visible }) => visible && statusBar.show()),
     registerCommand('amplifyAuth.selectProfile', () => selectProfile(session)),

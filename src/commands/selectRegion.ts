@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { CurrentSession } from '../session/currentSession';
+import { withRecent } from '../session/regionChoices';
 import { recentRegions, rememberRegion } from '../session/recentRegions';
 import { regionItems, type RegionItem } from '../session/regionItems';
 
 /** Chooses the Region to browse, from a list or by typing its code. */
 export async function selectRegion(session: CurrentSession, state: vscode.Memento): Promise<void> {
-  const region = await askForRegion(recentRegions(state), session.current?.region ?? session.region);
+  const inUse = session.current?.region ?? session.region;
+  const region = await askForRegion(withRecent(recentRegions(state), inUse), inUse);
   if (region === undefined) return;
   await rememberRegion(state, region);
   await session.selectRegion(region);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { importsViewId, setContext } from '../manifest';
+import { setContext } from '../manifest';
 import { ErrorNode } from '../resourceTree/errorNode';
 import type { TreeNode } from '../resourceTree/treeNode';
 import { logError } from '../showError';
@@ -10,7 +10,7 @@ import { ProjectNode } from './projectNode';
 const watched = '**/amplify/{team-provider-info.json,backend/amplify-meta.json,.config/local-env-info.json}';
 const settleMs = 300;
 
-/** The view "Workspace Imports": each Amplify project of the workspace, its environments, and what they import. */
+/** The rows of the view "Workspace Imports": each Amplify project of the workspace, its environments, and what they import. */
 export class ImportsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   private readonly redrawn = new vscode.EventEmitter<TreeNode | undefined>();
   private readonly disposables: vscode.Disposable[];
@@ -32,7 +32,6 @@ export class ImportsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       watcher.onDidCreate(soon),
       watcher.onDidDelete(soon),
       index.onDidChange(soon),
-      vscode.window.createTreeView(importsViewId, { treeDataProvider: this, showCollapseAll: true }),
     ];
   }
 

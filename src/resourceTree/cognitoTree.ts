@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AwsSession } from '../aws/awsSession';
 import { UserError } from '../errors';
 import type { ContextTypes } from '../manifest';
 import type { CurrentSession } from '../session/currentSession';
@@ -121,10 +122,7 @@ export class CognitoTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       if (signal.aborted) return [];
       this.setState(state);
       if (state !== 'ready') return [];
-      void session.accountId(signal).then(
-        (id) => region.showAccount(id),
-        (error: unknown) => this.failed(error),
-      );
+      void this.learnAccount(session, region, signal);
       return [region];
     } catch (error) {
       if (signal.aborted) return [];
@@ -154,6 +152,16 @@ export class CognitoTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (isCancellation(error)) return;
     logError(error);
     this.session.report(error);
+  }
+
+  /** Not awaited: the rows do not wait for the account, which only tooltips show. */
+  private async learnAccount(session: AwsSession, region: RegionNode, signal: AbortSignal): Promise<void> {
+    try {
+      region.showAccount(await session.accountId(signal));
+      this.session.announce();
+    } catch (error) {
+      this.failed(error);
+    }
   }
 
   private whole(error: unknown): readonly TreeNode[] {

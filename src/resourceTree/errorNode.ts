@@ -37,11 +37,7 @@ export class ErrorNode implements TreeNode {
 
   tooltip(): vscode.MarkdownString {
     const [label, description] = this.text();
-    const action = this.error instanceof UserError ? this.error.action : undefined;
-    return factsTooltip(label, [
-      [vscode.l10n.t('What to do'), description],
-      [vscode.l10n.t('Missing permission'), action],
-    ]);
+    return factsTooltip(label, [[vscode.l10n.t('What to do'), description]]);
   }
 
   private text(): [message: string, resolution: string] {

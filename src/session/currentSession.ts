@@ -3,6 +3,7 @@ import type { AwsSession } from '../aws/awsSession';
 import { UserError, type UserErrorKind } from '../errors';
 import { readSetting } from '../manifest';
 import { askForMfaCode } from './askForMfaCode';
+import { logRequest } from './logRequest';
 import { watchSharedConfig } from './watchSharedConfig';
 
 /** Why those who show something of AWS should look again. */
@@ -127,6 +128,11 @@ export class CurrentSession implements vscode.Disposable {
     this.changed.fire('status');
   }
 
+  /** Somebody learned more of the session: its account. */
+  announce(): void {
+    this.changed.fire('status');
+  }
+
   dispose(): void {
     this.opened?.dispose();
     for (const [session, timer] of this.retired) {
@@ -147,6 +153,7 @@ export class CurrentSession implements vscode.Disposable {
         ...(this.region && { region: this.region }),
         ...(endpoint && { endpoint }),
         mfaCodeProvider: askForMfaCode,
+        onRequest: logRequest,
       });
       this.opened = session;
       this.changed.fire('status');

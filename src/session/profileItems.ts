@@ -27,6 +27,7 @@ const kindText = (kind: ProfileKind): string => {
 
 /** Rows of a quick pick for choosing a profile, and one for leaving it to the environment. */
 export function profileItems(profiles: readonly Profile[], inUse: string | undefined): ProfileItem[] {
+  const envProfile = process.env.AWS_PROFILE;
   const rows = profiles.map((profile) => ({
     label: profile.name,
     profile: profile.name,
@@ -39,7 +40,9 @@ export function profileItems(profiles: readonly Profile[], inUse: string | undef
     label: vscode.l10n.t('Default credentials'),
     profile: null,
     description: inUse === undefined ? vscode.l10n.t('current') : '',
-    detail: vscode.l10n.t('What the environment says (AWS_PROFILE, access keys), else the profile "default"'),
+    detail: envProfile
+      ? vscode.l10n.t('What the environment says: AWS_PROFILE is "{0}"', envProfile)
+      : vscode.l10n.t('What the environment says (AWS_PROFILE, access keys), else the profile "default"'),
   };
   return [...rows, environment];
 }

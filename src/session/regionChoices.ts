@@ -43,5 +43,5 @@ export function regionChoices(recent: readonly string[], typed: string): RegionG
 }
 
 /** The list of Regions used lately after one more was used: newest first, five at most. */
-export const withRecent = (recent: readonly string[], used: string): string[] =>
-  [used, ...recent.filter((region) => region !== used)].slice(0, 5);
+export const withRecent = (recent: readonly string[], used: string | undefined): string[] =>
+  [...(used === undefined ? [] : [used]), ...recent.filter((region) => region !== used)].slice(0, 5);

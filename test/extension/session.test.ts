@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { appendFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { SessionChange } from '../../src/session/currentSession';
+import { secondAccessKeyId, secondAccountId } from '../emulator/sampleAccount';
+import { startEmulatedTree, type EmulatedTree } from '../support/emulatedTree';
+import { until } from '../support/emulatorLog';
+
+const keys = (profile: string, id: string): string =>
+  `[${profile}]\naws_access_key_id = ${id}\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n`;
+
+describe('the session of the window', () => {
+  let at: EmulatedTree;
+  let changes: SessionChange[];
+  beforeEach(async () => {
+    at = await startEmulatedTree();
+    changes = [];
+    at.session.onDidChange((change) => changes.push(change));
+    const { emulator, awsFolder } = at;
+    await appendFile(
+      path.join(awsFolder, 'config'),
+      `[profile other]\nregion = us-east-1\nendpoint_url = ${emulator.url}\n` +
+        `[profile bare]\nendpoint_url = ${emulator.url}\n`,
+    );
+    await appendFile(path.join(awsFolder, 'credentials'), keys('other', secondAccessKeyId));
+  });
+  afterEach(() => at.stop());
+
+  it('is what the environment says while nothing is chosen, and opened once', async () => {
+    const [one, same] = await Promise.all([at.session.open(), at.session.open()]);
+    assert.equal(one, same);
+    assert.equal(one.region, 'us-east-1');
+    assert.equal(await one.accountId(), '123456789012');
+  });
+
+  it('signs with the chosen profile', async () => {
+    await at.session.open();
+    await at.session.selectProfile('other');
+    assert.equal(await (await at.session.open()).accountId(), secondAccountId);
+    assert.ok(changes.includes('choice'));
+    await at.session.selectProfile(undefined);
+    assert.equal(await (await at.session.open()).accountId(), '123456789012');
+  });
+
+  it('keeps the Region that was chosen for each profile', async () => {
+    await at.session.selectRegion('eu-west-1');
+    assert.equal((await at.session.open()).region, 'eu-west-1');
+    await at.session.selectProfile('other');
+    assert.equal((await at.session.open()).region, 'us-east-1');
+    await at.session.selectProfile(undefined);
+    assert.equal((await at.session.open()).region, 'eu-west-1');
+  });
+
+  it('tells a profile without a Region from one without credentials', async () => {
+    await at.session.selectProfile('bare');
+    assert.deepEqual(await at.rows.texts(), []);
+    await at.session.selectRegion('us-east-1');
+    at.tree.refresh();
+    assert.deepEqual(await at.rows.texts(), []);
+    assert.deepEqual(at.states, ['noRegion', 'noCredentials']);
+  });
+
+  it('picks up a login that was renewed outside', async () => {
+    const file = path.join(at.awsFolder, 'credentials');
+    await writeFile(file, keys('sample', 'AKIAUNKNOWNKEYEXAMPL'));
+    await at.rows.texts();
+    assert.equal(at.session.status, 'invalid');
+    // The watcher is made with the first look at AWS, without anybody waiting for it.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+
+    await writeFile(file, keys('sample', 'AKIAIOSFODNN7EXAMPLE'));
+    await until('the session notices the file', () => changes.includes('files'));
+    at.tree.refresh();
+    assert.deepEqual(await at.rows.texts(), ['us-east-1 US East (N. Virginia)']);
+    assert.equal(at.session.status, 'open');
+  });
+
+  it('follows the settings', async () => {
+    const settings = vscode.workspace.getConfiguration('amplifyAuth');
+    try {
+      await settings.update('region', 'eu-west-1', vscode.ConfigurationTarget.Global);
+      assert.equal((await at.session.open()).region, 'eu-west-1');
+      await settings.update('profile', 'other', vscode.ConfigurationTarget.Global);
+      assert.equal(await (await at.session.open()).accountId(), secondAccountId);
+    } finally {
+      await settings.update('region', undefined, vscode.ConfigurationTarget.Global);
+      await settings.update('profile', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('remembers the environment that was chosen, and goes with the checked-out one before', async () => {
+    at.session.useCheckedOut('dev');
+    assert.equal(at.session.environment, 'dev');
+    await at.session.selectEnvironment('prod');
+    at.session.useCheckedOut('dev');
+    assert.equal(at.session.environment, 'prod');
+    assert.deepEqual(at.operations(), []);
+  });
+});

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { ImportsTree } from '../../src/importsTree/importsTree';
+import { readProjectEnvironments } from '../../src/importsTree/projectEnvironments';
+import { ErrorNode } from '../../src/resourceTree/errorNode';
+import type { TreeNode } from '../../src/resourceTree/treeNode';
+import { ProjectIndex } from '../../src/workspace/findProjects';
+import { until } from '../support/emulatorLog';
+import { TreeRows } from '../support/treeRows';
+
+const web = 'workspace-imports/packages/web';
+const userPool = 'User pool';
+
+describe('the view "Workspace Imports"', () => {
+  let index: ProjectIndex;
+  let tree: ImportsTree;
+  let rows: TreeRows<TreeNode>;
+  beforeEach(() => {
+    index = new ProjectIndex();
+    tree = new ImportsTree(index);
+    rows = new TreeRows(tree);
+  });
+  afterEach(() => vscode.Disposable.from(tree, index).dispose());
+
+  it('shows every Amplify project of the workspace', async () => {
+    await rows.texts();
+    const labels = (await Promise.all((await rows.below()).map((row) => rows.item(row)))).map(
+      ({ label }) => label,
+    );
+    assert.deepEqual(
+      labels,
+      ['admin', 'broken', 'web'].map((name) => `workspace-imports/packages/${name}`),
+    );
+  });
+
+  it('shows what each environment imports', async () => {
+    assert.deepEqual(await rows.texts(await rows.open(web)), [
+      'dev imported as myprojecta1b2c3d4 · checked out',
+      'prod imported as myprojecta1b2c3d4',
+      'staging nothing imported',
+    ]);
+    assert.deepEqual(await rows.texts(await rows.open(web, 'dev')), [
+      `my-users ${userPool} · us-east-1_AbCdEfGhI`,
+      '1webclientid00000000000000 Web client',
+      '2nativeclientid0000000000 Native client',
+      'my_identity_pool Identity pool · us-east-1:11111111-2222-3333-4444-555555555555',
+    ]);
+    assert.deepEqual(await rows.texts(await rows.open(web, 'prod')), [
+      `prod-users ${userPool} · us-east-1_ProdUsers`,
+      '3prodclientid0000000000000 Web and native client',
+    ]);
+  });
+
+  it('marks the environment that import and unlink work on', async () => {
+    const flags = async (...labels: string[]): Promise<string | undefined> =>
+      (await rows.item(await rows.open(...labels))).contextValue;
+    assert.equal(await flags(web, 'dev'), 'environment imported current');
+    assert.equal(await flags(web, 'prod'), 'environment imported');
+    assert.equal(await flags(web, 'staging'), 'environment none');
+  });
+
+  it('says of a project that cannot be read why, and shows the others', async () => {
+    const below = await rows.below(await rows.open('workspace-imports/packages/broken'));
+    assert.equal(below.length, 1);
+    assert.ok(below[0] instanceof ErrorNode);
+    assert.match(await rows.text(below[0]), /amplify-meta\.json.*amplify pull/);
+    assert.equal((await rows.below(await rows.open('workspace-imports/packages/admin'))).length, 1);
+  });
+
+  it('follows the files', async () => {
+    const redrawn: unknown[] = [];
+    tree.onDidChangeTreeData((node) => redrawn.push(node));
+    assert.equal((await rows.below(await rows.open(web))).length, 3);
+    const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(root);
+    const file = vscode.Uri.joinPath(root, 'packages/web/amplify/team-provider-info.json');
+    const text = Buffer.from(await vscode.workspace.fs.readFile(file)).toString();
+    try {
+      await vscode.workspace.fs.writeFile(file, Buffer.from(text.replace('"staging"', '"qa"')));
+      await until('the view draws itself again', () => redrawn.includes(undefined));
+      assert.ok((await rows.texts(await rows.open(web))).includes('qa nothing imported'));
+    } finally {
+      await vscode.workspace.fs.writeFile(file, Buffer.from(text));
+    }
+  });
+
+  it('knows the environments of all projects', async () => {
+    const { names } = await readProjectEnvironments(index);
+    assert.deepEqual([...names].sort(), ['dev', 'prod', 'staging']);
+  });
+
+  it('opens the file that names the environments', async () => {
+    await vscode.commands.executeCommand('amplifyAuth.openProjectFile', await rows.open(web, 'prod'));
+    assert.match(
+      vscode.window.activeTextEditor?.document.uri.path ?? '',
+      /packages\/web\/amplify\/team-provider-info\.json$/,
+    );
+  });
+});
