@@ -63,7 +63,7 @@ describe('the session of the window', () => {
 
   it('picks up a login that was renewed outside', async () => {
     const file = path.join(at.awsFolder, 'credentials');
-    await writeFile(file, keys('sample', 'AKIAUNKNOWNKEYEXAMPL'));
+    await writeFile(file, keys('sample', 'AKIAIOSFODNN8EXAMPLE'));
     await at.rows.texts();
     assert.equal(at.session.status, 'invalid');
     // The watcher is made with the first look at AWS, without anybody waiting for it.
