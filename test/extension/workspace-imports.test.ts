@@ -23,10 +23,8 @@ describe('the view "Workspace Imports"', () => {
   afterEach(() => vscode.Disposable.from(tree, index).dispose());
 
   it('shows every Amplify project of the workspace', async () => {
-    await rows.texts();
-    const labels = (await Promise.all((await rows.below()).map((row) => rows.item(row)))).map(
-      ({ label }) => label,
-    );
+    const labels: unknown[] = [];
+    for (const row of await rows.below()) labels.push((await rows.item(row)).label);
     assert.deepEqual(
       labels,
       ['admin', 'broken', 'web'].map((name) => `workspace-imports/packages/${name}`),
