@@ -20,7 +20,9 @@ describe('the view "Workspace Imports"', () => {
     tree = new ImportsTree(index);
     rows = new TreeRows(tree);
   });
-  afterEach(() => vscode.Disposable.from(tree, index).dispose());
+  afterEach(() => {
+    vscode.Disposable.from(tree, index).dispose();
+  });
 
   it('shows every Amplify project of the workspace', async () => {
     const labels: unknown[] = [];
