@@ -27,7 +27,7 @@ const exitCodes = (): string[] => [
 const option = (name: string, what: string): string => `  ${name.padEnd(26)} ${what}`;
 
 const report = (): string[] => [
-  option('--format text|json', l10n.t('how to report on standard output; "--json" is short for json')),
+  option('--format FORMAT', l10n.t('text, json, sarif or markdown; "--json" is short for json')),
   option('--fail-on error|warning', l10n.t('findings that refuse; blocking ones always do')),
 ];
 const aws = (): string[] => [
@@ -54,6 +54,7 @@ const commandHelp: Record<CommandName, () => string[]> = {
     ...project(),
     option('--resource-name NAME', l10n.t("name of the auth resource; the project's name by default")),
     dryRun(),
+    option('--with-library-config', l10n.t('also write what a push writes for the client libraries')),
     option('--strict', l10n.t('refuse on every error, as "--fail-on error"')),
     ...report(),
     ...aws(),

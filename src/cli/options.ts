@@ -10,7 +10,8 @@ interface CommonOptions {
   readonly region?: string;
 }
 
-export type ReportFormat = 'text' | 'json';
+export const reportFormats = ['text', 'json', 'sarif', 'markdown'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
 export type FailOn = 'error' | 'warning';
 
 export interface ImportOptions extends CommonOptions {
@@ -19,6 +20,7 @@ export interface ImportOptions extends CommonOptions {
   readonly env?: string;
   readonly resourceName?: string;
   readonly dryRun: boolean;
+  readonly withLibraryConfig: boolean;
 }
 
 export interface CheckOptions extends CommonOptions {
@@ -58,7 +60,14 @@ const common = {
 };
 const aws = { profile: text, region: text };
 const known = {
-  import: { ...common, ...aws, 'resource-name': text, 'dry-run': flag, strict: flag },
+  import: {
+    ...common,
+    ...aws,
+    'resource-name': text,
+    'dry-run': flag,
+    'with-library-config': flag,
+    strict: flag,
+  },
   check: {
     ...common,
     ...aws,
@@ -105,6 +114,14 @@ export function parseOptions(args: readonly string[]): Parsed {
   };
   switch (name) {
     case 'import':
+      return {
+        ...all,
+        command: name,
+        project: find('project') ?? '.',
+        dryRun: values['dry-run'] === true,
+        withLibraryConfig: values['with-library-config'] === true,
+        ...optional('resource-name', 'resourceName'),
+      };
     case 'unlink':
       return {
         ...all,
@@ -154,8 +171,10 @@ function valuesOf(
 }
 
 function formatOf(format: string | undefined, json: boolean): ReportFormat {
-  const chosen = oneOf('format', format, ['text', 'json'] as const);
-  if (json && chosen === 'text') throw badInput(l10n.t('"--json" and "--format text" exclude each other.'));
+  const chosen = oneOf('format', format, reportFormats);
+  if (json && chosen !== undefined && chosen !== 'json') {
+    throw badInput(l10n.t('"--json" and "--format {0}" exclude each other.', chosen));
+  }
   return json ? 'json' : (chosen ?? 'text');
 }
 

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors';
 import type { ProjectFiles } from '../model/amplifyProject';
 import { gen1FilePaths, isGen1Project } from '../project/gen1/gen1Paths';
+import { libraryFilePaths } from '../project/library/libraryPaths';
 
 /** Below this the names of a folder tell whether it is the root of an Amplify project. */
 const evidence = [
@@ -34,11 +35,22 @@ export async function findProjectRoot(folder: string, cwd: string): Promise<stri
   }
 }
 
-/** Reads the files a project is made of. Throws UserError of kind `files` when one cannot be read or is not UTF-8. */
-export async function readProjectDirectory(root: string): Promise<ProjectFiles> {
+/**
+ * Reads the files a project is made of, and on demand those of the client libraries. Throws UserError of kind `files`
+ * when one cannot be read or is not UTF-8.
+ */
+export async function readProjectDirectory(
+  root: string,
+  { withLibraryConfig = false }: { readonly withLibraryConfig?: boolean } = {},
+): Promise<ProjectFiles> {
   const { files, folders } = gen1FilePaths();
   const below = await Promise.all(folders.map((folder) => filesBelow(root, folder)));
-  const paths = [...files, ...below.flat()].sort();
+  const project = await readTexts(root, [...files, ...below.flat()].sort());
+  if (!withLibraryConfig) return project;
+  return new Map([...project, ...(await readTexts(root, libraryFilePaths(project)))]);
+}
+
+async function readTexts(root: string, paths: readonly string[]): Promise<ProjectFiles> {
   const texts = await Promise.all(paths.map(async (path) => [path, await findText(root, path)] as const));
   return new Map(texts.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
 }

@@ -3,6 +3,8 @@ import type { Finding } from '../compatibility/rule';
 import type { UserError } from '../errors';
 import type { CliIo, ExitCode } from './cliIo';
 import type { FailOn, ReportFormat } from './options';
+import { toMarkdown } from './toMarkdown';
+import { toSarif } from './toSarif';
 
 /** What a command has to say. */
 export interface Outcome {
@@ -18,7 +20,16 @@ export const exitCodeOf = ({ status }: Outcome): ExitCode => (status === 'done' 
 
 /** Writes a command's outcome to standard output. */
 export function reportOutcome(outcome: Outcome, format: ReportFormat, io: CliIo): void {
-  io.stdout(format === 'json' ? toJson(outcome) : toText(outcome));
+  switch (format) {
+    case 'text':
+      return io.stdout(toText(outcome));
+    case 'json':
+      return io.stdout(toJson(outcome));
+    case 'sarif':
+      return io.stdout(json(toSarif(outcome.findings)));
+    case 'markdown':
+      return io.stdout(toMarkdown(outcome));
+  }
 }
 
 /** Says on standard error why a command could not run; with JSON, standard output still is one document. */

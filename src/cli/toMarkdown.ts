@@ -21,8 +21,11 @@ export function toMarkdown({
     const own = findings.filter((finding) => finding.severity === severity);
     return own.length === 0 ? [] : [`### ${titles[severity]()} (${own.length})`, table(own)];
   });
-  const files = changes.length === 0 ? [] : [`### ${l10n.t('Files')}`, changes.map((path) => `- \`${path}\``).join('\n')];
-  return [`## ${l10n.t('Import Auth')}`, summary.map(escape).join('\n\n'), ...sections, ...files, ''].join('\n\n');
+  const files =
+    changes.length === 0 ? [] : [`### ${l10n.t('Files')}`, changes.map((path) => `- \`${path}\``).join('\n')];
+  return [`## ${l10n.t('Import Auth')}`, summary.map(escape).join('\n\n'), ...sections, ...files, ''].join(
+    '\n\n',
+  );
 }
 
 function table(findings: readonly Finding[]): string {

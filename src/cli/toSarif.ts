@@ -2,7 +2,10 @@ import { rules } from '../compatibility/rules';
 import type { Finding, Severity } from '../compatibility/rule';
 import { version } from './version';
 
-const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
+  Severity,
+  string
+>;
 
 /** Where a finding about something in AWS is shown in the code: the file that names the pool. */
 const defaultPath = 'amplify/team-provider-info.json';

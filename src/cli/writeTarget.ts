@@ -20,12 +20,7 @@ export interface Target {
  * bytes the plan was made from. Throws UserError of kind `files`.
  */
 export function checkedTarget(root: string, path: string, before: string | undefined): Target {
-  if (
-    !/^amplify\//.test(path) ||
-    path.split('/').some((part) => part === '' || part === '.' || part === '..')
-  ) {
-    throw outside(path);
-  }
+  if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) throw outside(path);
   const here = find(root, path);
   if (here.leadsOut) throw outside(path);
   if (!here.exists) {

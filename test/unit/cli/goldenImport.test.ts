@@ -104,6 +104,30 @@ describe('import-auth import, where the Amplify CLI imports', () => {
   }
 });
 
+describe('import-auth import --with-library-config', () => {
+  for (const frontend of ['javascript', 'ios', 'android', 'flutter'] as const) {
+    it(`writes what a push writes for ${frontend}, the native secret put in`, async () => {
+      const golden = goldenCases('imports').find(({ name }) => name.startsWith('06')) ?? assert.fail();
+      const run = runOf(golden, frontend);
+      const expected = filesAt(run, '2-after-push');
+      const project = new ScratchProject(filesAt(run, '0-before'));
+      const name = resourceNameIn(expected);
+      const args = ['import', '--project', project.root, '--with-library-config', '--resource-name', name];
+      try {
+        await withEmulator(seedOf(golden.input), async () => {
+          const result = await runHere(args, { stdin: payloadOf(golden) });
+          assert.equal(result.code, 0, result.stdout + result.stderr);
+        });
+        const library = [...expected.keys()].filter((path) => /aws-?exports|configuration\./.test(path));
+        assert.ok(library.length > 0);
+        for (const path of library) assert.equal(project.read().get(path), expected.get(path), path);
+      } finally {
+        project.remove();
+      }
+    });
+  }
+});
+
 describe('import-auth import --dry-run', () => {
   it('reports the same and writes nothing', async () => {
     const golden = goldenCases('imports').find(({ name }) => name.startsWith('13')) ?? assert.fail();

@@ -7,14 +7,20 @@ const parse = (line: string) => parseOptions(line.split(' ').filter((word) => wo
 
 describe('parseOptions', () => {
   it('fills in what is not said', () => {
-    assert.deepEqual(parse('import'), { command: 'import', project: '.', format: 'text', dryRun: false });
+    assert.deepEqual(parse('import'), {
+      command: 'import',
+      project: '.',
+      format: 'text',
+      dryRun: false,
+      withLibraryConfig: false,
+    });
     assert.deepEqual(parse('unlink'), { command: 'unlink', project: '.', format: 'text', dryRun: false });
     assert.deepEqual(parse('check --user-pool-id x'), { command: 'check', userPoolId: 'x', format: 'text' });
   });
   it('reads every option', () => {
     assert.deepEqual(
       parse(
-        'import --project=a --env dev --resource-name b --dry-run --profile c --region d --format json --fail-on warning',
+        'import --project=a --env dev --resource-name b --dry-run --with-library-config --profile c --region d --format json --fail-on warning',
       ),
       {
         command: 'import',
@@ -22,6 +28,7 @@ describe('parseOptions', () => {
         env: 'dev',
         resourceName: 'b',
         dryRun: true,
+        withLibraryConfig: true,
         profile: 'c',
         region: 'd',
         format: 'json',
@@ -97,7 +104,7 @@ describe('import-auth', () => {
           option,
           ...(option === '--format' ? ['text'] : option === '--fail-on' ? ['error'] : ['x']),
         ];
-        const isFlag = ['--dry-run', '--strict', '--json', '--help', '--headless'].includes(option);
+        const isFlag = ['--dry-run', '--with-library-config', '--strict', '--json', '--help', '--headless'].includes(option);
         if (option === '--headless') continue;
         const base = command === 'check' && option !== '--user-pool-id' ? ['--user-pool-id', 'x'] : [];
         assert.doesNotThrow(
