@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, isAbsolute } from 'node:path';
 import { UserError } from '../errors';
+import { isLibraryFile } from '../project/library/libraryPaths';
 import { isAbsent } from './projectDirectory';
 
 /** A file that may be written, and what is to be kept of it. */
@@ -20,7 +21,10 @@ export interface Target {
  * bytes the plan was made from. Throws UserError of kind `files`.
  */
 export function checkedTarget(root: string, path: string, before: string | undefined): Target {
-  if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) throw outside(path);
+  const isOurs = path.startsWith('amplify/') || isLibraryFile(path);
+  if (!isOurs || path.split('/').some((part) => part === '' || part === '.' || part === '..')) {
+    throw outside(path);
+  }
   const here = find(root, path);
   if (here.leadsOut) throw outside(path);
   if (!here.exists) {

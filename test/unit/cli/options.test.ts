@@ -104,7 +104,14 @@ describe('import-auth', () => {
           option,
           ...(option === '--format' ? ['text'] : option === '--fail-on' ? ['error'] : ['x']),
         ];
-        const isFlag = ['--dry-run', '--with-library-config', '--strict', '--json', '--help', '--headless'].includes(option);
+        const isFlag = [
+          '--dry-run',
+          '--with-library-config',
+          '--strict',
+          '--json',
+          '--help',
+          '--headless',
+        ].includes(option);
         if (option === '--headless') continue;
         const base = command === 'check' && option !== '--user-pool-id' ? ['--user-pool-id', 'x'] : [];
         assert.doesNotThrow(
