@@ -63,14 +63,15 @@ const parallelRequests = 8;
 export async function openSession(options: SessionOptions = {}): Promise<AwsSession> {
   const config = await readSharedConfig();
   const { env } = process;
-  const profile = options.profile ?? (environmentKeys(env) ? undefined : env.AWS_PROFILE || undefined);
-  // The settings of AWS_PROFILE (Region, endpoints) hold even where keys in the environment win.
-  const settings = options.profile ?? (env.AWS_PROFILE || 'default');
-  if (profile && !config.profiles.has(profile)) throw unknownProfile(profile);
+  const chosen = options.profile || undefined;
+  const usesKeys = !chosen && environmentKeys(env) !== undefined;
+  const named = chosen ?? (usesKeys ? undefined : env.AWS_PROFILE || undefined);
+  if (named && !config.profiles.has(named)) throw unknownProfile(named);
+  // The settings of a profile (Region, endpoints) hold even where keys in the environment win.
+  const settings = chosen ?? (env.AWS_PROFILE || 'default');
   const section = config.profiles.get(settings) ?? {};
   const region = options.region || env.AWS_REGION || env.AWS_DEFAULT_REGION || section.region;
-  if (!region) throw missingRegion(options.profile);
-
+  if (!region) throw missingRegion(chosen);
   if (!isRegionId(region)) throw malformedRegion(region);
 
   const services = section.services ? config.services.get(section.services) : undefined;
@@ -83,10 +84,17 @@ export async function openSession(options: SessionOptions = {}): Promise<AwsSess
     });
   endpointOf(serviceIds['cognito-idp']);
 
-  const renewal = renewalOf(profile, config);
-  const find: CredentialOptions = { ...options, region, endpointOf, ...renewal };
+  const renewal = renewalOf(usesKeys ? undefined : settings, config);
+  const { mfaCodeProvider } = options;
+  const find: CredentialOptions = {
+    region,
+    endpointOf,
+    ...renewal,
+    ...(chosen && { profile: chosen }),
+    ...(mfaCodeProvider && { mfaCodeProvider }),
+  };
   return sessionOf(region, {
-    ...(options.profile !== undefined && { profile: options.profile }),
+    ...(chosen && { profile: chosen }),
     renewal,
     credentials: rememberCredentials(() => findCredentials(find)),
     endpointOf,
@@ -103,7 +111,12 @@ function sessionOf(region: string, login: Login): AwsSession {
   const clients = new Map<ServiceName, Promise<ServiceClient>>();
   const endpoint = endpointOf(serviceIds['cognito-idp']);
   const closeClients = () => {
-    for (const client of clients.values()) void client.then((open) => open.destroy());
+    for (const client of clients.values()) {
+      client.then(
+        (opened) => opened.destroy(),
+        () => undefined,
+      );
+    }
     clients.clear();
   };
 
@@ -147,7 +160,8 @@ function sessionOf(region: string, login: Login): AwsSession {
     forgetCredentials: () => {
       credentials.forget();
       login.identity = undefined;
-      closeClients();
+      // Clients remember credentials too. Not closed: other requests may be under way.
+      clients.clear();
     },
     ...(options.onRequest && { onRequest: options.onRequest.bind(options) }),
     identity: async (signal) => {
@@ -175,9 +189,9 @@ function sessionOf(region: string, login: Login): AwsSession {
 }
 
 function renewalOf(profile: string | undefined, config: SharedConfig): Login['renewal'] {
-  if (!profile) return { loginKind: 'none' };
-  const { loginKind, loginProfile } = profileOf(profile, config);
-  return { loginKind, ...(loginProfile !== undefined && { loginProfile }) };
+  if (!profile || !config.profiles.has(profile)) return { loginKind: 'none' };
+  const { loginKind, loginProfile = profile } = profileOf(profile, config);
+  return { loginKind, loginProfile };
 }
 
 const unknownProfile = (profile: string) =>

@@ -170,7 +170,7 @@ export function useLogins() {
       return emulator.log.at(-1)?.accountId;
     },
     /** Kind and resolution of the error of a listing. */
-    refusal: async (profile: string): Promise<readonly string[]> => {
+    refusal: async (profile?: string): Promise<readonly string[]> => {
       try {
         await listUserPools(await open(profile));
       } catch (error) {

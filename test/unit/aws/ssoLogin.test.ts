@@ -37,6 +37,8 @@ describe('a session logs in with', () => {
     await putToken('https://example.awsapps.com/start', -1);
     assert.deepEqual(await logins.refusal('old-sso'), ['expired', 'Run: aws sso login --profile old-sso']);
     assert.deepEqual(await logins.refusal('sso'), ['expired', 'Run: aws sso login --profile sso']);
+    process.env.AWS_PROFILE = 'sso';
+    assert.deepEqual(await logins.refusal(), ['expired', 'Run: aws sso login --profile sso']);
     await putToken('https://example.awsapps.com/start', 60, { accessToken: 'revoked' });
     assert.deepEqual(await logins.refusal('old-sso'), ['expired', 'Run: aws sso login --profile old-sso']);
     // A role is not logged in to: the profile it starts from is.
