@@ -27,7 +27,7 @@ export type UserPoolClient = Omit<UserPoolClientType, 'ClientSecret'> & {
 
 export type MfaConfig = Omit<GetUserPoolMfaConfigResponse, '$metadata'>;
 
-/** `ProviderDetails` keeps its keys, and the values of those that are not secret. */
+/** `ProviderDetails` keeps its keys; the value of one that is or may be secret is empty. */
 export type IdentityProvider = NonNullable<DescribeIdentityProviderResponse['IdentityProvider']> & {
   readonly ProviderName: string;
 };
@@ -95,9 +95,12 @@ export interface SnapshotParts {
   groups: readonly Group[];
   /** Prefix and custom domain of the pool, as far as it has them. */
   domains: readonly Domain[];
-  /** The identity pools that list the user pool as a Cognito provider. */
+  /**
+   * The identity pools that list the user pool as a Cognito provider. With `identityPoolIds` given to `takeSnapshot`,
+   * those, whether they list it or not.
+   */
   identityPools: readonly IdentityPool[];
-  /** The roles that `identityPools` and `groups` name, with their trust policies. */
+  /** The roles that `identityPools` and `groups`, as far as they were read, name; with their trust policies. */
   roles: readonly RoleReading[];
   /** The functions that `userPool.LambdaConfig` names, each once. */
   triggerFunctions: readonly TriggerFunctionReading[];
