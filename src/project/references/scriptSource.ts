@@ -69,11 +69,8 @@ function* allNodes(root: AnyNode): Iterable<AnyNode> {
     if (Array.isArray(next)) waiting.push(...(next as unknown[]).reverse());
     else if (isNode(next)) {
       yield next;
-      waiting.push(
-        ...Object.values(next)
-          .filter((value) => typeof value === 'object')
-          .reverse(),
-      );
+      const below: unknown[] = Object.values(next);
+      waiting.push(...below.filter((value) => typeof value === 'object').reverse());
     }
   }
 }
