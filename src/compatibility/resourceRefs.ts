@@ -1,5 +1,6 @@
 import type { AmplifyProject } from '../model/amplifyProject';
 import type { IdentityPool, UserPool, UserPoolClient } from '../model/authSnapshot';
+import type { HostingBranch } from '../model/hosting';
 import { regionOfUserPool } from './regionOfUserPool';
 import type { ResourceRef } from './rule';
 
@@ -29,4 +30,10 @@ export const identityPoolRef = ({ IdentityPoolId, IdentityPoolName }: IdentityPo
 export const projectRef = ({ projectName }: AmplifyProject): ResourceRef => ({
   type: 'project',
   id: projectName,
+});
+
+export const branchRef = ({ appId, branchName }: HostingBranch): ResourceRef => ({
+  type: 'branch',
+  id: `${appId}/${branchName}`,
+  name: branchName,
 });

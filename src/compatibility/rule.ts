@@ -90,10 +90,15 @@ export interface Subjects {
   environment: { readonly project: AmplifyProject; readonly selection: ImportSelection };
   /** The same, or an import that is there, with what other categories ask of it. */
   categories: { readonly selection: ImportSelection; readonly needs: readonly AuthNeed[] };
-  /** An import that stands in a project's files. The snapshot is of the pool it names for the environment. */
-  existingImport: { readonly project: Gen1Project; readonly auth: AuthResource };
-  /** An auth resource about to be taken out of a project. */
-  unlink: { readonly project: Gen1Project; readonly auth: AuthResource };
+  /**
+   * An import that stands in a project's files. The snapshot is of the pool it names for the environment. Of the files
+   * those are judged that the project has; `trackedFiles` are the paths version control knows, where that is known.
+   */
+  existingImport: {
+    readonly project: Gen1Project;
+    readonly auth: AuthResource;
+    readonly trackedFiles?: readonly string[];
+  };
   /** The branch of Amplify Hosting that builds the environment an import is in. */
   hosting: { readonly project: Gen1Project; readonly auth: AuthResource; readonly branch: HostingBranch };
   /** The code of a Gen 2 backend. */

@@ -1,4 +1,9 @@
 import type { AnyRule } from '../rule';
+import { rule as appConfigIsGenerated } from './app-config-is-generated';
+import { rule as appConfigMatchesEnvironment } from './app-config-matches-environment';
+import { rule as appUsesImportedClient } from './app-uses-imported-client';
+import { rule as buildPassesAuthParameters } from './build-passes-auth-parameters';
+import { rule as buildRoleMayReadCognito } from './build-role-may-read-cognito';
 import { rule as callbackUrlIsSingle } from './callback-url-is-single';
 import { rule as callbackUrlsIncludeApp } from './callback-urls-include-app';
 import { rule as clientAllowsCustomChallenge } from './client-allows-custom-challenge';
@@ -13,6 +18,11 @@ import { rule as customAttributesAreReadable } from './custom-attributes-are-rea
 import { rule as customAttributesAreWritable } from './custom-attributes-are-writable';
 import { rule as domainIsNotCustom } from './domain-is-not-custom';
 import { rule as emailIsNotLimited } from './email-is-not-limited';
+import { rule as environmentIsComplete } from './environment-is-complete';
+import { rule as environmentsShareImportKind } from './environments-share-import-kind';
+import { rule as environmentsUseOwnPools } from './environments-use-own-pools';
+import { rule as functionPoliciesFollowEnvironment } from './function-policies-follow-environment';
+import { rule as functionsDeclareAuthParameter } from './functions-declare-auth-parameter';
 import { rule as gen2ClientHasCallbackUrl } from './gen2-client-has-callback-url';
 import { rule as gen2ClientHasSignOutUrl } from './gen2-client-has-sign-out-url';
 import { rule as gen2GroupsHaveRoles } from './gen2-groups-have-roles';
@@ -26,11 +36,17 @@ import { rule as groupPrecedencesDiffer } from './group-precedences-differ';
 import { rule as groupRolesTrustIdentityPool } from './group-roles-trust-identity-pool';
 import { rule as guestAccessIsOnWhereNeeded } from './guest-access-is-on-where-needed';
 import { rule as guestsHaveOwnRole } from './guests-have-own-role';
+import { rule as hostingAuthVariablesAreComplete } from './hosting-auth-variables-are-complete';
+import { rule as hostingHasAuthVariables } from './hosting-has-auth-variables';
+import { rule as hostingVariablesMatchEnvironment } from './hosting-variables-match-environment';
 import { rule as identityPoolHasBothRoles } from './identity-pool-has-both-roles';
 import { rule as identityPoolIsNotShared } from './identity-pool-is-not-shared';
+import { rule as identityPoolServesApi } from './identity-pool-serves-api';
+import { rule as identityPoolServesCategories } from './identity-pool-serves-categories';
 import { rule as identityPoolTrustsSelectedClients } from './identity-pool-trusts-selected-clients';
 import { rule as identityPoolTrustsUserPool } from './identity-pool-trusts-user-pool';
 import { rule as identityProvidersAreSupported } from './identity-providers-are-supported';
+import { rule as importIsUpToDate } from './import-is-up-to-date';
 import { rule as librarySupportsTokenRotation } from './library-supports-token-rotation';
 import { rule as managedLoginHasBranding } from './managed-login-has-branding';
 import { rule as mappedAttributesAreMutable } from './mapped-attributes-are-mutable';
@@ -38,12 +54,15 @@ import { rule as mappedAttributesAreWritable } from './mapped-attributes-are-wri
 import { rule as membersKeepAuthenticatedRole } from './members-keep-authenticated-role';
 import { rule as mfaIsNotByEmail } from './mfa-is-not-by-email';
 import { rule as mfaTypesAreEnabled } from './mfa-types-are-enabled';
+import { rule as migrationCanLockStack } from './migration-can-lock-stack';
 import { rule as nativeClientDiffersFromWebClient } from './native-client-differs-from-web-client';
 import { rule as nativeClientHasNoSecret } from './native-client-has-no-secret';
 import { rule as oauthHasCallbackUrl } from './oauth-has-callback-url';
 import { rule as oauthHasDomain } from './oauth-has-domain';
 import { rule as oauthHasScopes } from './oauth-has-scopes';
 import { rule as oauthHasSignOutUrl } from './oauth-has-sign-out-url';
+import { rule as overridesDoNotReferenceAuth } from './overrides-do-not-reference-auth';
+import { rule as parametersFileIsComplete } from './parameters-file-is-complete';
 import { rule as passwordlessGoesWithoutMfa } from './passwordless-goes-without-mfa';
 import { rule as poolHasNoAliasAttributes } from './pool-has-no-alias-attributes';
 import { rule as poolHasNoGroups } from './pool-has-no-groups';
@@ -52,6 +71,7 @@ import { rule as poolIsNotOwnedByStack } from './pool-is-not-owned-by-stack';
 import { rule as poolIsProtectedFromDeletion } from './pool-is-protected-from-deletion';
 import { rule as poolSettingsAreMadeInCognito } from './pool-settings-are-made-in-cognito';
 import { rule as poolTierCoversFeatures } from './pool-tier-covers-features';
+import { rule as projectHasNoAdminQueries } from './project-has-no-admin-queries';
 import { rule as projectHasNoAuth } from './project-has-no-auth';
 import { rule as projectNameHasNoUnderscore } from './project-name-has-no-underscore';
 import { rule as providerNamesAreKnownToLibraries } from './provider-names-are-known-to-libraries';
@@ -60,6 +80,7 @@ import { rule as regionMatchesEnvironment } from './region-matches-environment';
 import { rule as requiredAttributesAreMutable } from './required-attributes-are-mutable';
 import { rule as requiredAttributesAreWritable } from './required-attributes-are-writable';
 import { rule as resourceNameHasNoUnderscore } from './resource-name-has-no-underscore';
+import { rule as restApisAllowImportedRoles } from './rest-apis-allow-imported-roles';
 import { rule as roleArnHasName } from './role-arn-has-name';
 import { rule as roleExists } from './role-exists';
 import { rule as roleMappingCoversWebClient } from './role-mapping-covers-web-client';
@@ -71,9 +92,11 @@ import { rule as roleTrustsCognitoIdentity } from './role-trusts-cognito-identit
 import { rule as roleTrustsIdentityPool } from './role-trusts-identity-pool';
 import { rule as rolesAreInProjectAccount } from './roles-are-in-project-account';
 import { rule as scopesAllowUserAttributes } from './scopes-allow-user-attributes';
+import { rule as secretsAreNotTracked } from './secrets-are-not-tracked';
 import { rule as smsMfaCanBeSwitchedOff } from './sms-mfa-can-be-switched-off';
 import { rule as smsMfaCanSend } from './sms-mfa-can-send';
 import { rule as teamProviderInfoExists } from './team-provider-info-exists';
+import { rule as teamProviderInfoHasNoSecrets } from './team-provider-info-has-no-secrets';
 import { rule as triggersMayBeInvoked } from './triggers-may-be-invoked';
 import { rule as userPoolIsInProjectAccount } from './user-pool-is-in-project-account';
 import { rule as usernameAttributesAreSingle } from './username-attributes-are-single';
@@ -84,6 +107,11 @@ import { rule as webClientHasNoSecret } from './web-client-has-no-secret';
 
 /** Every rule, in alphabetical order of its id: a test compares this list with the folder. */
 export const rules: readonly AnyRule[] = [
+  appConfigIsGenerated,
+  appConfigMatchesEnvironment,
+  appUsesImportedClient,
+  buildPassesAuthParameters,
+  buildRoleMayReadCognito,
   callbackUrlIsSingle,
   callbackUrlsIncludeApp,
   clientAllowsCustomChallenge,
@@ -98,6 +126,11 @@ export const rules: readonly AnyRule[] = [
   customAttributesAreWritable,
   domainIsNotCustom,
   emailIsNotLimited,
+  environmentIsComplete,
+  environmentsShareImportKind,
+  environmentsUseOwnPools,
+  functionPoliciesFollowEnvironment,
+  functionsDeclareAuthParameter,
   gen2ClientHasCallbackUrl,
   gen2ClientHasSignOutUrl,
   gen2GroupsHaveRoles,
@@ -111,11 +144,17 @@ export const rules: readonly AnyRule[] = [
   groupRolesTrustIdentityPool,
   guestAccessIsOnWhereNeeded,
   guestsHaveOwnRole,
+  hostingAuthVariablesAreComplete,
+  hostingHasAuthVariables,
+  hostingVariablesMatchEnvironment,
   identityPoolHasBothRoles,
   identityPoolIsNotShared,
+  identityPoolServesApi,
+  identityPoolServesCategories,
   identityPoolTrustsSelectedClients,
   identityPoolTrustsUserPool,
   identityProvidersAreSupported,
+  importIsUpToDate,
   librarySupportsTokenRotation,
   managedLoginHasBranding,
   mappedAttributesAreMutable,
@@ -123,12 +162,15 @@ export const rules: readonly AnyRule[] = [
   membersKeepAuthenticatedRole,
   mfaIsNotByEmail,
   mfaTypesAreEnabled,
+  migrationCanLockStack,
   nativeClientDiffersFromWebClient,
   nativeClientHasNoSecret,
   oauthHasCallbackUrl,
   oauthHasDomain,
   oauthHasScopes,
   oauthHasSignOutUrl,
+  overridesDoNotReferenceAuth,
+  parametersFileIsComplete,
   passwordlessGoesWithoutMfa,
   poolHasNoAliasAttributes,
   poolHasNoGroups,
@@ -137,6 +179,7 @@ export const rules: readonly AnyRule[] = [
   poolIsProtectedFromDeletion,
   poolSettingsAreMadeInCognito,
   poolTierCoversFeatures,
+  projectHasNoAdminQueries,
   projectHasNoAuth,
   projectNameHasNoUnderscore,
   providerNamesAreKnownToLibraries,
@@ -145,6 +188,7 @@ export const rules: readonly AnyRule[] = [
   requiredAttributesAreMutable,
   requiredAttributesAreWritable,
   resourceNameHasNoUnderscore,
+  restApisAllowImportedRoles,
   roleArnHasName,
   roleExists,
   roleMappingCoversWebClient,
@@ -156,9 +200,11 @@ export const rules: readonly AnyRule[] = [
   roleTrustsIdentityPool,
   rolesAreInProjectAccount,
   scopesAllowUserAttributes,
+  secretsAreNotTracked,
   smsMfaCanBeSwitchedOff,
   smsMfaCanSend,
   teamProviderInfoExists,
+  teamProviderInfoHasNoSecrets,
   triggersMayBeInvoked,
   userPoolIsInProjectAccount,
   usernameAttributesAreSingle,

@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import { projectRef } from '../resourceRefs';
+import { defineRule } from '../rule';
+
+/** A build script from before imported auth starts the CLI without the ids that it then asks for. */
+export const rule = defineRule({
+  id: 'build-passes-auth-parameters',
+  aliases: ['CI-OLD-SCRIPT'],
+  judges: 'existingImport',
+  reads: [],
+  severity: { ci: 'warning' },
+  blocks: [],
+  title: () => l10n.t('The build script hands the ids of the import to the Amplify CLI'),
+  source: 'https://github.com/aws-amplify/amplify-hosting/issues/1271',
+
+  *check({ project }) {
+    const build = project.files.get('amplify.yml') ?? '';
+    for (const [path, text] of project.files) {
+      const name = path.split('/').at(-1) ?? '';
+      if (!name.endsWith('.sh') || !build.includes(name) || !/amplify\s+(init|pull|env)/.test(text)) continue;
+      if (/userPoolId|AMPLIFY_USERPOOL_ID/.test(text)) continue;
+      yield {
+        resource: { ...projectRef(project), path },
+        message: l10n.t(
+          '"{0}", which amplify.yml calls, does not hand the ids of the imported auth to the Amplify CLI.',
+          path,
+        ),
+      };
+    }
+  },
+});

@@ -1,0 +1,52 @@
+import * as l10n from '@vscode/l10n';
+import { amplifyMetaPath } from '../../project/gen1/gen1Paths';
+import { projectRef } from '../resourceRefs';
+import { defineRule } from '../rule';
+
+/** The native client's secret stands in amplify-meta.json in clear text; in version control everybody has it. */
+export const rule = defineRule({
+  id: 'secrets-are-not-tracked',
+  aliases: ['WS-SECRET-TRACKED'],
+  judges: 'existingImport',
+  reads: [],
+  severity: { gen1: 'warning' },
+  blocks: [],
+  title: () => l10n.t('Files with a client secret are not in version control'),
+  source: 'https://docs.amplify.aws/gen1/react/tools/cli/reference/files/',
+
+  *check({ project, auth, trackedFiles }) {
+    const secretPaths = [...project.files]
+      .filter(([, text]) => /"AppClientSecret"\s*:\s*"[^"]/.test(text))
+      .map(([path]) => path);
+    if (auth.output.AppClientSecret !== undefined && !secretPaths.includes(amplifyMetaPath))
+      secretPaths.push(amplifyMetaPath);
+    const ignored = project.files.get('.gitignore');
+    for (const path of secretPaths) {
+      const isTracked = trackedFiles
+        ? trackedFiles.includes(path)
+        : ignored !== undefined && !isNamed(ignored, path);
+      if (!isTracked) continue;
+      yield {
+        resource: { ...projectRef(project), path },
+        message: trackedFiles
+          ? l10n.t('"{0}" holds a client secret and is in version control.', path)
+          : l10n.t('"{0}" holds a client secret and .gitignore does not name it.', path),
+      };
+    }
+  },
+});
+
+/** Whether a .gitignore names the file, by its path or by its name. Patterns beyond that are not understood. */
+const isNamed = (gitignore: string, path: string): boolean =>
+  gitignore
+    .split(/\r?\n/)
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^\/|^\*\*\//, '')
+        .replace(/\\(.)/g, '$1'),
+    )
+    .some(
+      (line) =>
+        line === path || line === path.split('/').at(-1) || (line.endsWith('/') && path.startsWith(line)),
+    );
