@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { copyArns, copyIds, copyNames } from './commands/copyResource';
 import { filterPools } from './commands/filterPools';
 import { findById } from './commands/findById';
+import { importAuthQuickPick, type ImportAdapters } from './commands/importAuth/importAuthQuickPick';
+import { unlinkAuth } from './commands/importAuth/unlinkAuth';
 import { openInConsole } from './commands/openInConsole';
 import { openProjectFile } from './commands/openProjectFile';
 import { selectEnvironment } from './commands/selectEnvironment';
@@ -20,6 +22,9 @@ import { CognitoView } from './resourceTree/cognitoView';
 import { CurrentSession } from './session/currentSession';
 import { createStatusBarItem } from './session/statusBarItem';
 import { ProjectIndex } from './workspace/findProjects';
+import { registerCreatedFolders } from './workspace/createdFolders';
+import { registerPreviewDocuments } from './workspace/previewDocuments';
+import { answerPreview } from './workspace/previewPlan';
 
 /** Registers everything at once and waits for nothing: AWS and the disk are asked when someone looks. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -32,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const imports = new ImportsTree(projects);
   const environments = async (): Promise<readonly string[]> =>
     (await readProjectEnvironments(projects)).names;
+  const importing: ImportAdapters = { context, projects, openSession: () => session.open() };
 
   context.subscriptions.push(
     log,
@@ -63,6 +69,13 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.showInCognito', (row) => showInCognito(session, cognito, row)),
     registerCommand('amplifyAuth.openProjectFile', openProjectFile),
     registerCommand('amplifyAuth.refreshImports', () => imports.refresh()),
+    registerPreviewDocuments(),
+    registerCreatedFolders(),
+    registerCommand('amplifyAuth.importAuth', (row) => importAuthQuickPick(importing, row)),
+    registerCommand('amplifyAuth.importAuthQuickPick', (row) => importAuthQuickPick(importing, row)),
+    registerCommand('amplifyAuth.unlinkAuth', (row) => unlinkAuth(importing, row)),
+    registerCommand('amplifyAuth.writePreviewedFiles', () => answerPreview('write')),
+    registerCommand('amplifyAuth.discardPreviewedFiles', () => answerPreview('discard')),
     registerCommand('amplifyAuth.showLog', () => log.show()),
   );
 }

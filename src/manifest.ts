@@ -19,6 +19,9 @@ export interface ProjectRow {
 
 /** Every command and what it takes; menus hand over the clicked row and all selected ones. A test holds package.json to this list. */
 export interface CommandTypes {
+  'amplifyAuth.importAuth': (row?: ResourceRow) => Promise<void>;
+  'amplifyAuth.importAuthQuickPick': (row?: ResourceRow) => Promise<void>;
+  'amplifyAuth.unlinkAuth': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.selectProfile': () => Promise<void>;
   'amplifyAuth.selectRegion': () => Promise<void>;
   'amplifyAuth.selectEnvironment': () => Promise<void>;
@@ -37,6 +40,8 @@ export interface CommandTypes {
   'amplifyAuth.showInCognito': (row: ResourceRow) => Promise<void>;
   'amplifyAuth.openProjectFile': (row: ProjectRow) => Promise<void>;
   'amplifyAuth.refreshImports': () => void;
+  'amplifyAuth.writePreviewedFiles': () => void;
+  'amplifyAuth.discardPreviewedFiles': () => void;
   'amplifyAuth.showLog': () => void;
 }
 

@@ -2,13 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { checkCompatibility } from '../compatibility/checkCompatibility';
 import { rules } from '../compatibility/rules';
 import { UserError } from '../errors';
-import type { AuthSnapshot, Reading } from '../model/authSnapshot';
+import type { AuthSnapshot } from '../model/authSnapshot';
 import type { AuthSelections } from '../model/importSelection';
 import { unreadParts } from '../model/unreadParts';
 import type { Choice, LoadChoices } from './choiceList';
 import { toClientChoice, toIdentityPoolChoice } from './importChoices';
 import type { ImportReader } from './importReader';
 import type { ImportState } from './importState';
+import { readValue } from './readValue';
 import { RefusedError, type Step } from './stepper';
 
 export type ImportStepId = 'project' | 'type' | 'userPool' | 'webClient' | 'nativeClient' | 'identityPool';
@@ -171,7 +172,7 @@ const identityPoolStep = (reader: ImportReader): ImportStep => ({
       const userPoolId = state.userPool?.id ?? '';
       const parts = ['userPool', 'userPoolClients', 'identityPools'] as const;
       const snapshot = await reader.snapshot(region, { userPoolId, parts, clientIds }, signal);
-      const identityPools = valueOf(snapshot.parts.identityPools);
+      const identityPools = readValue(snapshot.parts.identityPools);
       if (identityPools.length === 0) refuseWithoutIdentityPool(snapshot, state);
       return {
         items: sorted(identityPools.map((pool) => toIdentityPoolChoice(pool, userPoolId, clientIds))),
@@ -183,23 +184,6 @@ const identityPoolStep = (reader: ImportReader): ImportStep => ({
 
 const sorted = (items: readonly Choice[]): Choice[] =>
   [...items].sort((a, b) => a.label.localeCompare(b.label) || a.id.localeCompare(b.id));
-
-/** What was read. What was refused, or failed, is an error here: without it the question cannot be asked. */
-function valueOf<T>(reading: Reading<T>): T {
-  if (reading.status === 'read') return reading.value;
-  if (reading.status === 'denied') {
-    throw new UserError(
-      l10n.t('Access denied to {0}.', reading.action),
-      l10n.t('Allow this action for your credentials.'),
-      { kind: 'denied', action: reading.action },
-    );
-  }
-  throw new UserError(
-    reading.status === 'failed' ? reading.message : l10n.t('This was not read.'),
-    l10n.t('Try again.'),
-    { kind: 'aws' },
-  );
-}
 
 /** What can be told of a project before anything is chosen, for example that it has auth already. */
 async function refuseProject(state: ImportState, reader: ImportReader): Promise<void> {
@@ -215,13 +199,13 @@ function refusePool(snapshot: AuthSnapshot): void {
 }
 
 function refuseWithoutIdentityPool(snapshot: AuthSnapshot, state: ImportState): void {
-  const clients = valueOf(snapshot.parts.userPoolClients);
+  const clients = readValue(snapshot.parts.userPoolClients);
   const webClient = clients.find((client) => client.ClientId === state.webClient?.id);
   const nativeClient = clients.find((client) => client.ClientId === state.nativeClient?.id);
   if (!webClient || !nativeClient) return;
   const selection = {
     authSelections: 'identityPoolAndUserPool',
-    userPool: valueOf(snapshot.parts.userPool),
+    userPool: readValue(snapshot.parts.userPool),
     webClient,
     nativeClient,
   } as const;

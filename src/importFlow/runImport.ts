@@ -13,7 +13,7 @@ export interface ImportPort extends QuestionPort {
   askAboutFindings(question: FindingsQuestion): Promise<FindingChoice | 'back' | 'cancel'>;
   /** Runs the reading of AWS behind a progress that can be cancelled; rejects with the port's cancellation then. */
   whileReading<T>(title: string, read: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  openConsole(resource: ResourceRef & { readonly region: string }): Promise<void>;
+  openConsole(resource: ResourceRef & { readonly region: string }, userPoolId?: string): Promise<void>;
   /** Opens the page about a check. */
   explain(rule: string): Promise<void>;
 }
@@ -116,7 +116,7 @@ async function chooseWay(
       await port.explain(action.rule);
     } else if (action.kind === 'openConsole') {
       const region = action.resource.region ?? (await regionOf(state, reader));
-      await port.openConsole({ ...action.resource, region });
+      await port.openConsole({ ...action.resource, region }, state.userPool?.id);
     } else {
       return action;
     }

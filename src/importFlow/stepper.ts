@@ -184,6 +184,8 @@ async function askOrSkip<S>(
     list.onChange(() => {
       if (list.onlyItem) resolve({ choice: list.onlyItem, asked: false });
       if (list.error instanceof RefusedError) resolve({ findings: list.error.findings });
+      // Someone was asked something while it loaded, and said no.
+      if (list.error instanceof Error && list.error.name === 'Canceled') resolve('cancel');
     });
   });
   try {

@@ -23,7 +23,10 @@ export function rememberCreatedFolders(folders: readonly vscode.Uri[]): void {
 export async function deleteEmptyFolder(folder: vscode.Uri): Promise<void> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => undefined);
   if (!entries || entries.length > 0) return;
-  await vscode.workspace.fs.delete(folder, { recursive: false, useTrash: false });
+  // Somebody else may have been faster, or have put something in.
+  await vscode.workspace.fs
+    .delete(folder, { recursive: false, useTrash: false })
+    .then(undefined, () => undefined);
   created.delete(folder.toString());
   const outer = parentOf(folder);
   if (created.has(outer.toString())) await deleteEmptyFolder(outer);

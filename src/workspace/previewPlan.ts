@@ -14,33 +14,42 @@ interface PendingPreview {
 /** There is one preview at a time: a second one takes the first one's place and discards it. */
 let pending: PendingPreview | undefined;
 
-/**
- * Shows every file of a plan before and after in one multi-file diff, secrets as dots, and waits until the person
- * chooses to write or to discard. Closing the diff discards.
- */
-export async function previewPlan(plan: ImportPlan, root: vscode.Uri, title: string): Promise<PreviewAnswer> {
+/** A preview on the screen. */
+export interface Preview {
+  /** What the person chose; closing the diff discards. */
+  readonly answer: Promise<PreviewAnswer>;
+  /** Takes the preview off the screen. */
+  close(): Promise<void>;
+}
+
+/** Shows every file of a plan before and after in one multi-file diff, secrets as dots. */
+export async function previewPlan(plan: ImportPlan, root: vscode.Uri, title: string): Promise<Preview> {
   pending?.answer('discard');
 
   await vscode.commands.executeCommand('vscode.changes', title, resourcesOf(plan, root));
   await setContext('amplifyAuth.previewPending', true);
   const watch: vscode.Disposable[] = [];
-  try {
-    return await new Promise<PreviewAnswer>((resolve) => {
-      pending = { title, answer: resolve };
-      watch.push(
-        vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-          if (closed.some((tab) => isPreview(tab, title))) resolve('discard');
-        }),
-      );
-      void sayWhatToDo(plan, resolve, new Promise((done) => watch.push({ dispose: () => done() })));
-    });
-  } finally {
+  const answer = new Promise<PreviewAnswer>((resolve) => {
+    const mine: PendingPreview = { title, answer: resolve };
+    pending = mine;
+    watch.push(
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        if (closed.some((tab) => isPreview(tab, title))) resolve('discard');
+      }),
+      { dispose: () => pending === mine && (pending = undefined) },
+    );
+    void sayWhatToDo(plan, resolve, new Promise((done) => watch.push({ dispose: () => done() })));
+  }).finally(async () => {
     vscode.Disposable.from(...watch).dispose();
-    pending = undefined;
-    await setContext('amplifyAuth.previewPending', false);
-    await closePreview(title);
-    forgetPreviews();
-  }
+    if (!pending) await setContext('amplifyAuth.previewPending', false);
+  });
+  return {
+    answer,
+    close: async () => {
+      await closePreview(title);
+      if (!pending) forgetPreviews();
+    },
+  };
 }
 
 /** Answers the preview that is shown: what the buttons in its title bar do. */

@@ -69,7 +69,8 @@ async function save(path: string, document: vscode.TextDocument): Promise<void> 
   );
 }
 
-async function askAboutUnsaved(paths: readonly string[]): Promise<UnsavedChoice> {
+/** Asks what to do with unsaved changes. Escape cancels. */
+export async function askAboutUnsaved(paths: readonly string[]): Promise<UnsavedChoice> {
   const save = vscode.l10n.t('Save and Continue');
   const use = vscode.l10n.t('Use Unsaved Text');
   const answer = await vscode.window.showWarningMessage(

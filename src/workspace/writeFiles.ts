@@ -23,7 +23,7 @@ export async function toWorkspaceEdit(files: readonly FileToWrite[]): Promise<vs
   for (const { uri, path, before, after } of files) {
     if (after === undefined) edit.deleteFile(uri, { ignoreIfNotExists: true });
     else if (before === undefined) edit.createFile(uri, { contents: encodeUtf8(after) });
-    else replaceText(edit, await openUtf8(uri, path), after);
+    else replaceText(edit, await openAs(uri, path, before), after);
   }
   return edit;
 }
@@ -36,16 +36,24 @@ function replaceText(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, 
   edit.replace(document.uri, range, difference.text);
 }
 
-/** Opens a file as the UTF-8 it is, whatever encoding the settings would guess. */
-async function openUtf8(uri: vscode.Uri, path: string): Promise<vscode.TextDocument> {
+/** Opens a file as the UTF-8 it is, whatever encoding the settings would guess, and makes sure that it shows this text. */
+async function openAs(uri: vscode.Uri, path: string, text: string): Promise<vscode.TextDocument> {
   const document = findDocument(uri) ?? (await vscode.workspace.openTextDocument(uri, { encoding: 'utf8' }));
-  if (/^utf8(bom)?$/.test(document.encoding)) return document;
-  throw new UserError(
-    vscode.l10n.t('"{0}" is open with encoding {1}.', path, document.encoding),
-    vscode.l10n.t('Reopen it with encoding UTF-8.'),
-    { kind: 'files' },
-  );
+  if (!/^utf8(bom)?$/.test(document.encoding)) {
+    throw new UserError(
+      vscode.l10n.t('"{0}" is open with encoding {1}.', path, document.encoding),
+      vscode.l10n.t('Reopen it with encoding UTF-8.'),
+      { kind: 'files' },
+    );
+  }
+  if (!shows(document, text) && !document.isDirty) await revert(uri);
+  if (!shows(document, text))
+    throw new Error(vscode.l10n.t('The editor of "{0}" shows an older text.', path));
+  return document;
 }
+
+const shows = (document: vscode.TextDocument, text: string): boolean =>
+  withLineEnds(document.getText(), '\n') === withLineEnds(withoutByteOrderMark(text), '\n');
 
 /** Saves what the edit left unsaved. Throws when a file could not be saved, or did not change on disk. */
 export async function saveFiles(files: readonly FileToWrite[]): Promise<void> {
@@ -95,7 +103,10 @@ async function restoreFile({ uri, original, unsavedText }: FileToWrite): Promise
   if (unsavedText === undefined && findDocument(uri)?.isDirty) await revert(uri);
 }
 
-/** An editor that could not be saved would stay marked as changed although its text is the disk's again. */
+/**
+ * Makes an editor read its file again: one that VS Code has not yet told of a change on disk, or one that could not
+ * be saved and would stay marked as changed. Only the active editor can be told to.
+ */
 async function revert(uri: vscode.Uri): Promise<void> {
   await vscode.window.showTextDocument(uri, { preview: true });
   await vscode.commands.executeCommand('workbench.action.files.revert');

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { AwsSession } from '../../aws/awsSession';
+import type { ImportReader } from '../../importFlow/importReader';
+import { readValue } from '../../importFlow/readValue';
+import type { UserPoolClient } from '../../model/authSnapshot';
+import { readProject } from '../../project/gen1/readProject';
+import type { WorkspaceProject } from '../../workspace/findProjects';
+import { askAboutUnsaved, readProjectFiles, type UnsavedChoice } from '../../workspace/readProjectFiles';
+
+export interface AccountReaderOptions {
+  openSession(): Promise<AwsSession>;
+  projects(): Promise<readonly WorkspaceProject[]>;
+}
+
+/** Answers an import's questions from AWS and from the window's folders. A project is read anew each time. */
+export function accountReader(options: AccountReaderOptions): ImportReader {
+  const sessions = new Map<string, Promise<AwsSession>>();
+  const sessionIn = (region: string): Promise<AwsSession> => {
+    const known = sessions.get(region);
+    if (known) return known;
+    const opening = options.openSession().then((session) => session.inRegion(region));
+    sessions.set(region, opening);
+    opening.catch(() => sessions.delete(region));
+    return opening;
+  };
+  const ask = askOnce(askAboutUnsaved);
+
+  return {
+    projects: async () =>
+      (await options.projects()).map(({ root, label }) => ({
+        id: root.toString(),
+        label,
+        description: vscode.workspace.asRelativePath(root, true),
+      })),
+    project: async (id) => readProject(await readProjectFiles(vscode.Uri.parse(id, true), ask)),
+    userPools: async (region, nextToken, signal) => {
+      const { listUserPools } = await import('../../aws/listUserPools.js');
+      return listUserPools(await sessionIn(region), {
+        ...(nextToken !== undefined && { nextToken }),
+        signal,
+      });
+    },
+    userPoolClients: async (region, userPoolId, nextToken, signal) => {
+      const { listUserPoolClients } = await import('../../aws/listUserPoolClients.js');
+      const session = await sessionIn(region);
+      const page = await listUserPoolClients(session, userPoolId, {
+        ...(nextToken !== undefined && { nextToken }),
+        signal,
+      });
+      const clientIds = page.items.map(({ ClientId }) => ClientId);
+      const items =
+        clientIds.length === 0 ? [] : await describeClients(session, userPoolId, clientIds, signal);
+      return { items, ...(page.nextToken !== undefined && { nextToken: page.nextToken }) };
+    },
+    snapshot: async (region, request, signal) => {
+      const { takeSnapshot } = await import('../../aws/takeSnapshot.js');
+      return takeSnapshot(await sessionIn(region), { ...request, mfaConfigOnlyIfOn: true, signal });
+    },
+  };
+}
+
+async function describeClients(
+  session: AwsSession,
+  userPoolId: string,
+  clientIds: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly UserPoolClient[]> {
+  const { takeSnapshot } = await import('../../aws/takeSnapshot.js');
+  const { parts } = await takeSnapshot(session, {
+    userPoolId,
+    parts: ['userPoolClients'],
+    clientIds,
+    signal,
+  });
+  return readValue(parts.userPoolClients);
+}
+
+/** A person who said once what to do with unsaved files is not asked again in the same run. */
+function askOnce(ask: (paths: readonly string[]) => Promise<UnsavedChoice>) {
+  let answer: Promise<UnsavedChoice> | undefined;
+  return (paths: readonly string[]): Promise<UnsavedChoice> => (answer ??= ask(paths));
+}

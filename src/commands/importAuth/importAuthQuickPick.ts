@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { AwsSession } from '../../aws/awsSession';
+import type { ImportState } from '../../importFlow/importState';
+import { planPrepared } from '../../importFlow/prepareImport';
+import { runImport, type ImportAnswered } from '../../importFlow/runImport';
+import type { ResourceRow } from '../../manifest';
+import type { SecretSlot } from '../../model/importPlan';
+import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
+import type { ProjectIndex } from '../../workspace/findProjects';
+import { writePlanned } from '../../workspace/writePlanned';
+import { accountReader } from './accountReader';
+import { answerMemory } from './answerMemory';
+import { explainRule } from './explainRule';
+import { importTexts } from './planTexts';
+import { QuickPickPort } from './quickPickPort';
+import { showWritten } from './showWritten';
+import { isTrusted } from './isTrusted';
+
+/** What the import and unlink commands work with. */
+export interface ImportAdapters {
+  readonly context: vscode.ExtensionContext;
+  readonly projects: ProjectIndex;
+  readonly openSession: () => Promise<AwsSession>;
+}
+
+/** Imports by quick picks. From the tree, the user pool's row answers the question for the pool. */
+export async function importAuthQuickPick(adapters: ImportAdapters, row?: ResourceRow): Promise<void> {
+  if (!(await isTrusted())) return;
+  const { context, openSession, projects } = adapters;
+  const reader = accountReader({ openSession, projects: () => projects.projects() });
+  const suffix = resourceNameSuffix(randomUUID());
+  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
+  let answered: ImportAnswered | undefined;
+  try {
+    answered = await runImport(startFrom(row), {
+      reader,
+      port,
+      memory: answerMemory(context.workspaceState),
+      resourceName: (projectName) => defaultResourceName(projectName, suffix),
+    });
+  } finally {
+    port.dispose();
+  }
+  if (!answered) return;
+
+  const { prepared, state } = answered;
+  const projectId = state.project?.id ?? '';
+  const done = answered;
+  const written = await writePlanned({
+    root: vscode.Uri.parse(projectId, true),
+    makePlan: async () => planPrepared(prepared, await reader.project(projectId)),
+    textsOf: (plan) => importTexts(plan, done),
+    readSecrets: (slots) => readSecrets(openSession, prepared.snapshot.region, slots),
+  });
+  if (!written) return;
+  const { userPool } = prepared.selection;
+  showWritten(
+    written,
+    vscode.l10n.t('Imported "{0}" into "{1}".', userPool.Name, prepared.project.projectName),
+    vscode.l10n.t('The import of "{0}" is undone.', userPool.Name),
+  );
+}
+
+function startFrom(row: ResourceRow | undefined): ImportState {
+  const pool = row?.resource.type === 'userPool' ? row.resource : undefined;
+  return pool ? { userPool: { id: pool.id, name: pool.name ?? pool.id, region: pool.region } } : {};
+}
+
+async function readSecrets(
+  openSession: () => Promise<AwsSession>,
+  region: string,
+  slots: readonly SecretSlot[],
+): Promise<ReadonlyMap<string, string>> {
+  const { readClientSecret } = await import('../../aws/readClientSecret.js');
+  const session = (await openSession()).inRegion(region);
+  const secrets = slots.map(async ({ placeholder, userPoolId, userPoolClientId }) => {
+    return [placeholder, await readClientSecret(session, { userPoolId, userPoolClientId })] as const;
+  });
+  return new Map(await Promise.all(secrets));
+}

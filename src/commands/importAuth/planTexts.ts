@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../../compatibility/rule';
+import type { ImportAnswered } from '../../importFlow/runImport';
+import type { Gen1Project } from '../../model/amplifyProject';
+import type { ImportPlan } from '../../model/importPlan';
+import type { PlanTexts } from '../../workspace/writePlanned';
+
+/** What the confirmation of an import names: where it goes, what it takes, and what there is to know about it. */
+export function importTexts(plan: ImportPlan, { prepared, notes }: ImportAnswered): PlanTexts {
+  const { project, snapshot, selection, findings } = prepared;
+  const { userPool, webClient, nativeClient, identityPool } = selection;
+  const named = (name: string, id: string): string => `${name} (${id})`;
+  return {
+    previewTitle: vscode.l10n.t(
+      'Import Auth: {0} → {1} ({2})',
+      userPool.Name,
+      project.projectName,
+      project.envName,
+    ),
+    question: vscode.l10n.t(
+      'Import "{0}" into the environment "{1}" of the Amplify project "{2}"?',
+      userPool.Name,
+      project.envName,
+      project.projectName,
+    ),
+    detail: sections(
+      [
+        ...placeOf(project, snapshot.accountId),
+        vscode.l10n.t('User pool: {0}', named(userPool.Name, userPool.Id)),
+        vscode.l10n.t('Web app client: {0}', named(webClient.ClientName, webClient.ClientId)),
+        vscode.l10n.t('Native app client: {0}', named(nativeClient.ClientName, nativeClient.ClientId)),
+        ...(identityPool
+          ? [
+              vscode.l10n.t(
+                'Identity pool: {0}',
+                named(identityPool.IdentityPoolName, identityPool.IdentityPoolId),
+              ),
+            ]
+          : []),
+      ],
+      notes.length > 0
+        ? [vscode.l10n.t('Not asked, because there was one answer:'), ...notes.map(bullet)]
+        : [],
+      accountWarning(project, snapshot.accountId),
+      findings.map(({ severity, message }) => `${marks[severity]} ${message}`),
+      [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => bullet(path))],
+    ),
+  };
+}
+
+/** What the confirmation of an unlink names, first of all that Cognito loses nothing. */
+export function unlinkTexts(plan: ImportPlan, project: Gen1Project): PlanTexts {
+  const { projectName, envName, categories } = project;
+  const dependants = ['api', 'storage', 'function'].flatMap((category) =>
+    (categories[category] ?? []).map((name) => `${category}/${name}`),
+  );
+  return {
+    previewTitle: vscode.l10n.t('Unlink Auth: {0} ({1})', projectName, envName),
+    question: vscode.l10n.t(
+      'Unlink "{0}" from the environment "{1}" of the Amplify project "{2}"?',
+      plan.resourceName,
+      envName,
+      projectName,
+    ),
+    detail: sections(
+      [
+        vscode.l10n.t(
+          'Cognito keeps everything: the user pool, its app clients and users, and the identity pool stay as they are.',
+        ),
+      ],
+      placeOf(project, project.accountId),
+      dependants.length > 0 ? [vscode.l10n.t('These may depend on it: {0}', dependants.join(', '))] : [],
+      [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => bullet(path))],
+    ),
+  };
+}
+
+const marks: Record<Finding['severity'], string> = { error: '✖', warning: '⚠', info: 'ℹ' };
+const bullet = (text: string): string => `  ${text}`;
+
+const placeOf = ({ projectName, envName, region }: Gen1Project, accountId: string | undefined): string[] => [
+  vscode.l10n.t('Project: {0}', projectName),
+  vscode.l10n.t('Environment: {0}', envName),
+  vscode.l10n.t('Account: {0}', accountId ?? vscode.l10n.t('unknown')),
+  vscode.l10n.t('Region: {0}', region),
+];
+
+const accountWarning = ({ envName, accountId }: Gen1Project, poolAccountId: string | undefined): string[] =>
+  accountId !== undefined && poolAccountId !== undefined && accountId !== poolAccountId
+    ? [
+        vscode.l10n.t(
+          '⚠ The environment "{0}" is deployed in account {1}, the user pool is in account {2}.',
+          envName,
+          accountId,
+          poolAccountId,
+        ),
+      ]
+    : [];
+
+const sections = (...parts: readonly (readonly string[])[]): string =>
+  parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');

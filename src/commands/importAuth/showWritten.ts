@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { withErrors } from '../../showError';
+import type { WrittenPlan } from '../../workspace/writePlanned';
+
+/** Tells that a plan is written, what comes next, and how to take it back. Does not wait for an answer. */
+export function showWritten({ applied }: WrittenPlan, done: string, undone: string): void {
+  vscode.window.setStatusBarMessage(`$(check) ${done}`, 8000);
+  const undo = vscode.l10n.t('Undo');
+  const next = vscode.l10n.t('Run "amplify push" to publish it.');
+  const { differences } = applied;
+  const answer =
+    differences.length === 0
+      ? vscode.window.showInformationMessage(`${done} ${next}`, undo)
+      : vscode.window.showWarningMessage(
+          `${done} ${vscode.l10n.t(
+            'Not exactly as the Amplify CLI would have written it: {0}.',
+            differences.map(({ path, reason }) => `"${path}": ${reason}`).join('; '),
+          )} ${next}`,
+          undo,
+        );
+  void answer.then(
+    withErrors(async (chosen) => {
+      if (chosen !== undo) return;
+      await applied.undo();
+      vscode.window.setStatusBarMessage(`$(discard) ${undone}`, 8000);
+    }),
+  );
+}

@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { UserError } from '../../errors';
+import type { Choice } from '../../importFlow/choiceList';
+import type { ImportReader } from '../../importFlow/importReader';
+import { runStepper, type Step } from '../../importFlow/stepper';
+import type { ProjectRow } from '../../manifest';
+import { planUnlink } from '../../project/gen1/planUnlink';
+import { writePlanned } from '../../workspace/writePlanned';
+import { accountReader } from './accountReader';
+import { answerMemory } from './answerMemory';
+import { explainRule } from './explainRule';
+import type { ImportAdapters } from './importAuthQuickPick';
+import { isTrusted } from './isTrusted';
+import { unlinkTexts } from './planTexts';
+import { QuickPickPort } from './quickPickPort';
+import { showWritten } from './showWritten';
+
+interface UnlinkState {
+  readonly projectId?: string;
+  readonly resourceName?: string;
+}
+
+/** Takes an imported auth resource out of a project's files; nothing in AWS is asked or changed. */
+export async function unlinkAuth(adapters: ImportAdapters, row?: ProjectRow): Promise<void> {
+  if (!(await isTrusted())) return;
+  const { context, openSession, projects } = adapters;
+  const reader = accountReader({ openSession, projects: () => projects.projects() });
+  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
+  const answered = await runStepper<UnlinkState>(row ? { projectId: row.root.toString() } : {}, {
+    flow: vscode.l10n.t('Unlink Auth'),
+    steps: [projectStep(reader), resourceStep(reader)],
+    port,
+    memory: answerMemory(context.workspaceState),
+  }).finally(() => port.dispose());
+  const { projectId, resourceName } = answered?.state ?? {};
+  if (projectId === undefined || resourceName === undefined) return;
+
+  let project = await reader.project(projectId);
+  const written = await writePlanned({
+    root: vscode.Uri.parse(projectId, true),
+    makePlan: async () => {
+      project = await reader.project(projectId);
+      return planUnlink({ project, resourceName });
+    },
+    textsOf: (plan) => unlinkTexts(plan, project),
+    readSecrets: () => Promise.resolve(new Map()),
+  });
+  if (!written) return;
+  showWritten(
+    written,
+    vscode.l10n.t('Unlinked "{0}". Cognito keeps everything.', resourceName),
+    vscode.l10n.t('The unlinking of "{0}" is undone.', resourceName),
+  );
+}
+
+const projectStep = (reader: ImportReader): Step<UnlinkState> => ({
+  id: 'project',
+  title: () => vscode.l10n.t('Amplify project'),
+  placeholder: () => vscode.l10n.t('Choose the Amplify project to unlink auth from'),
+  applies: ({ projectId }) => projectId === undefined,
+  load: () => async () => {
+    const items = await reader.projects();
+    if (items.length === 0) throw noProject();
+    return { items: items.map((item): Choice => ({ ...item, icon: 'folder' })) };
+  },
+  accept: (state, { id }) => ({ ...state, projectId: id }),
+  skipped: ({ label }) => vscode.l10n.t('Project: {0}, the only one', label),
+});
+
+const resourceStep = (reader: ImportReader): Step<UnlinkState> => ({
+  id: 'resource',
+  title: () => vscode.l10n.t('Auth resource'),
+  placeholder: () => vscode.l10n.t('Choose the imported auth resource to unlink'),
+  applies: () => true,
+  load:
+    ({ projectId }) =>
+    async () => {
+      const { auth } = await reader.project(projectId ?? '');
+      if (auth.length === 0) throw noAuth();
+      // One that Amplify made is listed too: why it cannot be unlinked is said when it is chosen.
+      return {
+        items: auth.map(({ resourceName, service, serviceType }): Choice => ({
+          id: resourceName,
+          label: resourceName,
+          description: serviceType === 'imported' ? service : vscode.l10n.t('{0}, made by Amplify', service),
+          icon: 'organization',
+        })),
+      };
+    },
+  accept: (state, { id }) => ({ ...state, resourceName: id }),
+  skipped: ({ label }) => vscode.l10n.t('Auth resource: {0}, the only one', label),
+});
+
+const noProject = (): UserError =>
+  new UserError(
+    vscode.l10n.t('There is no Amplify Gen 1 project in the folders of this window.'),
+    vscode.l10n.t('Open the folder that holds "amplify".'),
+    { kind: 'files' },
+  );
+
+const noAuth = (): UserError =>
+  new UserError(
+    vscode.l10n.t('The project has no auth resource.'),
+    vscode.l10n.t('There is nothing to unlink.'),
+    { kind: 'files' },
+  );

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { ImportPlan } from '../model/importPlan';
+import { applyPlan, type AppliedPlan, type ReadSecrets } from './applyPlan';
+import { checkTargets } from './checkTargets';
+import { previewPlan } from './previewPlan';
+
+/** What is said about a plan while it is shown and when it is confirmed. */
+export interface PlanTexts {
+  readonly previewTitle: string;
+  /** One sentence that asks; the button repeats its verb. */
+  readonly question: string;
+  readonly detail: string;
+}
+
+export interface PlanToWrite {
+  readonly root: vscode.Uri;
+  /** Makes the plan from the files as they are now; called again when they changed meanwhile. */
+  readonly makePlan: () => Promise<ImportPlan>;
+  readonly textsOf: (plan: ImportPlan) => PlanTexts;
+  readonly readSecrets: ReadSecrets;
+}
+
+export interface WrittenPlan {
+  readonly plan: ImportPlan;
+  readonly applied: AppliedPlan;
+}
+
+/**
+ * Shows a plan, asks once, and writes it. When a file changed in between, the new plan is shown and asked about in its
+ * turn. Resolves to `undefined` when the person says no, or when there is nothing to change.
+ */
+export async function writePlanned({
+  root,
+  makePlan,
+  textsOf,
+  readSecrets,
+}: PlanToWrite): Promise<WrittenPlan | undefined> {
+  for (let isAgain = false; ; isAgain = true) {
+    const plan = await makePlan();
+    if (plan.changes.length === 0) {
+      vscode.window.setStatusBarMessage(
+        vscode.l10n.t('The files are already so: there is nothing to write.'),
+        5000,
+      );
+      return undefined;
+    }
+    // What cannot be written need not be reviewed.
+    await checkTargets(plan.changes, root);
+    const texts = textsOf(plan);
+    if (isAgain) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('The project changed meanwhile, so nothing was written. These are the new changes.'),
+      );
+    }
+    const preview = await previewPlan(plan, root, texts.previewTitle);
+    const isWanted = (await preview.answer) === 'write' && (await confirm(plan, texts));
+    await preview.close();
+    if (!isWanted) return undefined;
+
+    const applied = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Writing files') },
+      () => applyPlan(plan, root, readSecrets),
+    );
+    if (applied.status === 'written') return { plan, applied };
+  }
+}
+
+async function confirm(plan: ImportPlan, { question, detail }: PlanTexts): Promise<boolean> {
+  const count = plan.changes.length;
+  const write = count === 1 ? vscode.l10n.t('Write 1 File') : vscode.l10n.t('Write {0} Files', count);
+  return (await vscode.window.showInformationMessage(question, { modal: true, detail }, write)) === write;
+}
