@@ -2,19 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
-import { vsCodeVersions } from '../host/vsCodeVersions';
+import { vsCodeVersions, type VsCodeVersionName } from '../host/vsCodeVersions';
 import type { ExtensionRun } from './runInServer';
 
-/** The same run in the desktop's VS Code, which is downloaded from Microsoft on first use. */
-export async function runInElectron(run: ExtensionRun): Promise<void> {
-  const version = vsCodeVersions[run.version ?? 'newest'].vsCode;
-  const vscodeExecutablePath = await downloadAndUnzipVSCode(version).catch((error: unknown) => {
+/** Fetches the desktop's VS Code from Microsoft on first use. Resolves to its program. */
+export async function fetchElectron(name: VsCodeVersionName): Promise<string> {
+  const version = vsCodeVersions[name].vsCode;
+  return downloadAndUnzipVSCode(version).catch((error: unknown) => {
     throw new Error(
-      `VS Code ${version} could not be downloaded from update.code.visualstudio.com. ` +
-        'Where that is not possible, "npm run test:extension" runs the same suites from the npm registry.',
+      `VS Code ${version} could not be downloaded from update.code.visualstudio.com: the extension suites did ` +
+        'not run. "npm run test:extension" runs them in the VS Code that the npm registry has.',
       { cause: error },
     );
   });
+}
+
+/** The same run in the desktop's VS Code. */
+export async function runInElectron(run: ExtensionRun): Promise<void> {
+  const vscodeExecutablePath = await fetchElectron(run.version ?? 'newest');
   const userData = await mkdtemp(path.join(os.tmpdir(), 'vscode-user-'));
   const isRoot = process.getuid?.() === 0;
   try {

@@ -6,7 +6,7 @@ import { vsCodeVersions, type VsCodeVersionName } from '../host/vsCodeVersions';
 import { startSampleAccount } from '../host/sampleAccount';
 import type { Results } from '../support/results';
 import { copyWorkspace } from '../support/scratchWorkspace';
-import { runInElectron } from './runInElectron';
+import { fetchElectron, runInElectron } from './runInElectron';
 import { runInServer } from './runInServer';
 
 /**
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
 
   const all: Results[number][] = [];
   for (const version of versions()) {
+    if (values.electron) await fetchElectron(version);
     for (const suite of suites) {
       const results = await runSuite(suite, version);
       const host = `VS Code ${vsCodeVersions[version].vsCode}`;
@@ -90,6 +91,6 @@ function print(heading: string, results: Results): void {
 }
 
 main().catch((error: unknown) => {
-  console.error(error);
+  console.error(error instanceof Error && values.electron ? error.message : error);
   process.exitCode = 1;
 });

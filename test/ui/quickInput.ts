@@ -42,7 +42,10 @@ export class QuickInput {
 
   /** Walks to an option with the arrow keys and accepts it. */
   async choose(name: string | RegExp): Promise<void> {
-    const option = this.option(name).first();
+    await this.chooseOption(this.option(name).first());
+  }
+
+  async chooseOption(option: Locator): Promise<void> {
     await option.waitFor();
     for (let step = 0; step < 200; step += 1) {
       if (/\bfocused\b/.test((await option.getAttribute('class')) ?? '')) {
@@ -51,7 +54,7 @@ export class QuickInput {
       }
       await this.page.keyboard.press('ArrowDown');
     }
-    throw new Error(`The arrow keys do not reach the option ${String(name)}.`);
+    throw new Error(`The arrow keys do not reach ${String(option)}.`);
   }
 
   /** Ticks options of a list that takes several, and accepts. */

@@ -100,7 +100,8 @@ async function start({ viewport, env, ...options }: UiOptions): Promise<Shared> 
   return { browser, context, account, vsCode };
 }
 
-async function openWindow({ context, vsCode }: Shared, name: string): Promise<Own> {
+async function openWindow({ context, vsCode, account }: Shared, name: string): Promise<Own> {
+  account.emulator.reset();
   const workspace = await copyWorkspace(name);
   const page = await context.newPage();
   const workbench = new Workbench(page, vsCode);

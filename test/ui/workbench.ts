@@ -40,12 +40,24 @@ export class Workbench {
     await this.viewContainer('Amplify Auth').waitFor();
   }
 
-  /** Opens the command palette, and runs the command of exactly this title ("Amplify: Import Auth"). */
+  /**
+   * Opens the command palette, and runs the command of exactly this title ("Amplify: Import Auth"). The palette shows
+   * what is known when it opens: while extensions are still being found, it is opened again.
+   */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.fill(`>${title}`);
     // Recently used commands carry a hint after the title ("Amplify: Show Log, recently used").
-    await this.quickInput.choose(new RegExp(`^${escape(title)}(,.*)?$`));
+    const option = this.quickInput.option(new RegExp(`^${escape(title)}(,.*)?$`)).first();
+    for (let tries = 1; ; tries += 1) {
+      await this.page.keyboard.press('F1');
+      await this.quickInput.fill(`>${title}`);
+      const found = await option.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (found) return this.quickInput.chooseOption(option);
+      await this.quickInput.cancel();
+      if (tries === 10) throw new Error(`The palette does not offer "${title}".`);
+    }
   }
 
   /** Titles the palette offers for a text, without opening any. */
@@ -63,9 +75,17 @@ export class Workbench {
     return this.page.getByRole('tablist', { name: 'Active View Switcher' }).getByRole('tab', { name });
   }
 
-  /** Shows a view of ours with the keyboard in it. */
+  /** Shows a view of ours, waits until it has rows or says why not, and puts the keyboard in it. */
   async focusView(container: string, view: string): Promise<void> {
-    await this.runCommand(`${container}: Focus on ${view} View`);
+    const command = `${container}: Focus on ${view} View`;
+    await this.runCommand(command);
+    const tree = this.page.getByRole('tree', { name: view });
+    const row = tree.getByRole('treeitem').first();
+    const welcome = this.page.locator('.welcome-view-content:visible').first();
+    await row.or(welcome).first().waitFor();
+    // The first command put the keyboard into a view that was still empty.
+    const focused = tree.and(this.page.locator(':focus'));
+    if ((await row.count()) > 0 && (await focused.count()) === 0) await this.runCommand(command);
   }
 
   /** A row of any tree; its accessible name is what a screen reader says. */
@@ -73,21 +93,30 @@ export class Workbench {
     return this.page.getByRole('treeitem', { name });
   }
 
-  /** Walks to a row of the focused tree by typing keys only, and expands it. */
+  /** Walks to a row of the focused tree, and expands it. */
   async expandRow(name: string | RegExp): Promise<void> {
     const row = await this.selectRow(name);
     if ((await row.getAttribute('aria-expanded')) === 'false') await this.page.keyboard.press('ArrowRight');
     await this.page.locator('[role=treeitem][aria-expanded=true]').and(row).waitFor();
   }
 
-  /** Moves the tree's focus to a row with the arrow keys. */
+  /**
+   * Moves the focused tree to a row with the arrow keys. Rows out of sight are not in the document, so the walk goes
+   * from the first to the last one, and again while rows are still being loaded.
+   */
   async selectRow(name: string | RegExp): Promise<Locator> {
-    const row = this.treeRow(name).first();
-    await row.waitFor();
-    await this.page.keyboard.press('Home');
-    for (let step = 0; step < 300; step += 1) {
-      if (/\bfocused\b/.test((await row.getAttribute('class')) ?? '')) return row;
-      await this.page.keyboard.press('ArrowDown');
+    const tree = this.page.locator('[role=tree]:focus');
+    const found = this.page.locator('[role=treeitem].focused').and(this.treeRow(name));
+    const giveUp = Date.now() + 30_000;
+    while (Date.now() < giveUp) {
+      await this.page.keyboard.press('Home');
+      for (let last: string | null = ''; ; await this.page.keyboard.press('ArrowDown')) {
+        if ((await found.count()) > 0) return found;
+        const now = await tree.getAttribute('aria-activedescendant');
+        if (now === last) break;
+        last = now;
+      }
+      await this.page.waitForTimeout(200);
     }
     throw new Error(`The arrow keys do not reach the row ${String(name)}.`);
   }
