@@ -1,4 +1,5 @@
 import { runCli } from './runCli';
+import { useLanguage } from './useLanguage';
 
 const stop = new AbortController();
 
@@ -10,6 +11,8 @@ function onSignal(): void {
 
 process.on('SIGINT', onSignal);
 process.on('SIGTERM', onSignal);
+
+useLanguage(process.env);
 
 void runCli(process.argv.slice(2), {
   cwd: process.cwd(),
