@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { copyArns, copyIds, copyNames } from './commands/copyResource';
 import { filterPools } from './commands/filterPools';
 import { findById } from './commands/findById';
-import { importAuthQuickPick, type ImportAdapters } from './commands/importAuth/importAuthQuickPick';
+import { importAuth } from './commands/importAuth/importAuth';
+import { importAuthQuickPick } from './commands/importAuth/importAuthQuickPick';
 import { unlinkAuth } from './commands/importAuth/unlinkAuth';
+import { wizardActions, type WizardAdapters } from './commands/importAuth/wizardActions';
 import { openInConsole } from './commands/openInConsole';
 import { openProjectFile } from './commands/openProjectFile';
 import { selectEnvironment } from './commands/selectEnvironment';
@@ -16,6 +18,7 @@ import { switchContext } from './commands/switchContext';
 import { followProjects } from './importsTree/followProjects';
 import { ImportsTree } from './importsTree/importsTree';
 import { readProjectEnvironments } from './importsTree/projectEnvironments';
+import { WizardPanels } from './importWizard/wizardPanels';
 import { log } from './log';
 import { importsViewId, registerCommand } from './manifest';
 import { CognitoView } from './resourceTree/cognitoView';
@@ -37,7 +40,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const imports = new ImportsTree(projects);
   const environments = async (): Promise<readonly string[]> =>
     (await readProjectEnvironments(projects)).names;
-  const importing: ImportAdapters = { context, projects, openSession: () => session.open() };
+  const importing: WizardAdapters = {
+    context,
+    projects,
+    openSession: () => session.open(),
+    profile: () => session.current?.profile ?? session.profile,
+    showInTree: (row) => showInCognito(session, cognito, row),
+  };
+  const wizards = new WizardPanels(context.extensionUri, wizardActions(importing));
 
   context.subscriptions.push(
     log,
@@ -71,7 +81,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.refreshImports', () => imports.refresh()),
     registerPreviewDocuments(),
     registerCreatedFolders(),
-    registerCommand('amplifyAuth.importAuth', (row) => importAuthQuickPick(importing, row)),
+    wizards,
+    registerCommand('amplifyAuth.importAuth', (row) => importAuth(importing, wizards, row)),
     registerCommand('amplifyAuth.importAuthQuickPick', (row) => importAuthQuickPick(importing, row)),
     registerCommand('amplifyAuth.unlinkAuth', (row) => unlinkAuth(importing, row)),
     registerCommand('amplifyAuth.writePreviewedFiles', () => answerPreview('write')),

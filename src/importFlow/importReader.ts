@@ -28,5 +28,10 @@ export interface ImportReader {
     token: string | undefined,
     signal: AbortSignal,
   ): Promise<Page<UserPoolClient>>;
-  snapshot(region: string, request: SnapshotRequest, signal: AbortSignal): Promise<AuthSnapshot>;
+  snapshot(
+    region: string,
+    request: SnapshotRequest,
+    signal: AbortSignal,
+    onProgress?: (part: SnapshotPart) => void,
+  ): Promise<AuthSnapshot>;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Finding, ResourceRef } from '../compatibility/rule';
-import type { ImportPlan } from '../model/importPlan';
+import type { FileChange, ImportPlan } from '../model/importPlan';
 import type { PreparedImport } from '../importFlow/prepareImport';
 import { withErrors } from '../showError';
 import { findingOfKey } from './findingRows';
@@ -23,7 +23,8 @@ export interface WizardActions {
   readonly resourceName: (projectName: string) => string;
   /** Shows the diff, asks, writes; resolves to the way back, or to `undefined` when the person said no. */
   write(import_: WizardImport): Promise<{ undo(): Promise<void> } | undefined>;
-  previewFile(plan: ImportPlan, projectUri: string, path: string): Promise<void>;
+  /** Shows files of the plan before and after; nothing is asked and nothing written. */
+  preview(plan: ImportPlan, projectUri: string, title: string): Promise<void>;
   explain(rule: string): Promise<void>;
   openConsole(resource: ResourceRef & { readonly region: string }): Promise<void>;
   showInTree(resource: ResourceRef & { readonly region: string }, userPoolId: string): Promise<void>;
@@ -131,17 +132,20 @@ export class WizardPanel implements vscode.Disposable {
       openConsole: ({ key }) => run(() => actions.openConsole(this.located(this.finding(key).resource))),
       showInTree: ({ key }) =>
         run(() => actions.showInTree(this.located(this.finding(key).resource), this.userPoolId)),
-      previewFile: ({ path }) =>
-        run(() => {
-          const { plan, choice } = this.wizard.model;
-          return plan && actions.previewFile(plan, choice.projectUri ?? '', path);
-        }),
-      previewChanges: () => run(() => this.write()),
+      previewFile: ({ path }) => run(() => this.preview((change) => change.path === path)),
+      previewChanges: () => run(() => this.preview(() => true)),
       importAuth: () => run(() => this.write()),
       undo: () => run(() => this.undoImport()),
       signIn: () => run(() => actions.signIn()),
       showLog: () => actions.showLog(),
     };
+  }
+
+  private async preview(isWanted: (change: FileChange) => boolean): Promise<void> {
+    const { plan, choice } = this.wizard.model;
+    if (!plan || choice.projectUri === undefined) return;
+    const changes = plan.changes.filter(isWanted);
+    await this.actions.preview({ ...plan, changes }, choice.projectUri, this.panel.title);
   }
 
   private async write(): Promise<void> {

@@ -34,7 +34,7 @@ export function toWizardState(model: WizardModel): WizardState {
     projects: model.projects.map(({ id, label, description }) => ({
       id,
       label,
-      ...(description !== undefined && description !== label && { detail: description }),
+      ...(model.projects.length > 1 && description !== undefined && { detail: description }),
     })),
     ...(project && { environment: project.envName }),
     ...(model.projects.length === 0 && {

@@ -14,6 +14,11 @@ interface PendingPreview {
 /** There is one preview at a time: a second one takes the first one's place and discards it. */
 let pending: PendingPreview | undefined;
 
+/** Shows a plan's files before and after, secrets as dots, without asking anything. */
+export async function showChanges(plan: ImportPlan, root: vscode.Uri, title: string): Promise<void> {
+  await vscode.commands.executeCommand('vscode.changes', title, resourcesOf(plan, root));
+}
+
 /** A preview on the screen. */
 export interface Preview {
   /** What the person chose; closing the diff discards. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { UserError } from '../errors';
 import type { ProjectFiles } from '../model/amplifyProject';
 import { gen1FilePaths } from '../project/gen1/gen1Paths';
+import { libraryFilePaths } from '../project/library/libraryPaths';
 import { findBytes, findFilesBelow } from './fileSystem';
 import { byteOrderMark } from './textEdit';
 import { decodeUtf8 } from './utf8';
@@ -24,7 +25,9 @@ export async function readProjectFiles(
       (await findFilesBelow(vscode.Uri.joinPath(root, folder))).map((path) => `${folder}/${path}`),
     ),
   );
-  const paths = [...files, ...below.flat()].sort();
+  const project = [...files, ...below.flat()].sort();
+  // Where the client libraries' files are is written in the project's own.
+  const paths = [...project, ...libraryFilePaths(await readTexts(root, project))];
 
   const unsaved = paths.flatMap((path) => {
     const document = findDocument(vscode.Uri.joinPath(root, path));
@@ -35,6 +38,10 @@ export async function readProjectFiles(
     if (choice === 'cancel') throw new vscode.CancellationError();
     if (choice === 'save') for (const { path, document } of unsaved) await save(path, document);
   }
+  return readTexts(root, paths);
+}
+
+async function readTexts(root: vscode.Uri, paths: readonly string[]): Promise<ProjectFiles> {
   const texts = await Promise.all(
     paths.map(async (path) => [path, await findText(vscode.Uri.joinPath(root, path), path)] as const),
   );

@@ -52,9 +52,14 @@ export function accountReader(options: AccountReaderOptions): ImportReader {
         clientIds.length === 0 ? [] : await describeClients(session, userPoolId, clientIds, signal);
       return { items, ...(page.nextToken !== undefined && { nextToken: page.nextToken }) };
     },
-    snapshot: async (region, request, signal) => {
+    snapshot: async (region, request, signal, onProgress) => {
       const { takeSnapshot } = await import('../../aws/takeSnapshot.js');
-      return takeSnapshot(await sessionIn(region), { ...request, mfaConfigOnlyIfOn: true, signal });
+      return takeSnapshot(await sessionIn(region), {
+        ...request,
+        mfaConfigOnlyIfOn: true,
+        signal,
+        ...(onProgress && { onProgress }),
+      });
     },
   };
 }

@@ -5,7 +5,6 @@ import type { ImportState } from '../../importFlow/importState';
 import { planPrepared } from '../../importFlow/prepareImport';
 import { runImport, type ImportAnswered } from '../../importFlow/runImport';
 import type { ResourceRow } from '../../manifest';
-import type { SecretSlot } from '../../model/importPlan';
 import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
 import type { ProjectIndex } from '../../workspace/findProjects';
 import { writePlanned } from '../../workspace/writePlanned';
@@ -14,6 +13,7 @@ import { answerMemory } from './answerMemory';
 import { explainRule } from './explainRule';
 import { importTexts } from './planTexts';
 import { QuickPickPort } from './quickPickPort';
+import { readSecrets } from './readSecrets';
 import { showWritten } from './showWritten';
 import { isTrusted } from './isTrusted';
 
@@ -44,13 +44,12 @@ export async function importAuthQuickPick(adapters: ImportAdapters, row?: Resour
   }
   if (!answered) return;
 
-  const { prepared, state } = answered;
+  const { prepared, state, notes } = answered;
   const projectId = state.project?.id ?? '';
-  const done = answered;
   const written = await writePlanned({
     root: vscode.Uri.parse(projectId, true),
     makePlan: async () => planPrepared(prepared, await reader.project(projectId)),
-    textsOf: (plan) => importTexts(plan, done),
+    textsOf: (plan) => importTexts(plan, prepared, notes),
     readSecrets: (slots) => readSecrets(openSession, prepared.snapshot.region, slots),
   });
   if (!written) return;
@@ -65,17 +64,4 @@ export async function importAuthQuickPick(adapters: ImportAdapters, row?: Resour
 function startFrom(row: ResourceRow | undefined): ImportState {
   const pool = row?.resource.type === 'userPool' ? row.resource : undefined;
   return pool ? { userPool: { id: pool.id, name: pool.name ?? pool.id, region: pool.region } } : {};
-}
-
-async function readSecrets(
-  openSession: () => Promise<AwsSession>,
-  region: string,
-  slots: readonly SecretSlot[],
-): Promise<ReadonlyMap<string, string>> {
-  const { readClientSecret } = await import('../../aws/readClientSecret.js');
-  const session = (await openSession()).inRegion(region);
-  const secrets = slots.map(async ({ placeholder, userPoolId, userPoolClientId }) => {
-    return [placeholder, await readClientSecret(session, { userPoolId, userPoolClientId })] as const;
-  });
-  return new Map(await Promise.all(secrets));
 }

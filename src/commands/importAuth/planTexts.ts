@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../compatibility/rule';
-import type { ImportAnswered } from '../../importFlow/runImport';
+import type { PreparedImport } from '../../importFlow/prepareImport';
 import type { Gen1Project } from '../../model/amplifyProject';
 import type { ImportPlan } from '../../model/importPlan';
 import type { PlanTexts } from '../../workspace/writePlanned';
 
 /** What the confirmation of an import names: where it goes, what it takes, and what there is to know about it. */
-export function importTexts(plan: ImportPlan, { prepared, notes }: ImportAnswered): PlanTexts {
+export function importTexts(plan: ImportPlan, prepared: PreparedImport, notes: readonly string[]): PlanTexts {
   const { project, snapshot, selection, findings } = prepared;
   const { userPool, webClient, nativeClient, identityPool } = selection;
   const named = (name: string, id: string): string => `${name} (${id})`;

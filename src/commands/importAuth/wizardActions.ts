@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import { planPrepared } from '../../importFlow/prepareImport';
+import type { WizardActions, WizardImport } from '../../importWizard/wizardPanel';
+import { wizardParts } from '../../importWizard/wizardParts';
+import { log } from '../../log';
+import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
+import { showChanges } from '../../workspace/previewPlan';
+import { writePlanned } from '../../workspace/writePlanned';
+import { openInConsole } from '../openInConsole';
+import { accountReader } from './accountReader';
+import { explainRule } from './explainRule';
+import type { ImportAdapters } from './importAuthQuickPick';
+import { importTexts } from './planTexts';
+import { readSecrets } from './readSecrets';
+import type { ResourceRow } from '../../manifest';
+
+export interface WizardAdapters extends ImportAdapters {
+  readonly profile: () => string | undefined;
+  readonly showInTree: (row: ResourceRow) => Promise<void>;
+}
+
+/** What the wizard's page sets in motion, by the same functions that serve the quick picks. */
+export function wizardActions(adapters: WizardAdapters): WizardActions {
+  const { context, openSession, projects, profile, showInTree } = adapters;
+  const newReader = () => accountReader({ openSession, projects: () => projects.projects() });
+  const suffix = resourceNameSuffix(randomUUID());
+  return {
+    profile,
+    resourceName: (projectName) => defaultResourceName(projectName, suffix),
+    reader: () => ({
+      projects: () => newReader().projects(),
+      project: (id) => newReader().project(id),
+      pool: ({ region, userPoolId }, signal, onProgress) =>
+        newReader().snapshot(region, { userPoolId, parts: wizardParts }, signal, onProgress),
+      clients: ({ region, userPoolId }, token, signal) =>
+        newReader().userPoolClients(region, userPoolId, token, signal),
+    }),
+    write: (wanted) => write(adapters, wanted),
+    preview: (plan, projectUri, title) => showChanges(plan, vscode.Uri.parse(projectUri, true), title),
+    explain: (rule) => explainRule(context.extensionUri, rule),
+    openConsole: (resource) => openInConsole({ resource }),
+    showInTree: (resource, userPoolId) =>
+      showInTree({ resource, userPool: { id: userPoolId, name: userPoolId } }),
+    signIn: async () => {
+      await vscode.commands.executeCommand('amplifyAuth.signIn');
+    },
+    showLog: () => log.show(),
+  };
+}
+
+async function write(
+  { openSession, projects }: ImportAdapters,
+  { prepared, projectUri, withLibraryConfig }: WizardImport,
+): ReturnType<WizardActions['write']> {
+  const reader = accountReader({ openSession, projects: () => projects.projects() });
+  const written = await writePlanned({
+    root: vscode.Uri.parse(projectUri, true),
+    makePlan: async () => planPrepared(prepared, await reader.project(projectUri), { withLibraryConfig }),
+    textsOf: (plan) => importTexts(plan, prepared, []),
+    readSecrets: (slots) => readSecrets(openSession, prepared.snapshot.region, slots),
+  });
+  return written && { undo: () => written.applied.undo() };
+}
