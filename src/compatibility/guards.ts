@@ -20,6 +20,14 @@ export const guards: readonly Guard[] = [
     source: 'https://docs.amplify.aws/gen1/react/build-a-backend/auth/import/',
   },
   {
+    id: 'credentials-are-valid',
+    aliases: ['CR-EXPIRED'],
+    severity: 'error',
+    blocks: [],
+    title: () => l10n.t('AWS accepts the credentials'),
+    source: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html',
+  },
+  {
     id: 'headless-parameters-are-complete',
     aliases: ['V11', 'CI-PARTIAL'],
     severity: 'error',
@@ -39,6 +47,15 @@ export const guards: readonly Guard[] = [
     source: importing,
   },
   {
+    id: 'mfa-settings-are-readable',
+    aliases: ['MF-UNREADABLE'],
+    severity: 'warning',
+    blocks: [],
+    title: () => l10n.t('The MFA settings of the user pool can be read'),
+    source:
+      'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserPoolMfaConfig.html',
+  },
+  {
     id: 'native-client-exists',
     aliases: ['V8', 'AC-NOT-FOUND'],
     severity: 'error',
@@ -55,6 +72,39 @@ export const guards: readonly Guard[] = [
     source: 'https://github.com/aws-amplify/amplify-cli/issues/9934',
   },
   {
+    id: 'permissions-are-granted',
+    aliases: ['CR-DENIED'],
+    severity: 'warning',
+    blocks: [],
+    title: () => l10n.t('The credentials may do what is asked of them'),
+    source:
+      'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncognitouserpools.html',
+  },
+  {
+    id: 'quotas-are-kept',
+    aliases: ['LM-QUOTA'],
+    severity: 'error',
+    blocks: [],
+    title: () => l10n.t('A change stays within the quotas of Cognito'),
+    source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html',
+  },
+  {
+    id: 'region-has-user-pool',
+    aliases: ['UP-NONE-IN-REGION'],
+    severity: 'info',
+    blocks: [],
+    title: () => l10n.t('The Region has a user pool'),
+    source: importing,
+  },
+  {
+    id: 'requests-are-not-throttled',
+    aliases: ['LM-THROTTLE'],
+    severity: 'info',
+    blocks: [],
+    title: () => l10n.t('AWS answers without slowing requests down'),
+    source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html',
+  },
+  {
     id: 'user-pool-exists',
     aliases: ['V0', 'UP-NOT-FOUND'],
     severity: 'error',
@@ -69,5 +119,14 @@ export const guards: readonly Guard[] = [
     blocks: ['gen1', 'gen2'],
     title: () => l10n.t('The chosen web app client exists in the user pool'),
     source: importing,
+  },
+  {
+    id: 'write-attributes-are-valid',
+    aliases: ['AT-WRITE-INVALID'],
+    severity: 'error',
+    blocks: [],
+    title: () => l10n.t('Attributes sent as writable are ones that an app client may write'),
+    source:
+      'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html',
   },
 ];

@@ -14,6 +14,8 @@ import { rule as clientIsNotSelfRegistered } from './client-is-not-self-register
 import { rule as clientMayUseOauthFlows } from './client-may-use-oauth-flows';
 import { rule as clientsShareOauthSettings } from './clients-share-oauth-settings';
 import { rule as codeFlowComesFirst } from './code-flow-comes-first';
+import { rule as credentialsAreNotOfStudio } from './credentials-are-not-of-studio';
+import { rule as credentialsAreOfProjectAccount } from './credentials-are-of-project-account';
 import { rule as customAttributesAreReadable } from './custom-attributes-are-readable';
 import { rule as customAttributesAreWritable } from './custom-attributes-are-writable';
 import { rule as domainIsNotCustom } from './domain-is-not-custom';
@@ -23,15 +25,29 @@ import { rule as environmentsShareImportKind } from './environments-share-import
 import { rule as environmentsUseOwnPools } from './environments-use-own-pools';
 import { rule as functionPoliciesFollowEnvironment } from './function-policies-follow-environment';
 import { rule as functionsDeclareAuthParameter } from './functions-declare-auth-parameter';
+import { rule as gen2AuthIsDefinedOnce } from './gen2-auth-is-defined-once';
+import { rule as gen2AuthIsInItsFile } from './gen2-auth-is-in-its-file';
 import { rule as gen2ClientHasCallbackUrl } from './gen2-client-has-callback-url';
 import { rule as gen2ClientHasSignOutUrl } from './gen2-client-has-sign-out-url';
 import { rule as gen2GroupsHaveRoles } from './gen2-groups-have-roles';
 import { rule as gen2GroupsMatchPool } from './gen2-groups-match-pool';
+import { rule as gen2HasIdentityPool } from './gen2-has-identity-pool';
 import { rule as gen2IdentityPoolHasCognitoProvider } from './gen2-identity-pool-has-cognito-provider';
 import { rule as gen2IdentityPoolTrustsClient } from './gen2-identity-pool-trusts-client';
+import { rule as gen2MfaMethodsAreValid } from './gen2-mfa-methods-are-valid';
+import { rule as gen2OauthDomainIsGiven } from './gen2-oauth-domain-is-given';
+import { rule as gen2PackagesFitReference } from './gen2-packages-fit-reference';
+import { rule as gen2PoolHasPasswordPolicy } from './gen2-pool-has-password-policy';
 import { rule as gen2PoolWithProvidersHasDomain } from './gen2-pool-with-providers-has-domain';
+import { rule as gen2ReadsInTime } from './gen2-reads-in-time';
+import { rule as gen2RequiredAttributesAreStandard } from './gen2-required-attributes-are-standard';
+import { rule as gen2ResponseIsSmall } from './gen2-response-is-small';
+import { rule as gen2ResponseTypeIsValid } from './gen2-response-type-is-valid';
 import { rule as gen2RolePermissionsAreAddedByHand } from './gen2-role-permissions-are-added-by-hand';
 import { rule as gen2RolesMatchIdentityPool } from './gen2-roles-match-identity-pool';
+import { rule as gen2StackRegionMatchesPool } from './gen2-stack-region-matches-pool';
+import { rule as gen2UsernameAttributesAreGiven } from './gen2-username-attributes-are-given';
+import { rule as gen2ValuesAreReadAtDeployment } from './gen2-values-are-read-at-deployment';
 import { rule as groupPrecedencesDiffer } from './group-precedences-differ';
 import { rule as groupRolesTrustIdentityPool } from './group-roles-trust-identity-pool';
 import { rule as guestAccessIsOnWhereNeeded } from './guest-access-is-on-where-needed';
@@ -71,6 +87,7 @@ import { rule as poolIsNotOwnedByStack } from './pool-is-not-owned-by-stack';
 import { rule as poolIsProtectedFromDeletion } from './pool-is-protected-from-deletion';
 import { rule as poolSettingsAreMadeInCognito } from './pool-settings-are-made-in-cognito';
 import { rule as poolTierCoversFeatures } from './pool-tier-covers-features';
+import { rule as profileWorksWithAmplifyCli } from './profile-works-with-amplify-cli';
 import { rule as projectHasNoAdminQueries } from './project-has-no-admin-queries';
 import { rule as projectHasNoAuth } from './project-has-no-auth';
 import { rule as projectNameHasNoUnderscore } from './project-name-has-no-underscore';
@@ -122,6 +139,8 @@ export const rules: readonly AnyRule[] = [
   clientMayUseOauthFlows,
   clientsShareOauthSettings,
   codeFlowComesFirst,
+  credentialsAreNotOfStudio,
+  credentialsAreOfProjectAccount,
   customAttributesAreReadable,
   customAttributesAreWritable,
   domainIsNotCustom,
@@ -131,15 +150,29 @@ export const rules: readonly AnyRule[] = [
   environmentsUseOwnPools,
   functionPoliciesFollowEnvironment,
   functionsDeclareAuthParameter,
+  gen2AuthIsDefinedOnce,
+  gen2AuthIsInItsFile,
   gen2ClientHasCallbackUrl,
   gen2ClientHasSignOutUrl,
   gen2GroupsHaveRoles,
   gen2GroupsMatchPool,
+  gen2HasIdentityPool,
   gen2IdentityPoolHasCognitoProvider,
   gen2IdentityPoolTrustsClient,
+  gen2MfaMethodsAreValid,
+  gen2OauthDomainIsGiven,
+  gen2PackagesFitReference,
+  gen2PoolHasPasswordPolicy,
   gen2PoolWithProvidersHasDomain,
+  gen2ReadsInTime,
+  gen2RequiredAttributesAreStandard,
+  gen2ResponseIsSmall,
+  gen2ResponseTypeIsValid,
   gen2RolePermissionsAreAddedByHand,
   gen2RolesMatchIdentityPool,
+  gen2StackRegionMatchesPool,
+  gen2UsernameAttributesAreGiven,
+  gen2ValuesAreReadAtDeployment,
   groupPrecedencesDiffer,
   groupRolesTrustIdentityPool,
   guestAccessIsOnWhereNeeded,
@@ -179,6 +212,7 @@ export const rules: readonly AnyRule[] = [
   poolIsProtectedFromDeletion,
   poolSettingsAreMadeInCognito,
   poolTierCoversFeatures,
+  profileWorksWithAmplifyCli,
   projectHasNoAdminQueries,
   projectHasNoAuth,
   projectNameHasNoUnderscore,

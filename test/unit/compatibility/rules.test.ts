@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { guards } from '../../../src/compatibility/guards';
+import { referenceAuthChecks } from '../../../src/compatibility/referenceAuthChecks';
 import { rules } from '../../../src/compatibility/rules';
+import { checks } from './checks';
 
 const sections = ['What it checks', 'Why', 'By hand', 'With the extension', 'Source'];
 const sorted = (ids: readonly string[]): string[] => [...ids].sort();
@@ -44,6 +46,35 @@ describe('every rule', () => {
       assert.equal(new Set(aliases).size, aliases.length);
     });
   }
+
+  it('covers every known check, and no unknown one', () => {
+    const aliases = new Set([...rules, ...guards].flatMap((one) => one.aliases));
+    assert.deepEqual(
+      checks.filter((check) => !aliases.has(check)),
+      [],
+      'no rule or guard has these ids',
+    );
+    assert.deepEqual(
+      [...aliases].filter((alias) => !checks.includes(alias)),
+      [],
+      'these ids belong to no known check',
+    );
+  });
+
+  it('links to pages that exist', () => {
+    for (const name of idsIn('docs/rules', '.md')) {
+      const page = readFileSync(`docs/rules/${name}.md`, 'utf8');
+      for (const [, target = ''] of page.matchAll(/\]\(([\w.-]+\.md)\)/g)) {
+        assert.ok(existsSync(`docs/rules/${target}`), `${name}.md links to ${target}`);
+      }
+    }
+  });
+
+  it('blocks Gen 2 only for what referenceAuth refuses', () => {
+    const blocking = rules.filter(({ blocks }) => blocks.includes('gen2')).map(({ id }) => id);
+    const expected = [...new Set(referenceAuthChecks.flatMap((check) => check.rules))];
+    assert.deepEqual(sorted(blocking), sorted(expected));
+  });
 
   it('is in docs/rules/README.md as it is (npm run rule-table)', () => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/ruleTable.mjs', '--check'], {
