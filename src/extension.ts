@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { checkAgain } from './commands/checkAgain';
 import { copyArns, copyIds, copyNames } from './commands/copyResource';
+import { explainRule } from './commands/explainRule';
 import { filterPools } from './commands/filterPools';
 import { findById } from './commands/findById';
 import { importAuth } from './commands/importAuth/importAuth';
@@ -9,12 +11,16 @@ import { unlinkAuth } from './commands/importAuth/unlinkAuth';
 import { wizardActions, type WizardAdapters } from './commands/importAuth/wizardActions';
 import { openInConsole } from './commands/openInConsole';
 import { openProjectFile } from './commands/openProjectFile';
+import { openSettings } from './commands/openSettings';
 import { selectEnvironment } from './commands/selectEnvironment';
 import { selectProfile } from './commands/selectProfile';
 import { selectRegion } from './commands/selectRegion';
 import { showInCognito } from './commands/showInCognito';
 import { signIn } from './commands/signIn';
 import { switchContext } from './commands/switchContext';
+import { registerDiagnostics } from './diagnostics/registerDiagnostics';
+import { RulePages } from './diagnostics/rulePages';
+import { SettingsStore } from './diagnostics/settingsStore';
 import { followProjects } from './importsTree/followProjects';
 import { ImportsTree } from './importsTree/importsTree';
 import { readProjectEnvironments } from './importsTree/projectEnvironments';
@@ -23,6 +29,7 @@ import { log } from './log';
 import { importsViewId, registerCommand } from './manifest';
 import { CognitoView } from './resourceTree/cognitoView';
 import { CurrentSession } from './session/currentSession';
+import { RegionSessions } from './session/regionSessions';
 import { createStatusBarItem } from './session/statusBarItem';
 import { ProjectIndex } from './workspace/findProjects';
 import { registerCreatedFolders } from './workspace/createdFolders';
@@ -38,6 +45,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const statusBar = createStatusBarItem(session);
   const projects = new ProjectIndex();
   const imports = new ImportsTree(projects);
+  const regions = new RegionSessions(session);
+  const settings = new SettingsStore(session, regions, () => undefined);
+  const pages = new RulePages(context.extensionUri);
   const environments = async (): Promise<readonly string[]> =>
     (await readProjectEnvironments(projects)).names;
   const importing: WizardAdapters = {
@@ -56,6 +66,9 @@ export function activate(context: vscode.ExtensionContext): void {
     statusBar,
     projects,
     imports,
+    regions,
+    settings,
+    registerDiagnostics(session, settings, pages),
     vscode.window.createTreeView(importsViewId, { treeDataProvider: imports, showCollapseAll: true }),
     followProjects(projects, session, statusBar),
     cognito.onDidChangeVisibility(({ visible }) => visible && statusBar.show()),
@@ -87,6 +100,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.unlinkAuth', (row) => unlinkAuth(importing, row)),
     registerCommand('amplifyAuth.writePreviewedFiles', () => answerPreview('write')),
     registerCommand('amplifyAuth.discardPreviewedFiles', () => answerPreview('discard')),
+    registerCommand('amplifyAuth.openSettings', (row) => openSettings(regions, settings, row)),
+    registerCommand('amplifyAuth.checkAgain', (uri) => checkAgain(settings, uri)),
+    registerCommand('amplifyAuth.explainRule', (rule) => explainRule(pages, rule)),
     registerCommand('amplifyAuth.showLog', () => log.show()),
   );
 }

@@ -42,6 +42,10 @@ export interface CommandTypes {
   'amplifyAuth.refreshImports': () => void;
   'amplifyAuth.writePreviewedFiles': () => void;
   'amplifyAuth.discardPreviewedFiles': () => void;
+  /** `uri`: of a settings document; the active one without it. */
+  'amplifyAuth.checkAgain': (uri?: vscode.Uri) => Promise<void>;
+  'amplifyAuth.openSettings': (row: ResourceRow) => Promise<void>;
+  'amplifyAuth.explainRule': (rule?: string) => Promise<void>;
   'amplifyAuth.showLog': () => void;
 }
 

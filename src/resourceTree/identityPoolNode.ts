@@ -8,6 +8,7 @@ import { providerNodes } from './providerNodes';
 import { NoteNode } from './noteNode';
 import { readingValue } from './readingValue';
 import { RoleNode } from './roleNode';
+import { settingsUriOf } from './settingsUriOf';
 import { factsTooltip, joined, row } from './row';
 import type { TreeContext, TreeNode } from './treeNode';
 
@@ -43,7 +44,8 @@ export class IdentityPoolNode extends Branch implements ResourceRow {
       label: IdentityPoolName,
       description: joined(IdentityPoolId, guests),
       icon: 'shield',
-      flags: ['identityPool', 'id', 'name', 'arn', 'console'],
+      flags: ['identityPool', 'id', 'name', 'arn', 'console', 'settings'],
+      resourceUri: settingsUriOf(this.resource, this.context.session.knownAccountId),
       state: 'collapsed',
       spoken: vscode.l10n.t('Identity pool {0}, ID {1}', IdentityPoolName, joined(IdentityPoolId, guests)),
     });

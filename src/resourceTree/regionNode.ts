@@ -42,9 +42,11 @@ export class RegionNode implements TreeNode {
     return this.context.session;
   }
 
-  /** The account the answers come from, once somebody asked for it. */
+  /** The account the answers come from, once somebody asked for it. The documents of the rows are named by it. */
   showAccount(accountId: string): void {
     this.accountId = accountId;
+    this.context.redraw(this.userPools);
+    this.context.redraw(this.identityPools);
   }
 
   tooltip(): vscode.MarkdownString {

@@ -10,6 +10,8 @@ interface RowOptions {
   /** Words that menus match: the kind first, then what can be done with it (`id`, `arn`, `name`, `console`, `more`). */
   readonly flags: readonly string[];
   readonly state?: 'leaf' | 'collapsed' | 'expanded';
+  /** The document of the resource: VS Code marks the row with what Problems has for it. */
+  readonly resourceUri?: vscode.Uri | undefined;
   /** What a screen reader says. */
   readonly spoken: string;
 }
@@ -28,6 +30,7 @@ export function row(options: RowOptions): vscode.TreeItem {
   item.contextValue = options.flags.join(' ');
   item.accessibilityInformation = { label: options.spoken };
   if (options.description !== undefined) item.description = options.description;
+  if (options.resourceUri) item.resourceUri = options.resourceUri;
   return item;
 }
 

@@ -8,6 +8,7 @@ import { Branch } from './branch';
 import { domainNodes } from './domainNode';
 import { groupsNode } from './groupsNode';
 import { LinkedIdentityPoolsNode } from './linkedIdentityPoolsNode';
+import { settingsUriOf } from './settingsUriOf';
 import { factsTooltip, row } from './row';
 import type { TreeContext, TreeNode } from './treeNode';
 import { userPoolFacts } from './userPoolFacts';
@@ -40,7 +41,8 @@ export class UserPoolNode extends Branch implements ResourceRow {
       label: Name,
       description: Id,
       icon: 'organization',
-      flags: ['userPool', 'id', 'name', 'arn', 'console'],
+      flags: ['userPool', 'id', 'name', 'arn', 'console', 'settings'],
+      resourceUri: settingsUriOf(this.resource, this.context.session.knownAccountId),
       state: 'collapsed',
       spoken: vscode.l10n.t('User pool {0}, ID {1}', Name, Id),
     });

@@ -66,12 +66,9 @@ function* allNodes(root: AnyNode): Iterable<AnyNode> {
   const waiting: unknown[] = [root];
   while (waiting.length > 0) {
     const next = waiting.pop();
-    if (Array.isArray(next)) waiting.push(...(next as unknown[]).reverse());
-    else if (isNode(next)) {
-      yield next;
-      const below: unknown[] = Object.values(next);
-      waiting.push(...below.filter((value) => typeof value === 'object').reverse());
-    }
+    if (isNode(next)) yield next;
+    const below: unknown[] = Array.isArray(next) ? next : isNode(next) ? Object.values(next) : [];
+    for (const value of below.toReversed()) if (typeof value === 'object') waiting.push(value);
   }
 }
 

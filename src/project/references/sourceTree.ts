@@ -52,7 +52,12 @@ export function* allValues(root: SourceValue): Iterable<SourceValue> {
   const waiting = [root];
   for (let value = waiting.pop(); value; value = waiting.pop()) {
     yield value;
-    if (value.type === 'object') waiting.push(...value.members.map((member) => member.value).reverse());
-    if (value.type === 'list') waiting.push(...[...value.items].reverse());
+    const below =
+      value.type === 'object'
+        ? value.members.map((member) => member.value)
+        : value.type === 'list'
+          ? value.items
+          : [];
+    for (const next of below.toReversed()) waiting.push(next);
   }
 }

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Finding, Fix, ResourceRef } from '../compatibility/rule';
+import type { ResourceRow } from '../manifest';
+import type { FindingsBoard, PlacedFinding } from './findingsBoard';
+import { toDiagnostic } from './toDiagnostic';
+
+/** What a fix needs to know of the document it is offered in. */
+export interface FixContext {
+  readonly document: vscode.TextDocument;
+  /** The pool the findings are about, as far as the document tells. */
+  readonly pool?: ResourceRow;
+}
+
+/** The quick fixes of findings: what the rules offer, and for each finding its explanation. */
+export class FindingActions implements vscode.CodeActionProvider {
+  static readonly kinds = [vscode.CodeActionKind.QuickFix];
+
+  constructor(
+    private readonly board: FindingsBoard,
+    private readonly poolOf: (document: vscode.TextDocument) => ResourceRow | undefined,
+  ) {}
+
+  provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
+    const pool = this.poolOf(document);
+    const context = { document, ...(pool && { pool }) };
+    return this.board.findingsAt(document.uri, range).flatMap((placed) => actionsOf(placed, context));
+  }
+}
+
+function actionsOf(placed: PlacedFinding, context: FixContext): vscode.CodeAction[] {
+  const diagnostic = toDiagnostic(placed);
+  const { finding } = placed;
+  const offered = finding.fixes ?? [];
+  const fixes = offered.some(({ kind }) => kind === 'openConsole')
+    ? offered
+    : [...offered, ...inConsole(finding)];
+  const actions = fixes.flatMap((fix) => toAction(fix, finding, context));
+  const explain = command(
+    vscode.l10n.t('Explain "{0}"', finding.rule),
+    'amplifyAuth.explainRule',
+    finding.rule,
+  );
+  for (const action of [...actions, explain]) action.diagnostics = [diagnostic];
+  return [...actions, explain];
+}
+
+const withConsolePage: readonly ResourceRef['type'][] = [
+  ...(['userPool', 'userPoolClient', 'identityPool'] as const),
+  ...(['identityProvider', 'domain', 'group', 'role'] as const),
+];
+
+/** Where a person can mend it, when the rule does not say so itself. */
+function inConsole({ resource }: Finding): Fix[] {
+  if (!withConsolePage.includes(resource.type)) return [];
+  const title = vscode.l10n.t('Open "{0}" in the console', resource.name ?? resource.id);
+  return [{ kind: 'openConsole', title, resource }];
+}
+
+/** The fix as an action of the editor. What needs a choice is made in the import. */
+function toAction(fix: Fix, { resource }: Finding, { pool }: FixContext): vscode.CodeAction[] {
+  switch (fix.kind) {
+    case 'openConsole': {
+      const region = fix.resource.region ?? pool?.resource.region;
+      if (region === undefined) return [];
+      const row: ResourceRow = {
+        resource: { ...fix.resource, region },
+        ...(pool?.userPool && { userPool: pool.userPool }),
+      };
+      return [command(fix.title, 'amplifyAuth.openInConsole', row)];
+    }
+    case 'selectClients':
+    case 'selectIdentityPool':
+    case 'renameResource':
+      if (pool?.resource.type !== 'userPool' || resource.type === 'project') return [];
+      return [command(vscode.l10n.t('{0}: import…', fix.title), 'amplifyAuth.importAuth', pool)];
+  }
+}
+
+function command(title: string, id: string, ...args: unknown[]): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command: id, arguments: args };
+  return action;
+}

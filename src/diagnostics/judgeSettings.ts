@@ -1,0 +1,40 @@
+import { checkCompatibility } from '../compatibility/checkCompatibility';
+import { resolveSelection } from '../compatibility/resolveSelection';
+import type { Finding } from '../compatibility/rule';
+import { rules } from '../compatibility/rules';
+import { startingChoice } from '../importWizard/startingChoice';
+import type { AuthSnapshot } from '../model/authSnapshot';
+import type { ImportChoice } from '../model/importSelection';
+
+/**
+ * All there is to say about a user pool: about itself, and about importing it, as `imported` does or, where nobody has
+ * chosen yet, as most probably will be.
+ */
+export function judgeUserPool(snapshot: AuthSnapshot, imported?: ImportChoice): Finding[] {
+  const { region, userPoolId } = snapshot;
+  const choice = startingChoice({ region, userPoolId, ...imported }, snapshot);
+  const { webClientId, nativeClientId, identityPoolId, authSelections } = choice;
+  if (webClientId === undefined || nativeClientId === undefined) {
+    return checkCompatibility(rules, { snapshot, pool: {} });
+  }
+  const withPool = authSelections === 'identityPoolAndUserPool' && identityPoolId !== undefined;
+  const resolved = resolveSelection(
+    { userPoolId, webClientId, nativeClientId, ...(withPool && { identityPoolId }) },
+    snapshot,
+  );
+  return 'selection' in resolved
+    ? checkCompatibility(rules, { snapshot, pool: {}, selection: { selection: resolved.selection } })
+    : [...resolved.findings, ...checkCompatibility(rules, { snapshot, pool: {} })];
+}
+
+/** What there is to say about one identity pool and its roles, by the user pools that it trusts. */
+export function judgeIdentityPool(identityPoolId: string, snapshots: readonly AuthSnapshot[]): Finding[] {
+  const seen = new Set<string>();
+  return snapshots
+    .flatMap((snapshot) => judgeUserPool(snapshot))
+    .filter(({ resource }) => resource.type === 'role' || resource.id === identityPoolId)
+    .filter((finding) => {
+      const key = JSON.stringify([finding.rule, finding.resource, finding.property, finding.message]);
+      return !seen.has(key) && seen.add(key);
+    });
+}

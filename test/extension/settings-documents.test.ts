@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { UserPoolNode } from '../../src/resourceTree/userPoolNode';
+import { startEmulatedTree } from '../support/emulatedTree';
+import { askedOperations, until } from '../support/emulatorLog';
+import { codeActionsAt } from '../support/quickFixes';
+
+const region = 'us-east-1';
+const uriOf = (file: string): vscode.Uri =>
+  vscode.Uri.from({ scheme: 'cognito', path: `/123456789012/${region}/${file}` });
+const noSignOut = uriOf('us-east-1_NoSignOut.userpool.json');
+
+const open = (type: 'userPool' | 'identityPool', id: string) =>
+  vscode.commands.executeCommand('amplifyAuth.openSettings', { resource: { type, id, region } });
+const textAt = (document: vscode.TextDocument, range: vscode.Range) => document.getText(range);
+const codeOf = ({ code }: vscode.Diagnostic): string => (typeof code === 'object' ? String(code.value) : '');
+const findDiagnostic = (uri: vscode.Uri, code: string) =>
+  vscode.languages.getDiagnostics(uri).find((diagnostic) => codeOf(diagnostic) === code);
+
+describe('the document of a user pool', () => {
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    await open('userPool', 'us-east-1_NoSignOut');
+    document = vscode.window.activeTextEditor?.document as vscode.TextDocument;
+    assert.equal(document.uri.toString(), noSignOut.toString());
+  });
+
+  it('shows the settings as JSON, by the names AWS has for them', () => {
+    const settings = JSON.parse(document.getText()) as Record<string, unknown>;
+    assert.equal(document.languageId, 'json');
+    assert.deepEqual(Object.keys(settings).slice(0, 5), [
+      'takenAt',
+      'accountId',
+      'region',
+      'userPool',
+      'userPoolClients',
+    ]);
+    assert.equal((settings['userPool'] as { Name: string }).Name, 'no-sign-out-url');
+    assert.equal((settings['userPoolClients'] as { ClientName: string }[])[0]?.ClientName, 'no-sign-out-web');
+    assert.doesNotMatch(document.getText(), /ClientSecret/);
+  });
+
+  it('has the findings in Problems, at their places, with code, link and source', () => {
+    const finding = findDiagnostic(noSignOut, 'oauth-has-sign-out-url');
+    assert.ok(finding, vscode.languages.getDiagnostics(noSignOut).map(codeOf).join(', '));
+    assert.equal(finding.source, 'Amplify Auth');
+    assert.equal(textAt(document, finding.range), '"ClientName": "no-sign-out-web"');
+    const code = finding.code as { target: vscode.Uri };
+    assert.equal(code.target.toString(true), 'command:amplifyAuth.explainRule?["oauth-has-sign-out-url"]');
+    const unprotected = findDiagnostic(noSignOut, 'pool-is-protected-from-deletion');
+    if (unprotected) assert.match(textAt(document, unprotected.range), /DeletionProtection|Name/);
+  });
+
+  it('offers quick fixes, though nothing can be saved', async () => {
+    const finding = findDiagnostic(noSignOut, 'oauth-has-sign-out-url');
+    assert.ok(finding);
+    const actions = await codeActionsAt(noSignOut, finding.range);
+    const commands = actions.map(({ command }) => command?.command);
+    assert.ok(commands.includes('amplifyAuth.openInConsole'), commands.join(', '));
+    assert.ok(commands.includes('amplifyAuth.explainRule'));
+    const console = actions.find(({ command }) => command?.command === 'amplifyAuth.openInConsole');
+    const [row] = console?.command?.arguments as [{ resource: { region: string }; userPool: { id: string } }];
+    assert.equal(row.resource.region, region);
+    assert.equal(row.userPool.id, 'us-east-1_NoSignOut');
+  });
+
+  it('explains a finding under the pointer', async () => {
+    const finding = findDiagnostic(noSignOut, 'oauth-has-sign-out-url');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      noSignOut,
+      finding?.range.start,
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value))
+      .join('\n');
+    assert.match(text, /command:amplifyAuth\.explainRule/);
+    assert.match(text, /https:\/\/docs\.a/);
+  });
+
+  it('counts the findings above, and leads to what can be done', async () => {
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      noSignOut,
+    );
+    const titles = lenses.map(({ command }) => command?.title ?? '');
+    assert.match(titles[0] ?? '', /Errors: \d|Warnings: \d/);
+    for (const title of ['Check Again', 'Import…', 'Open in Console'])
+      assert.ok(titles.includes(title), titles.join(', '));
+    assert.ok(titles.some((title) => title.startsWith('As of ')));
+  });
+
+  it('refuses to save, and says why', async () => {
+    await assert.rejects(
+      async () => vscode.workspace.fs.writeFile(noSignOut, new TextEncoder().encode('{}')),
+      (error) => error instanceof vscode.FileSystemError && /view of a Cognito user pool/.test(error.message),
+    );
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(noSignOut, new vscode.Position(0, 0), ' ');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(document.isDirty);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    assert.ok(!document.isDirty);
+  });
+
+  it('is read again when asked to', async () => {
+    const count = async () => (await askedOperations()).filter((name) => name === 'DescribeUserPool').length;
+    const before = await count();
+    const { mtime } = await vscode.workspace.fs.stat(noSignOut);
+    await vscode.commands.executeCommand('amplifyAuth.checkAgain', noSignOut);
+    assert.equal(await count(), before + 1);
+    const after = await vscode.workspace.fs.stat(noSignOut);
+    assert.ok(after.mtime > mtime);
+    const shown = new TextDecoder().decode(await vscode.workspace.fs.readFile(noSignOut));
+    await until('the editor shows it', () => document.getText() === shown);
+  });
+
+  it('opens the page of a rule', async () => {
+    await vscode.commands.executeCommand('amplifyAuth.explainRule', 'oauth-has-sign-out-url');
+    const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    await until('the page is shown', () =>
+      Promise.resolve(labels().some((label) => label.includes('oauth-has-sign-out-url'))),
+    );
+  });
+});
+
+describe('the document of an identity pool', () => {
+  it('shows its roles, and the findings on it alone', async () => {
+    const list = await vscode.workspace.fs.readFile(uriOf('us-east-1_BadTrust1.userpool.json'));
+    const pools = (
+      JSON.parse(new TextDecoder().decode(list)) as { identityPools: { IdentityPoolId: string }[] }
+    ).identityPools;
+    const id = pools[0]?.IdentityPoolId ?? '';
+    await open('identityPool', id);
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document);
+    const settings = JSON.parse(document.getText()) as {
+      identityPool: { Roles: object };
+      roles: { AssumeRolePolicyDocument: { Statement: unknown[] } }[];
+    };
+    assert.deepEqual(Object.keys(settings.identityPool.Roles).sort(), ['authenticated', 'unauthenticated']);
+    assert.equal(settings.roles.length, 2);
+    assert.ok(settings.roles[0]?.AssumeRolePolicyDocument.Statement);
+    const uri = uriOf(`${id}.identitypool.json`);
+    assert.equal(document.uri.toString(), uri.toString());
+    await assert.rejects(
+      async () => vscode.workspace.fs.writeFile(uri, new Uint8Array()),
+      /view of a Cognito identity pool/,
+    );
+  });
+});
+
+describe('documents that cannot be shown', () => {
+  const read = async (uri: vscode.Uri) => vscode.workspace.fs.readFile(uri);
+
+  it('says that a pool does not exist', async () => {
+    await assert.rejects(read(uriOf('us-east-1_Missing01.userpool.json')), /us-east-1_Missing01/);
+  });
+
+  it('says that the profile is of another account', async () => {
+    const other = vscode.Uri.from({
+      scheme: 'cognito',
+      path: `/210987654321/${region}/us-east-1_Perfect01.userpool.json`,
+    });
+    await assert.rejects(read(other), /210987654321.*123456789012/);
+  });
+
+  it('takes no path for a pool that is none', async () => {
+    for (const file of ['x.json', '../../etc/passwd', 'us-east-1_Perfect01.json'])
+      await assert.rejects(read(uriOf(file)));
+  });
+});
+
+describe('the rows of pools', () => {
+  it('are named by their documents, so that VS Code marks them', async () => {
+    const at = await startEmulatedTree();
+    try {
+      await until('the account is known', async () => {
+        const row = await at.rows.open(region, 'User pools', 'no-sign-out-url');
+        assert.ok(row instanceof UserPoolNode);
+        return row.item().resourceUri?.toString() === noSignOut.toString();
+      });
+    } finally {
+      await at.stop();
+    }
+  });
+});
