@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { AwsSession } from '../aws/awsSession';
 import { webClientCandidates } from '../compatibility/chooseDefaults';
+import { projectSubjects } from '../compatibility/projectSubjects';
 import { regionOfUserPool } from '../compatibility/regionOfUserPool';
 import { resolveSelection } from '../compatibility/resolveSelection';
 import type { Finding } from '../compatibility/rule';
@@ -42,8 +43,7 @@ export async function checkCommand(options: CheckOptions, io: CliIo): Promise<Ou
       snapshot,
       pool: {},
       ...(selection && { selection: { selection } }),
-      ...(project && { project: { project, resourceName } }),
-      ...(project && selection && { environment: { project, selection } }),
+      ...(project && projectSubjects(project, resourceName, selection)),
     });
     const all = [...guarded, ...findings];
     const unknown = all.find(({ status, blocks }) => status === 'unknown' && blocks.includes('gen1'));
@@ -57,7 +57,7 @@ export async function checkCommand(options: CheckOptions, io: CliIo): Promise<Ou
 
 async function readProjectAt(folder: string, options: CheckOptions, io: CliIo): Promise<Gen1Project> {
   const root = await findProjectRoot(folder, io.cwd);
-  return readProject(await readProjectDirectory(root), envOf(options));
+  return readProject(await readProjectDirectory(root, { withCheckedFiles: true }), envOf(options));
 }
 
 /** What may not be read is unknown, and the rules that need it say so. A pool that is gone has no name and no id. */

@@ -3,6 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors';
 import type { ProjectFiles } from '../model/amplifyProject';
+import { checkedFolders, isCheckedFile } from '../project/gen1/checkedFiles';
 import { gen1FilePaths, isGen1Project } from '../project/gen1/gen1Paths';
 import { libraryFilePaths } from '../project/library/libraryPaths';
 
@@ -41,13 +42,33 @@ export async function findProjectRoot(folder: string, cwd: string): Promise<stri
  */
 export async function readProjectDirectory(
   root: string,
-  { withLibraryConfig = false }: { readonly withLibraryConfig?: boolean } = {},
+  {
+    withLibraryConfig = false,
+    withCheckedFiles = false,
+  }: { readonly withLibraryConfig?: boolean; readonly withCheckedFiles?: boolean } = {},
 ): Promise<ProjectFiles> {
   const { files, folders } = gen1FilePaths();
   const below = await Promise.all(folders.map((folder) => filesBelow(root, folder)));
   const project = await readTexts(root, [...files, ...below.flat()].sort());
-  if (!withLibraryConfig) return project;
-  return new Map([...project, ...(await readTexts(root, libraryFilePaths(project)))]);
+  if (!withLibraryConfig && !withCheckedFiles) return project;
+  const checked = withCheckedFiles ? await checkedFilesBelow(root) : [];
+  return new Map([...project, ...(await readTexts(root, [...libraryFilePaths(project), ...checked]))]);
+}
+
+/** The paths of what a check looks at besides; a folder that cannot be read has nothing to say. */
+async function checkedFilesBelow(root: string): Promise<string[]> {
+  const filesIn = async (folder: string, depth: number): Promise<string[]> => {
+    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
+    const found = await Promise.all(
+      entries.map(async (entry): Promise<string[]> => {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isDirectory()) return depth > 1 ? filesIn(path, depth - 1) : [];
+        return entry.isFile() && isCheckedFile(path) ? [path] : [];
+      }),
+    );
+    return found.flat();
+  };
+  return (await Promise.all(checkedFolders.map(({ folder, depth }) => filesIn(folder, depth)))).flat();
 }
 
 async function readTexts(root: string, paths: readonly string[]): Promise<ProjectFiles> {

@@ -1,5 +1,6 @@
 import type { AmplifyProject, AuthResource, Gen1Project } from '../model/amplifyProject';
 import type { Facts, SnapshotPart } from '../model/authSnapshot';
+import type { AuthNeed } from '../model/authNeed';
 import type { Caller } from '../model/caller';
 import type { Gen2Backend, ReferenceAuth } from '../model/gen2Backend';
 import type { HostingBranch } from '../model/hosting';
@@ -66,15 +67,6 @@ export interface AppOrigin {
   readonly origin: string;
   /** Where this was found: a file, or an Amplify branch. */
   readonly from: string;
-}
-
-/** What a resource of another category needs of the imported auth. */
-export interface AuthNeed {
-  readonly category: string;
-  readonly resourceName: string;
-  /** The file that says so, relative to the project's root. */
-  readonly path?: string;
-  readonly needs: 'identityPool' | 'guestAccess';
 }
 
 /** What a rule may judge, and what it is handed for that: complete, so that no rule starts with a guard. */

@@ -1,4 +1,5 @@
 import { checkCompatibility } from '../compatibility/checkCompatibility';
+import { projectSubjects } from '../compatibility/projectSubjects';
 import { resolveSelection } from '../compatibility/resolveSelection';
 import type { Finding, Target } from '../compatibility/rule';
 import { rules } from '../compatibility/rules';
@@ -74,7 +75,7 @@ export function judgeImport(
       snapshot,
       pool: {},
       selection: { selection },
-      ...(project && { project: { project, resourceName }, environment: { project, selection } }),
+      ...(project && projectSubjects(project, resourceName, selection)),
     },
     targets,
   );

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { budgets } from '../support/budgets';
 import { bundleSizes } from '../support/bundleSizes';
 import { projectRoot } from '../support/manifest';
+import { measureRules } from '../support/measureRules';
 import { measureHeadlessImports } from './headlessImports';
 import { measureActivation } from './measureActivation';
 import { measureProcess } from './measureProcess';
@@ -59,6 +60,12 @@ async function main(): Promise<void> {
     unit: 'ms',
   });
   await addHeadlessImports();
+  add({
+    what: 'all rules, on a pool with 200 app clients',
+    measured: measureRules(),
+    budget: budgets.rulesMs,
+    unit: 'ms',
+  });
 
   const unit = await measureProcess(['node_modules/mocha/bin/mocha.js', 'out/test/unit/**/*.test.js'], {
     cwd: projectRoot,

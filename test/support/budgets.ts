@@ -7,6 +7,8 @@ export const budgets = {
   vsixBytes: 1.5 * 1024 * 1024,
   unitTestsMs: 10_000,
   checkMs: 30_000,
+  /** All rules on a pool with 200 app clients. */
+  rulesMs: 50,
   /** Headless import beside `amplify import auth --headless`, measured on one machine. */
   headlessTimeRatio: 0.2,
   headlessMemoryRatio: 0.35,

@@ -70,6 +70,22 @@ describe('import-auth check', () => {
       project.remove();
     }
   });
+  it("asks what the project's other categories need", async () => {
+    const files = filesAt(caseOf('03').frontends.javascript ?? assert.fail(), '0-before');
+    const meta = 'amplify/backend/amplify-meta.json';
+    const before = JSON.parse(files.get(meta) ?? assert.fail()) as object;
+    const storage = { photos: { service: 'S3' } };
+    const project = new ScratchProject(new Map([...files, [meta, JSON.stringify({ ...before, storage })]]));
+    try {
+      const at = ['--project', project.root];
+      const alone = await check('03', [...pool, ...clients, ...at]);
+      assert.ok(alone.findings.some(({ rule }) => rule === 'identity-pool-serves-categories'));
+      const withIdentityPool = await check('03', [...pool, ...clients, ...identityPool, ...at]);
+      assert.equal(withIdentityPool.code, 0, JSON.stringify(withIdentityPool.findings));
+    } finally {
+      project.remove();
+    }
+  });
   it('refuses on warnings when asked to', async () => {
     assert.equal((await check('03', [...pool, ...clients, '--fail-on', 'warning'])).code, 1);
   });

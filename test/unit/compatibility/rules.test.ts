@@ -21,6 +21,13 @@ describe('every rule', () => {
     assert.deepEqual(ids, sorted(files));
   });
 
+  it('imports no other rule', () => {
+    for (const id of ids) {
+      const text = readFileSync(`src/compatibility/rules/${id}.ts`, 'utf8');
+      assert.doesNotMatch(text, /from '\.\//, id);
+    }
+  });
+
   it('has a test', () => {
     assert.deepEqual(sorted(idsIn('test/unit/compatibility/rules', '.test.ts')), sorted(ids));
   });

@@ -1,5 +1,5 @@
 import type { CheckInput } from '../../../../src/compatibility/checkCompatibility';
-import type { AuthNeed } from '../../../../src/compatibility/rule';
+import type { AuthNeed } from '../../../../src/model/authNeed';
 import { rule } from '../../../../src/compatibility/rules/identity-pool-serves-api';
 import { aClient, importing, withIdentityPool } from '../../../support/snapshots';
 import { testRule } from '../../../support/testRule';

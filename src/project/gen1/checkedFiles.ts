@@ -1,0 +1,25 @@
+/** Files beyond those of an import that a check of a whole project looks at, where they exist. */
+
+const patterns: readonly RegExp[] = [
+  /^\.gitignore$/,
+  /^package\.json$/,
+  /^amplify\.ya?ml$/,
+  /^([\w.-]+\/)?[\w.-]+\.sh$/,
+  /^amplify\/backend\/(storage|api|geo|predictions)\/[^/]+\/(cli-inputs|parameters|[^/]+-parameters)\.json$/,
+  /^amplify\/backend\/api\/[^/]+\/schema\.graphql$/,
+  /^amplify\/backend\/function\/[^/]+\/[^/]+-cloudformation-template\.json$/,
+  /^amplify\/backend\/[^/]+\/[^/]+\/(override|cdk-stack)\.ts$/,
+];
+
+/** Path relative to the project's root, with `/`. */
+export const isCheckedFile = (path: string): boolean => patterns.some((pattern) => pattern.test(path));
+
+/** Folders that hold such files, and how deep below them; everything else need not be looked at. */
+export const checkedFolders: readonly { readonly folder: string; readonly depth: number }[] = [
+  { folder: '', depth: 1 },
+  { folder: 'scripts', depth: 1 },
+  ...['storage', 'api', 'geo', 'predictions', 'function', 'custom', 'auth'].map((category) => ({
+    folder: `amplify/backend/${category}`,
+    depth: 2,
+  })),
+];
