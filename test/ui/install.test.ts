@@ -7,7 +7,7 @@ import type { Workbench } from './workbench';
 
 async function assertViewsAndCommands(workbench: Workbench): Promise<void> {
   await workbench.focusView('Amplify Auth', 'Cognito');
-  await workbench.page.getByRole('button', { name: 'Cognito Section' }).waitFor();
+  await workbench.page.getByRole('button', { name: /^Cognito .*Section$/ }).waitFor();
   await workbench.page.getByRole('button', { name: 'Workspace Imports Section' }).waitFor();
   const titles = await workbench.findCommands('Amplify: ');
   assert.ok(titles.includes('Amplify: Show Log'), titles.join('\n'));
@@ -20,9 +20,12 @@ for (const version of ['newest', 'oldest'] as const) {
     it('shows its views and offers its commands', () => assertViewsAndCommands(ui.workbench));
 
     it(`is active within ${budgets.activationMs} ms, by VS Code's own measure`, async function () {
-      // Each try is a new window with a new extension host: what else the machine does may spoil some.
-      this.retries(4);
-      const took = await readActivationTime(ui.workbench);
+      // A new window starts a new extension host: what else the machine does may spoil some.
+      let took = await readActivationTime(ui.workbench);
+      for (let windows = 1; windows < 5 && took > budgets.activationMs; windows += 1) {
+        await ui.workbench.reload();
+        took = Math.min(took, await readActivationTime(ui.workbench));
+      }
       console.log(`activation: ${took} ms`);
       const [load = 0] = os.loadavg();
       if (took > budgets.activationMs && load > 2 * os.availableParallelism()) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { manifestKeys, projectRoot } from '../../support/manifest';
+import { manifestKeys, packageJson, projectRoot, readJson } from '../../support/manifest';
 
 const readme = readFileSync(path.join(projectRoot, 'README.md'), 'utf8');
 
@@ -9,6 +9,16 @@ describe('README.md', () => {
   it('lists every setting and no other', () => {
     const listed = [...readme.matchAll(/^\| `(amplifyAuth\.\w+)`/gm)].map(([, id]) => id);
     assert.deepEqual(listed.sort(), manifestKeys('SettingTypes').sort());
+  });
+
+  it('names only commands that exist, by their titles', () => {
+    const texts = readJson<Record<string, string>>('package.nls.json');
+    const titles = packageJson().contributes.commands.map(({ title }) => texts[title.replaceAll('%', '')]);
+    const named = [...readme.matchAll(/\*\*Amplify: ([^*]+)\*\*/g)].map(([, title]) => title);
+    assert.deepEqual(
+      named.filter((title) => !titles.includes(title)),
+      [],
+    );
   });
 
   it('links only to files and pictures that exist', () => {
