@@ -19,8 +19,8 @@ export interface ProjectRow {
 
 /** Every command and what it takes; menus hand over the clicked row and all selected ones. A test holds package.json to this list. */
 export interface CommandTypes {
-  'amplifyAuth.importAuth': (row?: ResourceRow) => Promise<void>;
-  'amplifyAuth.importAuthQuickPick': (row?: ResourceRow) => Promise<void>;
+  'amplifyAuth.importAuth': (row?: ResourceRow | ProjectRow) => Promise<void>;
+  'amplifyAuth.importAuthQuickPick': (row?: ResourceRow | ProjectRow) => Promise<void>;
   'amplifyAuth.unlinkAuth': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.selectProfile': () => Promise<void>;
   'amplifyAuth.selectRegion': () => Promise<void>;

@@ -4,25 +4,29 @@ import type { ImportState } from '../../importFlow/importState';
 import { runStepper } from '../../importFlow/stepper';
 import type { WizardChoice } from '../../importWizard/protocol';
 import type { WizardPanels } from '../../importWizard/wizardPanels';
-import type { ResourceRow } from '../../manifest';
+import type { ProjectRow, ResourceRow } from '../../manifest';
 import { accountReader } from './accountReader';
 import { answerMemory } from './answerMemory';
 import { explainRule } from './explainRule';
 import type { WizardAdapters } from './wizardActions';
 import { QuickPickPort } from './quickPickPort';
 
-/** Opens the wizard for a user pool: the one of the row, else the one the person picks in the Region in use. */
+/**
+ * Opens the wizard for a user pool: the one of the row, else the one the person picks in the Region in use. The row of
+ * a project or environment says where to import to.
+ */
 export async function importAuth(
   adapters: WizardAdapters,
   panels: WizardPanels,
-  row?: ResourceRow,
+  row?: ResourceRow | ProjectRow,
 ): Promise<void> {
   const choice = choiceOf(row) ?? (await pickUserPool(adapters));
-  if (choice) panels.show(choice);
+  const projectUri = row && 'root' in row ? row.root.toString() : undefined;
+  if (choice) panels.show({ ...choice, ...(projectUri !== undefined && { projectUri }) });
 }
 
-function choiceOf(row: ResourceRow | undefined): WizardChoice | undefined {
-  if (!row) return undefined;
+function choiceOf(row: ResourceRow | ProjectRow | undefined): WizardChoice | undefined {
+  if (!row || !('resource' in row)) return undefined;
   const { resource, userPool } = row;
   if (resource.type === 'userPool') return { region: resource.region, userPoolId: resource.id };
   return userPool && { region: resource.region, userPoolId: userPool.id };

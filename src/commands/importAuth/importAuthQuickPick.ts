@@ -4,7 +4,7 @@ import type { AwsSession } from '../../aws/awsSession';
 import type { ImportState } from '../../importFlow/importState';
 import { planPrepared } from '../../importFlow/prepareImport';
 import { runImport, type ImportAnswered } from '../../importFlow/runImport';
-import type { ResourceRow } from '../../manifest';
+import type { ProjectRow, ResourceRow } from '../../manifest';
 import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
 import type { ProjectIndex } from '../../workspace/findProjects';
 import { writePlanned } from '../../workspace/writePlanned';
@@ -25,7 +25,10 @@ export interface ImportAdapters {
 }
 
 /** Imports by quick picks. From the tree, the user pool's row answers the question for the pool. */
-export async function importAuthQuickPick(adapters: ImportAdapters, row?: ResourceRow): Promise<void> {
+export async function importAuthQuickPick(
+  adapters: ImportAdapters,
+  row?: ResourceRow | ProjectRow,
+): Promise<void> {
   if (!(await isTrusted())) return;
   const { context, openSession, projects } = adapters;
   const reader = accountReader({ openSession, projects: () => projects.projects() });
@@ -61,7 +64,12 @@ export async function importAuthQuickPick(adapters: ImportAdapters, row?: Resour
   );
 }
 
-function startFrom(row: ResourceRow | undefined): ImportState {
-  const pool = row?.resource.type === 'userPool' ? row.resource : undefined;
-  return pool ? { userPool: { id: pool.id, name: pool.name ?? pool.id, region: pool.region } } : {};
+function startFrom(row: ResourceRow | ProjectRow | undefined): ImportState {
+  if (!row) return {};
+  const project = 'root' in row ? { id: row.root.toString(), name: row.root.path } : undefined;
+  const pool = 'resource' in row && row.resource.type === 'userPool' ? row.resource : undefined;
+  return {
+    ...(project && { project }),
+    ...(pool && { userPool: { id: pool.id, name: pool.name ?? pool.id, region: pool.region } }),
+  };
 }
