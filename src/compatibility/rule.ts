@@ -107,7 +107,7 @@ export type Subject = keyof Subjects;
 export interface Rule<S extends Subject = Subject, P extends SnapshotPart = SnapshotPart> {
   /** Kebab-case, what holds when all is well: the name of the rule's file, test and page. */
   readonly id: string;
-  /** Ids of the same check in our specification (`V8`, `AC-WEB-HAS-SECRET`). */
+  /** Short ids of the same check (`V8`, `AC-WEB-HAS-SECRET`), by which the list of known checks is held complete. */
   readonly aliases: readonly string[];
   readonly judges: S;
   /** The parts of the snapshot the check reads; with one of them unknown the check is not run, and that is said. */
