@@ -1,5 +1,5 @@
 import { build, context } from 'esbuild';
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 
 const watch = process.argv.includes('--watch');
 
@@ -16,13 +16,56 @@ const shared = {
   logLevel: 'info',
 };
 
+/**
+ * `src/aws` and the AWS SDK are a file of their own, loaded when AWS is first asked for: every `import(…)` that leads
+ * there from outside becomes a `require` of that file.
+ */
+const awsApart = {
+  name: 'aws-apart',
+  setup(build) {
+    build.onResolve({ filter: /(^|\/)aws\/[^/]+\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './aws.js', external: true } : undefined,
+    );
+  },
+};
+
+/** What there may be only one of in the extension: the chosen language, and the class that errors are instances of. */
+const sharedOnce = {
+  name: 'shared-once',
+  setup(build) {
+    build.onResolve({ filter: /^@vscode\/l10n$|\/errors$/ }, ({ importer }) =>
+      importer.includes('node_modules') ? undefined : { path: './shared.js', external: true },
+    );
+  },
+};
+
+const sharedEntry = {
+  contents: `export * from '@vscode/l10n'; export * from './src/errors.ts';`,
+  resolveDir: '.',
+  loader: 'ts',
+};
+
+/** Everything `src/aws` exports, under the names it has there. */
+const awsEntry = {
+  contents: (await readdir('src/aws'))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `export * from './src/aws/${name}';`)
+    .join('\n'),
+  resolveDir: '.',
+  loader: 'ts',
+};
+
 const bundles = [
   {
     ...shared,
     entryPoints: { extension: 'src/extension.ts' },
     external: ['vscode'],
+    plugins: [awsApart, sharedOnce],
+    supported: { 'dynamic-import': false },
     outdir: 'dist',
   },
+  { ...shared, stdin: awsEntry, plugins: [sharedOnce], outfile: 'dist/aws.js' },
+  { ...shared, stdin: sharedEntry, outfile: 'dist/shared.js' },
   {
     ...shared,
     entryPoints: { cli: 'src/cli/main.ts' },

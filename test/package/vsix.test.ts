@@ -6,7 +6,7 @@ import { budgets } from '../support/budgets';
 import { projectRoot } from '../support/manifest';
 
 const allowed = [
-  /^dist\/extension\.js$/,
+  /^dist\/(extension|aws|shared)\.js$/,
   /^dist\/webview\/[\w.-]+\.(js|css|ttf)$/,
   /^docs\/images\/[\w-]+\.png$/,
   /^docs\/rules\/[\w-]+\.md$/,
@@ -20,6 +20,8 @@ const allowed = [
 
 const required = [
   'dist/extension.js',
+  'dist/aws.js',
+  'dist/shared.js',
   'media/icon.png',
   'package.json',
   'package.nls.json',
