@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { checkAgain } from './commands/checkAgain';
 import { copyArns, copyIds, copyNames } from './commands/copyResource';
-import { explainRule } from './commands/explainRule';
 import { filterPools } from './commands/filterPools';
 import { findById } from './commands/findById';
+import { explainRule } from './commands/importAuth/explainRule';
 import { importAuth } from './commands/importAuth/importAuth';
 import { importAuthQuickPick } from './commands/importAuth/importAuthQuickPick';
 import { unlinkAuth } from './commands/importAuth/unlinkAuth';
@@ -102,7 +102,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.discardPreviewedFiles', () => answerPreview('discard')),
     registerCommand('amplifyAuth.openSettings', (row) => openSettings(regions, settings, row)),
     registerCommand('amplifyAuth.checkAgain', (uri) => checkAgain(settings, uri)),
-    registerCommand('amplifyAuth.explainRule', (rule) => explainRule(pages, rule)),
+    registerCommand('amplifyAuth.explainRule', (rule) => explainRule(context.extensionUri, rule)),
     registerCommand('amplifyAuth.showLog', () => log.show()),
   );
 }

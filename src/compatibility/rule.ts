@@ -2,6 +2,7 @@ import type { AmplifyProject, AuthResource, Gen1Project } from '../model/amplify
 import type { Facts, SnapshotPart } from '../model/authSnapshot';
 import type { AuthNeed } from '../model/authNeed';
 import type { Caller } from '../model/caller';
+import type { FileSection, TextSpan } from '../model/fileReferences';
 import type { Gen2Backend, ReferenceAuth } from '../model/gen2Backend';
 import type { HostingBranch } from '../model/hosting';
 import type { ImportSelection } from '../model/importSelection';
@@ -44,7 +45,29 @@ export type Fix =
     }
   | { readonly kind: 'selectIdentityPool'; readonly title: string; readonly identityPoolId: string }
   | { readonly kind: 'renameResource'; readonly title: string; readonly resourceName: string }
-  | { readonly kind: 'openConsole'; readonly title: string; readonly resource: ResourceRef };
+  | { readonly kind: 'openConsole'; readonly title: string; readonly resource: ResourceRef }
+  | ReplaceText
+  /** Writes what an environment's part of team-provider-info.json lacks, read from Cognito. */
+  | {
+      readonly kind: 'completeEnvironment';
+      readonly title: string;
+      readonly envName: string;
+      readonly resourceName: string;
+    }
+  /** Writes the configuration that the client libraries read anew, from what was imported. */
+  | { readonly kind: 'writeLibraryConfig'; readonly title: string };
+
+/** Puts another text in the place of one, in a file of the project. */
+export interface ReplaceText {
+  readonly kind: 'replaceText';
+  readonly title: string;
+  /** Relative to the project's root, with `/`. */
+  readonly path: string;
+  readonly old: string;
+  readonly text: string;
+  /** Where; without it everywhere in the file where the old text is a value of its own. */
+  readonly span?: TextSpan;
+}
 
 /** What a rule reports: one thing wrong with one resource. */
 export interface Problem {
@@ -52,6 +75,10 @@ export interface Problem {
   readonly message: string;
   /** Where in the resource, in AWS's property names: `['LogoutURLs']`. */
   readonly property?: readonly (string | number)[];
+  /** The text in the resource's file that is wrong, when there is one. */
+  readonly value?: string;
+  /** Where in the text of the resource's file. */
+  readonly span?: TextSpan;
   readonly fixes?: readonly Fix[];
   /** When this one matters less (or more) than the rule says. */
   readonly severity?: Severity;
@@ -93,12 +120,31 @@ export interface Subjects {
   };
   /** The branch of Amplify Hosting that builds the environment an import is in. */
   hosting: { readonly project: Gen1Project; readonly auth: AuthResource; readonly branch: HostingBranch };
+  /** One part of a project file that names Cognito resources. The snapshot is of the user pool it names. */
+  file: FileSubject;
   /** The code of a Gen 2 backend. */
   backend: { readonly backend: Gen2Backend };
   /** A `referenceAuth` call of a Gen 2 backend, and the Region it is deployed to, as far as known. */
   reference: { readonly reference: ReferenceAuth; readonly region?: string };
   /** The credentials in use, and the account of the project they are used for. */
   credentials: { readonly caller: Caller; readonly projectAccountId?: string };
+}
+
+/** What is known around a part of a project file. */
+export interface FileSubject {
+  readonly section: FileSection;
+  /** Cognito says that there is no such user pool, in the account of these credentials. */
+  readonly isPoolMissing?: boolean;
+  /** What the environments of the Gen 1 project import, when the file is in one. */
+  readonly environments?: readonly ImportedIds[];
+  /** What the backend of the Gen 2 project references, when the file is in one. */
+  readonly reference?: ReferenceAuth;
+}
+
+/** The ids that one environment of a project imports. */
+export interface ImportedIds {
+  readonly envName: string;
+  readonly ids: readonly string[];
 }
 
 export type Subject = keyof Subjects;

@@ -54,9 +54,10 @@ export function findingChoices(
         explain,
         l10n.t('Open the page about this check'),
       ),
-      ...(finding.fixes ?? []).map((fix, number) =>
-        row(`fix${number}`, fix.title, 'lightbulb', toAction(fix)),
-      ),
+      ...(finding.fixes ?? []).flatMap((fix, number) => {
+        const action = toAction(fix);
+        return action ? [row(`fix${number}`, fix.title, 'lightbulb', action)] : [];
+      }),
       ...ways(finding, state, asked).map(({ id, label, icon, action }) => row(id, label, icon, action)),
     ];
   });
@@ -81,7 +82,7 @@ export function findingChoices(
 
 type Fix = NonNullable<Finding['fixes']>[number];
 
-function toAction(fix: Fix): FindingAction {
+function toAction(fix: Fix): FindingAction | undefined {
   switch (fix.kind) {
     case 'selectClients':
       return {
@@ -102,6 +103,11 @@ function toAction(fix: Fix): FindingAction {
       return { kind: 'rename', resourceName: fix.resourceName };
     case 'openConsole':
       return { kind: 'openConsole', resource: fix.resource };
+    case 'replaceText':
+    case 'completeEnvironment':
+    case 'writeLibraryConfig':
+      // Files are mended in the editor: an import writes them anyway.
+      return undefined;
   }
 }
 

@@ -195,6 +195,10 @@ export class WizardPanel implements vscode.Disposable {
       case 'openConsole':
         await this.actions.openConsole(this.located(fix.resource));
         break;
+      // What is wrong in a file of the project is mended in the editor; an import writes its own files anyway.
+      case 'replaceText':
+      case 'completeEnvironment':
+      case 'writeLibraryConfig':
       case undefined:
         break;
     }

@@ -24,6 +24,7 @@ export const rule = defineRule({
       yield {
         resource: { ...projectRef(project), path },
         property: ['oauth', 'domain'],
+        value: domain,
         message: l10n.t(
           '"{0}" has the domain {1}; the next push writes {2} there. Keep your own in a file of yours.',
           path,

@@ -27,6 +27,17 @@ export const rule = defineRule({
         if (written === undefined || recorded === undefined || written === recorded) continue;
         yield {
           resource: { ...projectRef(project), path },
+          value: written,
+          fixes: [
+            {
+              kind: 'replaceText',
+              title: l10n.t('Use "{0}"', recorded),
+              path,
+              old: written,
+              text: recorded,
+            },
+            { kind: 'writeLibraryConfig', title: l10n.t('Write the configuration anew') },
+          ],
           message: l10n.t(
             '"{0}" names {1}, but environment "{2}" uses {3}: write the configuration anew.',
             path,

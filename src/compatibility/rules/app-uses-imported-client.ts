@@ -25,6 +25,17 @@ export const rule = defineRule({
       if (clientId === undefined || recorded === undefined || clientId === recorded) continue;
       yield {
         resource: { ...projectRef(project), path },
+        value: clientId,
+        fixes: [
+          {
+            kind: 'replaceText',
+            title: l10n.t('Use the imported app client {0}', recorded),
+            path,
+            old: clientId,
+            text: recorded,
+          },
+          { kind: 'writeLibraryConfig', title: l10n.t('Write the configuration anew') },
+        ],
         message: l10n.t(
           '"{0}" names app client {1}, but {2} was imported: write the configuration anew.',
           path,

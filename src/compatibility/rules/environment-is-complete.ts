@@ -30,6 +30,14 @@ export const rule = defineRule({
       yield {
         resource: { type: 'environment', id: envName, path: teamProviderInfoPath },
         property: [envName, 'categories', 'auth', resourceName],
+        fixes: [
+          {
+            kind: 'completeEnvironment',
+            title: l10n.t('Fill in what environment "{0}" lacks', envName),
+            envName,
+            resourceName,
+          },
+        ],
         message: l10n.t(
           'Environment "{0}" lacks {1} of the import "{2}": a push would take auth for its own.',
           envName,

@@ -24,6 +24,7 @@ export const rule = defineRule({
       if (named === own && ids.every((id) => id === own)) continue;
       yield {
         resource: { type: 'function', id: functionName, path },
+        value: named,
         message:
           named === own
             ? l10n.t(

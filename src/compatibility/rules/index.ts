@@ -1,7 +1,9 @@
 import type { AnyRule } from '../rule';
+import { rule as appConfigHasOauth } from './app-config-has-oauth';
 import { rule as appConfigIsGenerated } from './app-config-is-generated';
 import { rule as appConfigMatchesEnvironment } from './app-config-matches-environment';
 import { rule as appUsesImportedClient } from './app-uses-imported-client';
+import { rule as buildNamesImportedPools } from './build-names-imported-pools';
 import { rule as buildPassesAuthParameters } from './build-passes-auth-parameters';
 import { rule as buildRoleMayReadCognito } from './build-role-may-read-cognito';
 import { rule as callbackUrlIsSingle } from './callback-url-is-single';
@@ -23,6 +25,14 @@ import { rule as emailIsNotLimited } from './email-is-not-limited';
 import { rule as environmentIsComplete } from './environment-is-complete';
 import { rule as environmentsShareImportKind } from './environments-share-import-kind';
 import { rule as environmentsUseOwnPools } from './environments-use-own-pools';
+import { rule as fileClientsExist } from './file-clients-exist';
+import { rule as fileIdentityPoolExists } from './file-identity-pool-exists';
+import { rule as fileIdsAreWellFormed } from './file-ids-are-well-formed';
+import { rule as fileRegionMatchesIds } from './file-region-matches-ids';
+import { rule as fileRolesExist } from './file-roles-exist';
+import { rule as fileRolesMatchIdentityPool } from './file-roles-match-identity-pool';
+import { rule as fileUserPoolExists } from './file-user-pool-exists';
+import { rule as fileWebClientIsPublic } from './file-web-client-is-public';
 import { rule as functionPoliciesFollowEnvironment } from './function-policies-follow-environment';
 import { rule as functionsDeclareAuthParameter } from './functions-declare-auth-parameter';
 import { rule as gen2AuthIsDefinedOnce } from './gen2-auth-is-defined-once';
@@ -73,10 +83,12 @@ import { rule as mfaTypesAreEnabled } from './mfa-types-are-enabled';
 import { rule as migrationCanLockStack } from './migration-can-lock-stack';
 import { rule as nativeClientDiffersFromWebClient } from './native-client-differs-from-web-client';
 import { rule as nativeClientHasNoSecret } from './native-client-has-no-secret';
+import { rule as nativeConfigSecretMatchesClient } from './native-config-secret-matches-client';
 import { rule as oauthHasCallbackUrl } from './oauth-has-callback-url';
 import { rule as oauthHasDomain } from './oauth-has-domain';
 import { rule as oauthHasScopes } from './oauth-has-scopes';
 import { rule as oauthHasSignOutUrl } from './oauth-has-sign-out-url';
+import { rule as outputsMatchReference } from './outputs-match-reference';
 import { rule as overridesDoNotReferenceAuth } from './overrides-do-not-reference-auth';
 import { rule as parametersFileIsComplete } from './parameters-file-is-complete';
 import { rule as passwordlessGoesWithoutMfa } from './passwordless-goes-without-mfa';
@@ -121,12 +133,15 @@ import { rule as usernamesIgnoreCase } from './usernames-ignore-case';
 import { rule as usernamesMayBeEmailAddresses } from './usernames-may-be-email-addresses';
 import { rule as usersMaySignUp } from './users-may-sign-up';
 import { rule as webClientHasNoSecret } from './web-client-has-no-secret';
+import { rule as webFileHasNoSecret } from './web-file-has-no-secret';
 
 /** Every rule, in alphabetical order of its id: a test compares this list with the folder. */
 export const rules: readonly AnyRule[] = [
+  appConfigHasOauth,
   appConfigIsGenerated,
   appConfigMatchesEnvironment,
   appUsesImportedClient,
+  buildNamesImportedPools,
   buildPassesAuthParameters,
   buildRoleMayReadCognito,
   callbackUrlIsSingle,
@@ -148,6 +163,14 @@ export const rules: readonly AnyRule[] = [
   environmentIsComplete,
   environmentsShareImportKind,
   environmentsUseOwnPools,
+  fileClientsExist,
+  fileIdentityPoolExists,
+  fileIdsAreWellFormed,
+  fileRegionMatchesIds,
+  fileRolesExist,
+  fileRolesMatchIdentityPool,
+  fileUserPoolExists,
+  fileWebClientIsPublic,
   functionPoliciesFollowEnvironment,
   functionsDeclareAuthParameter,
   gen2AuthIsDefinedOnce,
@@ -198,10 +221,12 @@ export const rules: readonly AnyRule[] = [
   migrationCanLockStack,
   nativeClientDiffersFromWebClient,
   nativeClientHasNoSecret,
+  nativeConfigSecretMatchesClient,
   oauthHasCallbackUrl,
   oauthHasDomain,
   oauthHasScopes,
   oauthHasSignOutUrl,
+  outputsMatchReference,
   overridesDoNotReferenceAuth,
   parametersFileIsComplete,
   passwordlessGoesWithoutMfa,
@@ -246,4 +271,5 @@ export const rules: readonly AnyRule[] = [
   usernamesMayBeEmailAddresses,
   usersMaySignUp,
   webClientHasNoSecret,
+  webFileHasNoSecret,
 ];

@@ -3,13 +3,25 @@ import { idsIn } from './backendReferences';
 import { isIdentityPoolId, isUserPoolId } from './idPatterns';
 import type { About } from './referenceIn';
 
+/** Names of other identity providers' clients. */
+const foreign = /GOOGLE|FACEBOOK|APPLE|GITHUB|AUTH0|OKTA|AZURE/;
+
 /** What environment variables that a build or an app reads are about, by their names. */
 const byName: readonly (readonly [RegExp, About])[] = [
   [/NATIVE_?CLIENT_?ID$/, { kind: 'userPoolClientId', client: 'native' }],
-  [/(WEB|APP|USER_?POOLS?|COGNITO)_?(APP_?)?CLIENT_?ID$/, { kind: 'userPoolClientId', client: 'web' }],
+  [/WEB_?CLIENT_?ID$/, { kind: 'userPoolClientId', client: 'web' }],
+  // What bundlers put into pages. Another name may be that of a server's client.
+  [
+    /^(VITE|NEXT_PUBLIC|NUXT_PUBLIC|REACT_APP|VUE_APP|EXPO_PUBLIC|PUBLIC)_.*(USER_?POOLS?|COGNITO|APP)_?(APP_?)?CLIENT_?ID$/,
+    { kind: 'userPoolClientId', client: 'web' },
+  ],
+  [/(USER_?POOLS?|COGNITO)_?(APP_?)?CLIENT_?ID$/, { kind: 'userPoolClientId' }],
   [/IDENTITY_?POOL_?ID$/, { kind: 'identityPoolId' }],
   [/USER_?POOLS?_?ID$/, { kind: 'userPoolId' }],
 ];
+
+const aboutName = (name: string): About | undefined =>
+  foreign.test(name) ? undefined : byName.find(([pattern]) => pattern.test(name))?.[1];
 
 /** `NAME=value` at the beginning of a line or behind a space, the value bare or in quotes. */
 const assignment =
@@ -34,7 +46,7 @@ export function variableReferences(text: string, base = 0): Reference[] {
   for (const match of text.matchAll(assignment)) {
     const [whole, name = '', double, single, bare] = match;
     const value = double ?? single ?? bare ?? '';
-    const about = byName.find(([pattern]) => pattern.test(name.toUpperCase()))?.[1] ?? byValue(value);
+    const about = aboutName(name.toUpperCase()) ?? byValue(value);
     const quotes = double === undefined && single === undefined ? 0 : 1;
     const offset = base + match.index + whole.length - value.length - quotes;
     if (about) found.push({ ...about, key: name, value, offset, length: value.length });
