@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EnvironmentImport } from '../environments/listEnvironmentImports';
 import type { ProjectRow } from '../manifest';
-import { joined, row } from '../resourceTree/row';
+import { factsTooltip, joined, row } from '../resourceTree/row';
 import type { TreeNode } from '../resourceTree/treeNode';
 import { importedNodes } from './importedNode';
 import type { ProjectNode } from './projectNode';
@@ -39,6 +39,15 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
   children(): readonly TreeNode[] {
     const { auth, region } = this.environment;
     return auth.kind === 'imported' ? importedNodes(this, auth, region) : [];
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const { envName, region, auth } = this.environment;
+    return factsTooltip(envName, [
+      [vscode.l10n.t('Region'), region],
+      [vscode.l10n.t('Auth resource'), auth.kind === 'none' ? undefined : auth.resourceName],
+      ['Auth', this.authText()],
+    ]);
   }
 
   private authText(): string {
