@@ -134,6 +134,8 @@ export class CognitoTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   /** Reads the first page of user pools; the identity pools too when that page does not answer what to show. */
   private async look(region: RegionNode): Promise<CognitoState> {
     const pools = await settle(region.userPools.listing.first());
+    // Whoever did not want to enter an MFA code is not asked for another one at once.
+    if (isCancellation(pools.error)) throw pools.error;
     const whole = stateOf(pools.error);
     this.session.report(pools.error);
     if (whole) return whole;
@@ -170,7 +172,8 @@ export class CognitoTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const state = hasNoRegion ? 'noRegion' : stateOf(error);
     this.setState(state ?? 'ready');
     if (state) return [];
-    return [new ErrorNode(undefined, error, () => this.refresh())];
+    const shown = isCancellation(error) ? signInCancelled() : error;
+    return [new ErrorNode(undefined, shown, () => this.refresh())];
   }
 
   private setState(state: CognitoState): void {
@@ -180,6 +183,13 @@ export class CognitoTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 }
 
 const isDenied = (error: unknown): boolean => error instanceof UserError && error.kind === 'denied';
+
+const signInCancelled = (): UserError =>
+  new UserError(
+    vscode.l10n.t('Signing in was cancelled.'),
+    vscode.l10n.t('Try again, or select another profile.'),
+    { kind: 'noCredentials' },
+  );
 
 const settle = async (promise: Promise<unknown>): Promise<{ readonly error?: unknown }> => {
   try {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Asks for the code an MFA device shows. It goes to AWS and nowhere else. Throws CancellationError. */
+/** Asks for the code an MFA device shows. It goes to AWS and nowhere else. Throws an AbortError when nobody enters it. */
 export async function askForMfaCode(serial: string): Promise<string> {
   const code = await vscode.window.showInputBox({
     title: vscode.l10n.t('MFA code'),
@@ -11,6 +11,7 @@ export async function askForMfaCode(serial: string): Promise<string> {
     validateInput: (text) =>
       /^\d{6}$/.test(text.trim()) ? undefined : vscode.l10n.t('The code has six digits.'),
   });
-  if (code === undefined) throw new vscode.CancellationError();
+  // Not a CancellationError: this one passes through the SDK, and every layer below knows an AbortError.
+  if (code === undefined) throw Object.assign(new Error('No MFA code.'), { name: 'AbortError' });
   return code.trim();
 }
