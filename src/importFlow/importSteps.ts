@@ -36,7 +36,7 @@ const projectStep = (reader: ImportReader): ImportStep => ({
   id: 'project',
   title: () => l10n.t('Amplify project'),
   placeholder: () => l10n.t('Choose the Amplify project to import into'),
-  applies: () => true,
+  applies: ({ project }) => project === undefined,
   load: () => async () => {
     const items = await reader.projects();
     if (items.length > 0) return { items: items.map((item) => ({ ...item, icon: 'folder' })) };

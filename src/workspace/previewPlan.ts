@@ -43,7 +43,7 @@ export async function previewPlan(plan: ImportPlan, root: vscode.Uri, title: str
       }),
       { dispose: () => pending === mine && (pending = undefined) },
     );
-    void sayWhatToDo(plan, resolve, new Promise((done) => watch.push({ dispose: () => done() })));
+    void sayWhatToDo(new Promise((done) => watch.push({ dispose: () => done() })));
   }).finally(async () => {
     vscode.Disposable.from(...watch).dispose();
     if (!pending) await setContext('amplifyAuth.previewPending', false);
@@ -74,33 +74,30 @@ const resourcesOf = (plan: ImportPlan, root: vscode.Uri) =>
     return [file, left || undefined, right || undefined];
   });
 
-/** The diff says what changes, but not what to do next, and its two buttons are small. */
-function sayWhatToDo(
-  plan: ImportPlan,
-  answer: (answer: PreviewAnswer) => void,
-  done: Promise<void>,
-): Thenable<void> {
-  const write = '[' + vscode.l10n.t('Write Files…') + '](command:amplifyAuth.writePreviewedFiles)';
-  return vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      cancellable: true,
-      title:
-        vscode.l10n.t('Nothing is written yet. Review {0} changed files, then:', plan.changes.length) +
-        ' ' +
-        write,
-    },
-    async (progress, token) => {
-      // A full bar stands still: nothing is running here, the person has the word.
-      progress.report({ increment: 100 });
-      token.onCancellationRequested(() => answer('discard'));
-      await done;
-    },
-  );
+/**
+ * The diff says what changes, but not what to do next, and its two buttons are small. A message with buttons would
+ * leave after seconds; the one of a progress stays, and its links are what one can do.
+ */
+function sayWhatToDo(done: Promise<void>): Thenable<void> {
+  const links = [
+    `[${vscode.l10n.t('Write Files…')}](command:amplifyAuth.writePreviewedFiles)`,
+    `[${vscode.l10n.t('Discard Changes')}](command:amplifyAuth.discardPreviewedFiles)`,
+  ].join(' · ');
+  // On one line, so that VS Code does not cut the links off.
+  const title = vscode.l10n.t('Nothing is written yet: {0}', links);
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, (progress) => {
+    // A full bar stands still: nothing is running here, the person has the word.
+    progress.report({ increment: 100 });
+    return done;
+  });
 }
 
-/** The stable API does not say which tab is a multi-file diff; its label and the lack of a known kind do. */
-const isPreview = (tab: vscode.Tab, title: string): boolean => tab.label === title && tab.input === undefined;
+/**
+ * The stable API does not say which tab is a multi-file diff; its label, to which VS Code adds how many files there are,
+ * and the lack of a known kind do.
+ */
+const isPreview = (tab: vscode.Tab, title: string): boolean =>
+  tab.input === undefined && (tab.label === title || tab.label.startsWith(`${title} (`));
 
 async function closePreview(title: string): Promise<void> {
   const tabs = vscode.window.tabGroups.all

@@ -17,7 +17,7 @@ const timeoutMs = 5 * 60_000;
  * Rejects when `run()` did, or when no end came.
  */
 export async function runInServer({ extension, tests, workspace, ...options }: ExtensionRun): Promise<void> {
-  const vsCode = await startVsCode(options);
+  const vsCode = await startVsCode({ ...options, extensionTests: true });
   const browser = await launchBrowser();
   const said: string[] = [];
   try {

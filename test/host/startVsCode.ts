@@ -20,6 +20,11 @@ export interface VsCodeOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether every workspace is trusted. False: windows open in Restricted Mode. Default true. */
   readonly trust?: boolean;
+  /**
+   * Lets windows load an extension and its tests from the paths in the payload. VS Code then pops up no message in the
+   * corner, so a person, and a test of what a person sees, goes without.
+   */
+  readonly extensionTests?: boolean;
   /** On top of this process's environment; `undefined` takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly log?: (message: string) => void;
@@ -77,8 +82,8 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> 
     String(options.port ?? 0),
   ];
   args.push('--server-data-dir', folder, '--without-connection-token', '--accept-server-license-terms');
-  // Without the driver the workbench ignores the paths of an extension under test.
-  args.push('--telemetry-level', 'off', '--enable-smoke-test-driver');
+  args.push('--telemetry-level', 'off');
+  if (options.extensionTests) args.push('--enable-smoke-test-driver');
   if (options.trust !== false) args.push('--disable-workspace-trust');
   const child = spawn(server.node, args, { detached: true, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

@@ -38,12 +38,12 @@ export function importTexts(plan: ImportPlan, prepared: PreparedImport, notes: r
             ]
           : []),
       ],
-      notes.length > 0
-        ? [vscode.l10n.t('Not asked, because there was one answer:'), ...notes.map(bullet)]
-        : [],
+      notes.length > 0 ? [vscode.l10n.t('Not asked, because there was one answer:'), ...notes] : [],
       accountWarning(project, snapshot.accountId),
-      findings.map(({ severity, message }) => `${marks[severity]} ${message}`),
-      [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => bullet(path))],
+      findings
+        .filter(({ severity }) => severity !== 'info')
+        .map(({ severity, message }) => `${marks[severity]} ${message}`),
+      [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => path)],
     ),
   };
 }
@@ -70,13 +70,12 @@ export function unlinkTexts(plan: ImportPlan, project: Gen1Project): PlanTexts {
       ],
       placeOf(project, project.accountId),
       dependants.length > 0 ? [vscode.l10n.t('These may depend on it: {0}', dependants.join(', '))] : [],
-      [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => bullet(path))],
+      [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => path)],
     ),
   };
 }
 
 const marks: Record<Finding['severity'], string> = { error: '✖', warning: '⚠', info: 'ℹ' };
-const bullet = (text: string): string => `  ${text}`;
 
 const placeOf = ({ projectName, envName, region }: Gen1Project, accountId: string | undefined): string[] => [
   vscode.l10n.t('Project: {0}', projectName),

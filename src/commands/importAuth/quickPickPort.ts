@@ -32,7 +32,10 @@ export class QuickPickPort implements ImportPort, vscode.Disposable {
       const active = this.pick.activeItems[0]?.id ?? question.preselect();
       this.pick.busy = list.status === 'idle' || list.status === 'loading';
       this.pick.items = questionRows(question, this.pick.value);
-      const row = this.pick.items.find((item) => item.id === active);
+      // VS Code marks no row when the list begins with a heading, and Enter would then do nothing.
+      const row =
+        this.pick.items.find((item) => item.id !== undefined && item.id === active) ??
+        (this.pick.value === '' ? this.pick.items.find(({ id }) => id !== undefined) : undefined);
       if (row) this.pick.activeItems = [row];
     };
     list.onChange(draw);

@@ -1,0 +1,43 @@
+import type { Workbench } from './workbench';
+
+/** What a person does in the quick picks of an import, by keyboard. Each waits for its question first. */
+export class ImportSteps {
+  constructor(private readonly workbench: Workbench) {}
+
+  start(): Promise<void> {
+    return this.workbench.runCommand('Amplify: Import Auth with Quick Picks…');
+  }
+
+  /** Answers the question of this title. */
+  async answer(question: string | RegExp, option: string | RegExp): Promise<void> {
+    await this.workbench.quickInput.waitFor(question);
+    await this.workbench.quickInput.choose(option);
+  }
+
+  /** Looks at the preview, says that the files shall be written, and confirms. */
+  async write(question: string | RegExp, button: string): Promise<void> {
+    await this.previewed();
+    await this.workbench.runCommand('Amplify: Write Files…');
+    await this.workbench.answerDialog(question, button);
+  }
+
+  previewed(): Promise<void> {
+    return this.workbench.notification('Nothing is written yet').waitFor();
+  }
+
+  /** Presses a button of a message in the corner with the keyboard. */
+  async pressInMessage(text: string | RegExp, button: string): Promise<void> {
+    const message = this.workbench.notification(text);
+    await message.waitFor();
+    await this.workbench.runCommand('Notifications: Focus Notification Toast');
+    const target = message.getByRole('button', { name: button, exact: true });
+    for (let step = 0; step < 20; step += 1) {
+      if ((await target.and(this.workbench.page.locator(':focus')).count()) > 0) {
+        await this.workbench.page.keyboard.press('Enter');
+        return;
+      }
+      await this.workbench.page.keyboard.press('Tab');
+    }
+    throw new Error(`The Tab key does not reach the button "${button}".`);
+  }
+}
