@@ -5,7 +5,7 @@ import { resourceFolders } from '../project/gen1/gen1Paths';
 import { deleteEmptyFolder } from './createdFolders';
 import { findBytes } from './fileSystem';
 import { findDocument } from './readProjectFiles';
-import { differenceOf, withLineEnds, withoutByteOrderMark } from './textEdit';
+import { byteOrderMark, differenceOf, withLineEnds, withoutByteOrderMark } from './textEdit';
 import { encodeUtf8, sameBytes } from './utf8';
 
 /** A change with where it goes and what was there. */
@@ -46,7 +46,11 @@ async function openAs(uri: vscode.Uri, path: string, text: string): Promise<vsco
       { kind: 'files' },
     );
   }
-  if (!shows(document, text) && !document.isDirty) await revert(uri);
+  // Also when only the line ends or the mark differ: VS Code refuses to save over a file it has not read.
+  if (!document.isDirty && textAsSaved(document) !== text) await revert(uri);
+  const encoding = text.startsWith(byteOrderMark) ? 'utf8bom' : 'utf8';
+  if (!document.isDirty && document.encoding !== encoding)
+    await vscode.workspace.openTextDocument(uri, { encoding });
   if (!shows(document, text))
     throw new Error(vscode.l10n.t('The editor of "{0}" shows an older text.', path));
   return document;
@@ -54,6 +58,9 @@ async function openAs(uri: vscode.Uri, path: string, text: string): Promise<vsco
 
 const shows = (document: vscode.TextDocument, text: string): boolean =>
   withLineEnds(document.getText(), '\n') === withLineEnds(withoutByteOrderMark(text), '\n');
+
+const textAsSaved = (document: vscode.TextDocument): string =>
+  (document.encoding === 'utf8bom' ? byteOrderMark : '') + document.getText();
 
 /** Saves what the edit left unsaved. Throws when a file could not be saved, or did not change on disk. */
 export async function saveFiles(files: readonly FileToWrite[]): Promise<void> {

@@ -36,8 +36,7 @@ export const planOf = (changes: readonly FileChange[], differs: Partial<ImportPl
 });
 
 /** Adds `"auth"` to a JSON text as it is laid out. */
-export const withAuth = (text: string): string =>
-  text.replace(/\n\}$/, ',\n  "auth": {}\n}').replace(/\r\n\}$/, ',\r\n  "auth": {}\r\n}');
+export const withAuth = (text: string): string => text.replace(/(\r?\n)\}$/, ',$1  "auth": {}$1}');
 
 export async function importPlan(): Promise<ImportPlan> {
   const [before, beforeTeam] = [await textOf(meta), await textOf(team)];
@@ -50,7 +49,10 @@ export async function importPlan(): Promise<ImportPlan> {
 
 export const noSecrets = () => Promise.resolve(new Map<string, string>());
 export async function apply(plan: ImportPlan): Promise<AppliedPlan> {
-  const applied = await applyPlan(plan, root, noSecrets);
+  const applied = await applyPlan(plan, root, noSecrets).catch((error: unknown) => {
+    if (error instanceof UserError) throw new Error(`${error.message} ${error.resolution}`);
+    throw error;
+  });
   assert.equal(applied.status, 'written');
   return applied;
 }
