@@ -1,8 +1,14 @@
 import {
   CognitoIdentityClient,
+  CreateIdentityPoolCommand,
+  DeleteIdentityPoolCommand,
   DescribeIdentityPoolCommand,
   GetIdentityPoolRolesCommand,
+  IdentityPool$,
   ListIdentityPoolsCommand,
+  SetIdentityPoolRolesCommand,
+  SetIdentityPoolRolesInput$,
+  UpdateIdentityPoolCommand,
   type CognitoIdentityClientConfig,
 } from '@aws-sdk/client-cognito-identity';
 
@@ -10,7 +16,17 @@ export const createClient = (config: CognitoIdentityClientConfig) => new Cognito
 
 /** The operations of identity pools that are sent, by AWS's names. */
 export const commands = {
+  CreateIdentityPool: CreateIdentityPoolCommand,
+  DeleteIdentityPool: DeleteIdentityPoolCommand,
   DescribeIdentityPool: DescribeIdentityPoolCommand,
   GetIdentityPoolRoles: GetIdentityPoolRolesCommand,
   ListIdentityPools: ListIdentityPoolsCommand,
+  SetIdentityPoolRoles: SetIdentityPoolRolesCommand,
+  UpdateIdentityPool: UpdateIdentityPoolCommand,
+};
+
+/** What these calls can send, as the SDK describes it to itself. */
+export const inputSchemas = {
+  UpdateIdentityPool: IdentityPool$,
+  SetIdentityPoolRoles: SetIdentityPoolRolesInput$,
 };

@@ -1,5 +1,11 @@
 import {
   CognitoIdentityProviderClient,
+  CreateManagedLoginBrandingCommand,
+  CreateUserPoolClientCommand,
+  CreateUserPoolDomainCommand,
+  DeleteManagedLoginBrandingCommand,
+  DeleteUserPoolClientCommand,
+  DeleteUserPoolDomainCommand,
   DescribeIdentityProviderCommand,
   DescribeManagedLoginBrandingByClientCommand,
   DescribeUserPoolClientCommand,
@@ -10,6 +16,10 @@ import {
   ListIdentityProvidersCommand,
   ListUserPoolClientsCommand,
   ListUserPoolsCommand,
+  UpdateUserPoolClientCommand,
+  UpdateUserPoolClientRequest$,
+  UpdateUserPoolCommand,
+  UpdateUserPoolRequest$,
   type CognitoIdentityProviderClientConfig,
 } from '@aws-sdk/client-cognito-identity-provider';
 
@@ -18,6 +28,12 @@ export const createClient = (config: CognitoIdentityProviderClientConfig) =>
 
 /** The operations of user pools that are sent, by AWS's names. */
 export const commands = {
+  CreateManagedLoginBranding: CreateManagedLoginBrandingCommand,
+  CreateUserPoolClient: CreateUserPoolClientCommand,
+  CreateUserPoolDomain: CreateUserPoolDomainCommand,
+  DeleteManagedLoginBranding: DeleteManagedLoginBrandingCommand,
+  DeleteUserPoolClient: DeleteUserPoolClientCommand,
+  DeleteUserPoolDomain: DeleteUserPoolDomainCommand,
   DescribeIdentityProvider: DescribeIdentityProviderCommand,
   DescribeManagedLoginBrandingByClient: DescribeManagedLoginBrandingByClientCommand,
   DescribeUserPool: DescribeUserPoolCommand,
@@ -28,4 +44,12 @@ export const commands = {
   ListIdentityProviders: ListIdentityProvidersCommand,
   ListUserPoolClients: ListUserPoolClientsCommand,
   ListUserPools: ListUserPoolsCommand,
+  UpdateUserPool: UpdateUserPoolCommand,
+  UpdateUserPoolClient: UpdateUserPoolClientCommand,
+};
+
+/** What these calls can send, as the SDK describes it to itself. */
+export const inputSchemas = {
+  UpdateUserPool: UpdateUserPoolRequest$,
+  UpdateUserPoolClient: UpdateUserPoolClientRequest$,
 };

@@ -11,10 +11,12 @@ export async function describeIdentityPool(
   session: Transport,
   identityPoolId: string,
   signal?: AbortSignal,
+  onBody?: (body: Uint8Array) => void,
 ): Promise<DescribedIdentityPool> {
   const input = { IdentityPoolId: identityPoolId };
   const what = l10n.t('Could not read the identity pool "{0}"', identityPoolId);
-  const answer = await send(session, 'cognito-identity', 'DescribeIdentityPool', input, { what, signal });
+  const options = { what, signal, ...(onBody && { onBody }) };
+  const answer = await send(session, 'cognito-identity', 'DescribeIdentityPool', input, options);
   const { IdentityPoolId = identityPoolId, IdentityPoolName = '', ...rest } = answer;
   return { ...rest, IdentityPoolId, IdentityPoolName };
 }
@@ -24,10 +26,12 @@ export async function getIdentityPoolRoles(
   session: Transport,
   identityPoolId: string,
   signal?: AbortSignal,
+  onBody?: (body: Uint8Array) => void,
 ): Promise<IdentityPoolRoles> {
   const input = { IdentityPoolId: identityPoolId };
   const what = l10n.t('Could not read the roles of the identity pool "{0}"', identityPoolId);
-  const answer = await send(session, 'cognito-identity', 'GetIdentityPoolRoles', input, { what, signal });
+  const options = { what, signal, ...(onBody && { onBody }) };
+  const answer = await send(session, 'cognito-identity', 'GetIdentityPoolRoles', input, options);
   const { Roles, RoleMappings } = answer;
   return { ...(Roles && { Roles }), ...(RoleMappings && { RoleMappings }) };
 }

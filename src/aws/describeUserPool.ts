@@ -8,9 +8,11 @@ export async function describeUserPool(
   session: Transport,
   userPoolId: string,
   signal?: AbortSignal,
+  onBody?: (body: Uint8Array) => void,
 ): Promise<UserPool> {
   const input = { UserPoolId: userPoolId };
   const what = l10n.t('Could not read the user pool "{0}"', userPoolId);
-  const { UserPool } = await send(session, 'cognito-idp', 'DescribeUserPool', input, { what, signal });
+  const options = { what, signal, ...(onBody && { onBody }) };
+  const { UserPool } = await send(session, 'cognito-idp', 'DescribeUserPool', input, options);
   return { ...UserPool, Id: UserPool?.Id ?? userPoolId, Name: UserPool?.Name ?? '' };
 }

@@ -14,8 +14,9 @@ export async function describeUserPoolClient(
   session: Transport,
   key: ClientKey,
   signal?: AbortSignal,
+  onBody?: (body: Uint8Array) => void,
 ): Promise<UserPoolClient> {
-  const { ClientSecret, ...client } = await requestUserPoolClient(session, key, signal);
+  const { ClientSecret, ...client } = await requestUserPoolClient(session, key, signal, onBody);
   return {
     ...client,
     ClientId: client.ClientId ?? key.userPoolClientId,
@@ -29,9 +30,13 @@ export async function requestUserPoolClient(
   session: Transport,
   { userPoolId, userPoolClientId }: ClientKey,
   signal?: AbortSignal,
+  onBody?: (body: Uint8Array) => void,
 ): Promise<UserPoolClientType> {
   const input = { UserPoolId: userPoolId, ClientId: userPoolClientId };
   const what = l10n.t('Could not read the app client "{0}"', userPoolClientId);
-  const answer = await send(session, 'cognito-idp', 'DescribeUserPoolClient', input, { what, signal });
+  const answer = await send(session, 'cognito-idp', 'DescribeUserPoolClient', input, {
+    ...{ what, signal },
+    ...(onBody && { onBody }),
+  });
   return answer.UserPoolClient ?? {};
 }

@@ -1,6 +1,18 @@
-import { GetRoleCommand, IAMClient, type IAMClientConfig } from '@aws-sdk/client-iam';
+import {
+  CreateRoleCommand,
+  DeleteRoleCommand,
+  GetRoleCommand,
+  IAMClient,
+  UpdateAssumeRolePolicyCommand,
+  type IAMClientConfig,
+} from '@aws-sdk/client-iam';
 
 export const createClient = (config: IAMClientConfig) => new IAMClient(config);
 
 /** The operations of IAM that are sent, by AWS's names. */
-export const commands = { GetRole: GetRoleCommand };
+export const commands = {
+  CreateRole: CreateRoleCommand,
+  DeleteRole: DeleteRoleCommand,
+  GetRole: GetRoleCommand,
+  UpdateAssumeRolePolicy: UpdateAssumeRolePolicyCommand,
+};

@@ -14,12 +14,21 @@ interface Quota {
 
 const userPoolRead: Quota = { category: 'UserPoolRead', perSecond: 15 };
 const clientRead: Quota = { category: 'UserPoolClientRead', perSecond: 15, perPoolPerSecond: 5 };
+const poolUpdate: Quota = { category: 'UserPoolUpdate', perSecond: 15 };
+const clientUpdate: Quota = { category: 'UserPoolClientUpdate', perSecond: 15, perPoolPerSecond: 5 };
+const resourceUpdate: Quota = { category: 'UserPoolResourceUpdate', perSecond: 15, perPoolPerSecond: 5 };
 const resourceRead: Quota = { category: 'UserPoolResourceRead', perSecond: 20, perPoolPerSecond: 5 };
 /** For identity pools, IAM and STS no number is published: a careful guess, and slower when AWS says so. */
 const assumed = (category: string, perSecond: number): Quota => ({ category, perSecond });
 
 const quotas: { readonly [S in ServiceName]: Readonly<Record<OperationName<S>, Quota>> } = {
   'cognito-idp': {
+    CreateManagedLoginBranding: resourceUpdate,
+    CreateUserPoolClient: clientUpdate,
+    CreateUserPoolDomain: resourceUpdate,
+    DeleteManagedLoginBranding: resourceUpdate,
+    DeleteUserPoolClient: clientUpdate,
+    DeleteUserPoolDomain: resourceUpdate,
     DescribeIdentityProvider: resourceRead,
     DescribeManagedLoginBrandingByClient: resourceRead,
     DescribeUserPool: userPoolRead,
@@ -30,15 +39,30 @@ const quotas: { readonly [S in ServiceName]: Readonly<Record<OperationName<S>, Q
     ListIdentityProviders: resourceRead,
     ListUserPoolClients: clientRead,
     ListUserPools: userPoolRead,
+    UpdateUserPool: poolUpdate,
+    UpdateUserPoolClient: clientUpdate,
   },
   'cognito-identity': {
+    CreateIdentityPool: assumed('CreateIdentityPool', 5),
+    DeleteIdentityPool: assumed('DeleteIdentityPool', 5),
     DescribeIdentityPool: assumed('DescribeIdentityPool', 5),
     GetIdentityPoolRoles: assumed('GetIdentityPoolRoles', 5),
     ListIdentityPools: assumed('ListIdentityPools', 5),
+    SetIdentityPoolRoles: assumed('SetIdentityPoolRoles', 5),
+    UpdateIdentityPool: assumed('UpdateIdentityPool', 5),
   },
-  iam: { GetRole: assumed('IamRead', 20) },
+  iam: {
+    CreateRole: assumed('IamWrite', 5),
+    DeleteRole: assumed('IamWrite', 5),
+    GetRole: assumed('IamRead', 20),
+    UpdateAssumeRolePolicy: assumed('IamWrite', 5),
+  },
   // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
-  lambda: { GetPolicy: { category: 'LambdaGetPolicy', perSecond: 15 } },
+  lambda: {
+    AddPermission: { category: 'LambdaControl', perSecond: 15 },
+    GetPolicy: { category: 'LambdaGetPolicy', perSecond: 15 },
+    RemovePermission: { category: 'LambdaControl', perSecond: 15 },
+  },
   sts: { GetCallerIdentity: assumed('StsRead', 20) },
 };
 

@@ -14,7 +14,7 @@ export function readTriggerFunctions(
 ): Promise<Reading<TriggerFunctionReading[]>> {
   const read = async (arn: string, ofPart: AbortSignal) => ({
     arn,
-    triggerFunction: await tryReading(() => readTriggerFunction(session, arn, ofPart)),
+    triggerFunction: await tryReading(() => readFunctionPolicy(session, arn, ofPart)),
   });
   return tryReading(() =>
     readEach(functionArns(pool.LambdaConfig), read, {
@@ -32,10 +32,10 @@ function functionArns(config: unknown): string[] {
 }
 
 /** Lambda has one error for a function that does not exist and for one without a policy: only the words differ. */
-async function readTriggerFunction(
+export async function readFunctionPolicy(
   session: Transport,
   arn: string,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<TriggerFunction | undefined> {
   const what = l10n.t('Could not read the policy of the function "{0}"', arn.split(':')[6] ?? arn);
   try {

@@ -14,6 +14,10 @@ export interface SendOptions {
   /** What failed, for the person, without the reason: `Could not read the user pool "my-users"`. */
   readonly what: string;
   readonly signal?: AbortSignal | undefined;
+  /** Given the answer's body as AWS wrote it: it may hold more than the SDK knows. For keys only; it can hold secrets. */
+  readonly onBody?: (body: Uint8Array) => void;
+  /** Never asks a second time after an attempt of which AWS may have done something: for calls that make things. */
+  readonly once?: boolean;
 }
 
 interface SdkCommand {
@@ -33,21 +37,26 @@ export async function send<S extends ServiceName, O extends OperationName<S>>(
   service: S,
   operation: O,
   input: OperationInput<S, O>,
-  { what, signal }: SendOptions,
+  options: SendOptions,
 ): Promise<Answer<S, O>> {
+  const { what, signal } = options;
   const started = performance.now();
   let attempts = 0;
   let failure: unknown;
   let requestId: string | undefined;
   try {
     if (signal?.aborted) throw abortError();
-    const { client, command } = await prepare(transport, service, operation, input, signal, () => attempts++);
+    const { client, command } = await prepare(transport, service, operation, input, {
+      ...options,
+      onAttempt: () => attempts++,
+    });
     const output = (await client.send(command, signal ? { abortSignal: signal } : {})) as Answer<S, O>;
     requestId = requestIdOf(output);
     // Not a part of what was asked for; without it, what AWS says can be kept as it is.
     Reflect.deleteProperty(output, '$metadata');
     return output;
-  } catch (error) {
+  } catch (thrown) {
+    const error = thrown instanceof NotAgain ? thrown.cause : thrown;
     failure = error;
     requestId = requestIdOf(error);
     if (signal?.aborted) throw isAbortError(error) ? error : abortError();
@@ -80,8 +89,7 @@ async function prepare<S extends ServiceName, O extends OperationName<S>>(
   service: S,
   operation: O,
   input: OperationInput<S, O>,
-  signal: AbortSignal | undefined,
-  onAttempt: () => void,
+  { signal, onAttempt, onBody, once }: Omit<SendOptions, 'what'> & { onAttempt: () => void },
 ): Promise<{ client: ServiceClient; command: object }> {
   const [scope, client, { commands }] = await abortable(
     Promise.all([transport.quotaScope(), transport.client(service), loadService[service]()]),
@@ -95,6 +103,13 @@ async function prepare<S extends ServiceName, O extends OperationName<S>>(
     relation: 'after',
     toMiddleware: 'retryMiddleware',
   });
+  if (onBody) {
+    command.middlewareStack.addRelativeTo((next) => showBody(next, onBody), {
+      name: 'showBody',
+      relation: 'after',
+      toMiddleware: 'deserializerMiddleware',
+    });
+  }
   return { client, command };
 
   function attempt(next: Next, from: readonly TokenBucket[]): Next {
@@ -108,11 +123,37 @@ async function prepare<S extends ServiceName, O extends OperationName<S>>(
         });
       } catch (error) {
         if (isThrottling(error)) for (const bucket of from) bucket.slowDown();
+        else if (once) throw new NotAgain({ cause: error });
         throw error;
       }
     };
   }
 }
+
+/** An error the SDK does not know, and so does not retry. */
+class NotAgain extends Error {
+  constructor(options: { readonly cause: unknown }) {
+    super('not sent again', options);
+  }
+}
+
+/** The body can be read once, so the SDK gets what was read. */
+function showBody(next: Next, onBody: (body: Uint8Array) => void): Next {
+  return async (args) => {
+    const result = (await next(args)) as { response?: { body?: unknown; statusCode?: number } };
+    const { response } = result;
+    if (!response || response.statusCode !== 200 || !isAsyncIterable(response.body)) return result;
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of response.body) chunks.push(chunk);
+    const body = Buffer.concat(chunks);
+    response.body = body;
+    onBody(body);
+    return result;
+  };
+}
+
+const isAsyncIterable = (body: unknown): body is AsyncIterable<Uint8Array> =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 
 function userPoolIdIn(input: unknown): string | undefined {
   const { UserPoolId } = (input ?? {}) as { UserPoolId?: unknown };

@@ -50,6 +50,7 @@ export const cognitoIdp: Service = {
     UpdateUserPoolClient: clients.updateUserPoolClient,
     DeleteUserPoolClient: clients.deleteUserPoolClient,
     CreateManagedLoginBranding: branding.createManagedLoginBranding,
+    DeleteManagedLoginBranding: branding.deleteManagedLoginBranding,
     DescribeManagedLoginBrandingByClient: branding.describeManagedLoginBrandingByClient,
 
     CreateUserPoolDomain: domains.createUserPoolDomain,

@@ -48,6 +48,7 @@ const operations: Readonly<Record<Category, readonly string[]>> = {
     'SetUserPoolMfaConfig',
     'AddCustomAttributes',
     'CreateManagedLoginBranding',
+    'DeleteManagedLoginBranding',
   ],
   UserList: ['ListUsers', 'ListUsersInGroup'],
   UserRead: ['AdminGetUser'],

@@ -53,7 +53,7 @@ function checkMapping(key: string, mapping: RoleMapping, pool: IdentityPool): vo
 
 const isRoleArn = (text: string): boolean => /^arn:[\w-]+:iam::\d{12}:role\/.+$/.test(text);
 
-/** Sets everything at once: mappings that the request leaves out are gone, except where all updates preserve. */
+/** Sets everything at once: mappings that the request leaves out are gone, except where all updates preserve. Roles must be given. */
 export function setIdentityPoolRoles(input: SetIdentityPoolRolesCommandInput, call: Call): object {
   const record = identityPoolOf(call, input.IdentityPoolId);
   const { Roles = {}, RoleMappings } = input;
@@ -63,9 +63,8 @@ export function setIdentityPoolRoles(input: SetIdentityPoolRolesCommandInput, ca
   }
   for (const [key, mapping] of Object.entries(RoleMappings ?? {})) checkMapping(key, mapping, record.pool);
   const keeps = call.world.updateSemantics === 'preserve-all';
-  const roles = keeps ? { ...record.roles, ...Roles } : Roles;
   const mappings = RoleMappings ?? (keeps ? record.roleMappings : undefined);
-  record.roles = Object.keys(roles).length > 0 ? roles : undefined;
+  record.roles = Object.keys(Roles).length > 0 ? Roles : undefined;
   record.roleMappings = mappings && Object.keys(mappings).length > 0 ? mappings : undefined;
   return {};
 }

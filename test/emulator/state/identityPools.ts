@@ -108,7 +108,7 @@ export function updateIdentityPool(input: UpdateIdentityPoolCommandInput, call: 
   if (before !== undefined && (input.DeveloperProviderName ?? before) !== before) {
     throw new ServiceError('InvalidParameterException', 'DeveloperProviderName cannot be changed once set.');
   }
-  const after = updated<IdentityPool>(record.pool, withoutEmpty(input) as Partial<IdentityPool>, {
+  const after = updated<IdentityPool>(record.pool, input as Partial<IdentityPool>, {
     semantics: call.world.updateSemantics,
     fields: [
       'IdentityPoolName',

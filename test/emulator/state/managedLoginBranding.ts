@@ -1,6 +1,7 @@
 import type {
   CreateManagedLoginBrandingCommandInput,
   CreateManagedLoginBrandingResponse,
+  DeleteManagedLoginBrandingCommandInput,
   DescribeManagedLoginBrandingByClientCommandInput,
   DescribeManagedLoginBrandingByClientResponse,
   ManagedLoginBrandingType,
@@ -66,4 +67,21 @@ export function describeManagedLoginBrandingByClient(
     );
   }
   return { ManagedLoginBranding };
+}
+
+export function deleteManagedLoginBranding(
+  input: DeleteManagedLoginBrandingCommandInput,
+  call: Call,
+): object {
+  const { branding } = userPoolOf(call, input.UserPoolId);
+  const [found] =
+    [...branding].find(([, style]) => style.ManagedLoginBrandingId === input.ManagedLoginBrandingId) ?? [];
+  if (found === undefined) {
+    throw new ServiceError(
+      'ResourceNotFoundException',
+      `Managed login branding ${input.ManagedLoginBrandingId} does not exist.`,
+    );
+  }
+  branding.delete(found);
+  return {};
 }

@@ -9,14 +9,20 @@ interface UpdateRules<T extends object> {
   readonly defaults: Partial<T>;
   /** Fields that stay as they are when left out, whatever the semantics. */
   readonly kept?: readonly (keyof T)[];
+  /** Fields of which an empty list is a value, and not the wish to have none. */
+  readonly emptyCounts?: readonly (keyof T)[];
 }
 
-/** The record after the update. */
+/** The record after the update. What is given empty goes, whatever becomes of what is left out. */
 export function updated<T extends object>(current: T, given: Partial<T>, rules: UpdateRules<T>): T {
   const result = { ...current };
   for (const field of rules.fields) {
     const keeps = rules.semantics === 'preserve-all' || (rules.kept ?? []).includes(field);
-    const value = given[field] ?? (keeps ? current[field] : rules.defaults[field]);
+    const said = given[field];
+    const empties = isEmpty(said) && !(rules.emptyCounts ?? []).includes(field);
+    const value = empties
+      ? rules.defaults[field]
+      : (said ?? (keeps ? current[field] : rules.defaults[field]));
     if (value === undefined) delete result[field];
     else result[field] = value;
   }

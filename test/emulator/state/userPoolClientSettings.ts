@@ -43,20 +43,19 @@ const defaults: Partial<Settings> = {
 };
 
 /** An empty list of attributes means "none", no list means "the standard ones": the two must not be confused. */
+const emptyCounts = ['ReadAttributes', 'WriteAttributes'] as const;
+
 const given = (request: CreateUserPoolClientRequest | UpdateUserPoolClientRequest): Partial<Settings> => {
   const { RefreshTokenValidity, ...said } = Object.fromEntries(
     settings.map((name) => [name, request[name]]),
   ) as Partial<Settings>;
-  return withoutEmpty({ ...said, RefreshTokenValidity: RefreshTokenValidity || undefined }, [
-    'ReadAttributes',
-    'WriteAttributes',
-  ]);
+  return { ...said, ...(RefreshTokenValidity && { RefreshTokenValidity }) };
 };
 
 /** Without id, name, secret and dates. */
 export const settingsOfNewClient = (request: CreateUserPoolClientRequest): Partial<Settings> => ({
   ...defaults,
-  ...given(request),
+  ...withoutEmpty(given(request), emptyCounts),
 });
 
 /** "If you don't provide a value for an attribute, Amazon Cognito sets it to its default value": all but the name. */
@@ -65,7 +64,9 @@ export const updatedUserPoolClient = (
   request: UpdateUserPoolClientRequest,
   semantics: UpdateSemantics,
 ): UserPoolClient => ({
-  ...updated<UserPoolClient>(client, given(request), { semantics, fields: settings, defaults }),
+  ...updated<UserPoolClient>(client, given(request), {
+    ...{ semantics, fields: settings, defaults, emptyCounts },
+  }),
   ...(request.ClientName !== undefined && { ClientName: request.ClientName }),
 });
 

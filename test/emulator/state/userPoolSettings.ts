@@ -94,8 +94,28 @@ export function updatedUserPool(
   }
   const kept: (keyof UserPool)[] = ['DcrConfiguration'];
   if (semantics === 'measured') kept.push('MfaConfiguration');
+  refuseTwoValidities(request);
   const after = updated<UserPool>(pool, said, { semantics, fields: settings, defaults: defaults(), kept });
-  return { ...after, Name: request.PoolName ?? pool.Name };
+  return withOneValidity({ ...after, Name: request.PoolName ?? pool.Name });
+}
+
+/** One number under two names: AWS shows both, and takes the newer one only. */
+function refuseTwoValidities({ AdminCreateUserConfig, Policies }: UpdateUserPoolRequest): void {
+  if (
+    AdminCreateUserConfig?.UnusedAccountValidityDays !== undefined &&
+    Policies?.PasswordPolicy?.TemporaryPasswordValidityDays !== undefined
+  ) {
+    refuse('Please use TemporaryPasswordValidityDays in PasswordPolicy instead of UnusedAccountValidityDays');
+  }
+}
+
+function withOneValidity(pool: UserPool): UserPool {
+  const UnusedAccountValidityDays = pool.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays;
+  if (!pool.AdminCreateUserConfig || UnusedAccountValidityDays === undefined) return pool;
+  return {
+    ...pool,
+    AdminCreateUserConfig: { ...pool.AdminCreateUserConfig, UnusedAccountValidityDays },
+  };
 }
 
 const refuse = (message: string): never => {

@@ -1,0 +1,83 @@
+import * as l10n from '@vscode/l10n';
+import { UserError } from '../errors';
+import type { CloudCall, CloudPlan, CloudTarget, JsonObject, ResourceChange } from '../model/cloudPlan';
+import type { ChangedResource, ReportedError } from '../model/cloudReport';
+import { differencesOf, sameState } from '../repair/compareStates';
+import { fillSlots, hasSlots } from '../repair/fillSlots';
+import { resourceInWords } from '../repair/resourceInWords';
+import { readTarget, type TargetReading } from './readTarget';
+import type { Transport } from './transport';
+
+/** A call that went through. */
+export interface DoneCall {
+  readonly call: CloudCall;
+  readonly change: ResourceChange;
+  /** AWS said that this call made the thing; without it, it may be someone else's. */
+  readonly isProven: boolean;
+}
+
+/** A plan on its way: what is known of it so far. */
+export interface PlanRun {
+  readonly session: Transport;
+  readonly plan: CloudPlan;
+  readonly slots: Record<string, string>;
+  readonly done: DoneCall[];
+}
+
+/** The change of a call with every id filled in that is known by now. */
+export function changeOf({ plan, slots }: PlanRun, { change }: CloudCall): ResourceChange {
+  const found = plan.changes[change];
+  if (!found) throw new Error(`The plan has no change ${change}.`);
+  return fillSlots(found, slots);
+}
+
+/** What became of a resource since the plan was made; `undefined` when nothing did. */
+export async function findChanged(
+  session: Transport,
+  change: ResourceChange,
+  signal?: AbortSignal,
+): Promise<ChangedResource | undefined> {
+  const { target, resource, before, modifiedAt } = change;
+  // What the plan makes under an id of AWS's choice cannot be there yet.
+  if (before === undefined && isUnnamed(target)) return undefined;
+  const reading = await readTarget(session, target, signal);
+  refuseUnknown(change, reading);
+  const { state } = reading;
+  const isSame = before && state ? sameState(before, state) : before === state;
+  const isOlder = modifiedAt !== undefined && reading.modifiedAt !== modifiedAt;
+  if (isSame && !isOlder) return undefined;
+  return {
+    resource,
+    ...(state && { found: state }),
+    differences: differencesOf(before ?? {}, state ?? {}),
+  };
+}
+
+/** A thing to be made whose id AWS will choose. */
+export const isUnnamed = (target: CloudTarget): boolean => hasSlots(target);
+
+/** A setting that AWS has and this version does not know would be reset by writing the others. */
+function refuseUnknown({ before, resource }: ResourceChange, { unknown }: TargetReading): void {
+  if (before === undefined || unknown.length === 0) return;
+  throw new UserError(
+    l10n.t(
+      'The {0} has settings that this version of the extension does not know: {1}. An update would reset them, so nothing was changed.',
+      resourceInWords(resource),
+      unknown.join(', '),
+    ),
+    l10n.t('Update the extension, or make this change in the AWS console.'),
+    { kind: 'input' },
+  );
+}
+
+export const toReportedError = ({ kind, message, resolution, action }: UserError): ReportedError => ({
+  ...{ kind, message, resolution },
+  ...(action !== undefined && { action }),
+});
+
+/** The value at a path of an answer. */
+export function answerAt(answer: object, path: readonly string[]): string {
+  const value = path.reduce<unknown>((inner, name) => (inner as JsonObject | undefined)?.[name], answer);
+  if (typeof value === 'string') return value;
+  throw new Error(`AWS did not answer ${path.join('.')}.`);
+}

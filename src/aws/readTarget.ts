@@ -1,0 +1,156 @@
+import * as l10n from '@vscode/l10n';
+import type { CloudTarget, JsonObject } from '../model/cloudPlan';
+import {
+  domainState,
+  identityPoolRolesState,
+  identityPoolState,
+  modifiedAtOf,
+  roleState,
+  toJson,
+  userPoolClientState,
+  userPoolState,
+} from '../repair/resourceStates';
+import { describeIdentityPool, getIdentityPoolRoles } from './describeIdentityPool';
+import { describeUserPool } from './describeUserPool';
+import { describeUserPoolClient } from './describeUserPoolClient';
+import { ifExists } from './reading';
+import { readFunctionPolicy } from './readTriggerFunctions';
+import { readRole } from './readRole';
+import { send } from './send';
+import { loadService } from './services';
+import type { Transport } from './transport';
+import { unknownMembers } from './unknownMembers';
+import { describeDomain } from './userPoolSettings';
+
+/** A resource of a plan as it is now. */
+export interface TargetReading {
+  /** Absent: there is no such resource. */
+  readonly state?: JsonObject;
+  readonly modifiedAt?: string;
+  /** What AWS says of it and the SDK cannot send back. */
+  readonly unknown: readonly string[];
+}
+
+const nothing: TargetReading = { unknown: [] };
+
+/** Reads what a plan is about, fresh from AWS. Throws a `UserError` when it cannot be read. */
+export async function readTarget(
+  session: Transport,
+  target: CloudTarget,
+  signal?: AbortSignal,
+): Promise<TargetReading> {
+  switch (target.kind) {
+    case 'userPool':
+      return withBody(
+        (onBody) => describeUserPool(session, target.userPoolId, signal, onBody),
+        async (body) => {
+          const { inputSchemas } = await loadService['cognito-idp']();
+          return unknownMembers(body, ['UserPool'], inputSchemas.UpdateUserPool, readOnlyOfPool);
+        },
+        (pool) => ({ state: userPoolState(pool), ...modifiedAtOf(pool) }),
+      );
+    case 'userPoolClient': {
+      const key = { userPoolId: target.userPoolId, userPoolClientId: target.clientId };
+      return withBody(
+        (onBody) => describeUserPoolClient(session, key, signal, onBody),
+        async (body) => {
+          const { inputSchemas } = await loadService['cognito-idp']();
+          return unknownMembers(
+            body,
+            ['UserPoolClient'],
+            inputSchemas.UpdateUserPoolClient,
+            readOnlyOfClient,
+          );
+        },
+        (client) => ({ state: userPoolClientState(client), ...modifiedAtOf(client) }),
+      );
+    }
+    case 'identityPool':
+      return withBody(
+        (onBody) => describeIdentityPool(session, target.identityPoolId, signal, onBody),
+        async (body) => {
+          const { inputSchemas } = await loadService['cognito-identity']();
+          return unknownMembers(body, [], inputSchemas.UpdateIdentityPool, []);
+        },
+        (pool) => ({ state: identityPoolState(pool) }),
+      );
+    case 'identityPoolRoles':
+      return withBody(
+        (onBody) => getIdentityPoolRoles(session, target.identityPoolId, signal, onBody),
+        async (body) => {
+          const { inputSchemas } = await loadService['cognito-identity']();
+          return unknownMembers(body, [], inputSchemas.SetIdentityPoolRoles, []);
+        },
+        (roles) => ({ state: identityPoolRolesState(target.identityPoolId, roles) }),
+      );
+    case 'role': {
+      const role = await readRole(session, target.arn, signal);
+      return role ? { state: roleState(role), unknown: [] } : nothing;
+    }
+    case 'domain': {
+      const domain = await describeDomain(session, target.domain, signal);
+      return domain ? { state: domainState(domain), unknown: [] } : nothing;
+    }
+    case 'managedLoginBranding':
+      return readBranding(session, target, signal);
+    case 'functionPermission':
+      return readPermission(session, target, signal);
+  }
+}
+
+const readOnlyOfClient = ['ClientSecret', 'LastModifiedDate', 'CreationDate', 'ClientType'];
+const readOnlyOfPool = [
+  'Id',
+  'Name',
+  'Arn',
+  'Status',
+  'LastModifiedDate',
+  'CreationDate',
+  'SchemaAttributes',
+  'AliasAttributes',
+  'UsernameAttributes',
+  'UsernameConfiguration',
+  'EstimatedNumberOfUsers',
+  'SmsConfigurationFailure',
+  'EmailConfigurationFailure',
+  'Domain',
+  'CustomDomain',
+];
+
+async function withBody<T>(
+  read: (onBody: (body: Uint8Array) => void) => Promise<T>,
+  unknownOf: (body: Uint8Array) => Promise<readonly string[]>,
+  toReading: (value: T) => Omit<TargetReading, 'unknown'>,
+): Promise<TargetReading> {
+  let body: Uint8Array | undefined;
+  const value = await ifExists(() => read((bytes) => (body = bytes)));
+  if (value === undefined) return nothing;
+  return { ...toReading(value), unknown: body ? await unknownOf(body) : [] };
+}
+
+async function readBranding(
+  session: Transport,
+  { userPoolId, clientId }: Extract<CloudTarget, { kind: 'managedLoginBranding' }>,
+  signal: AbortSignal | undefined,
+): Promise<TargetReading> {
+  const input = { UserPoolId: userPoolId, ClientId: clientId };
+  const what = l10n.t('Could not read the managed login style of the app client "{0}"', clientId);
+  const answer = await ifExists(() =>
+    send(session, 'cognito-idp', 'DescribeManagedLoginBrandingByClient', input, { what, signal }),
+  );
+  const { UseCognitoProvidedValues } = answer?.ManagedLoginBranding ?? {};
+  return answer?.ManagedLoginBranding
+    ? { state: toJson({ ...input, UseCognitoProvidedValues }), unknown: [] }
+    : nothing;
+}
+
+async function readPermission(
+  session: Transport,
+  { functionArn, statementId }: Extract<CloudTarget, { kind: 'functionPermission' }>,
+  signal: AbortSignal | undefined,
+): Promise<TargetReading> {
+  const found = await readFunctionPolicy(session, functionArn, signal);
+  const policy = JSON.parse(found?.policy ?? '{}') as { Statement?: JsonObject[] };
+  const state = policy.Statement?.find(({ Sid }) => Sid === statementId);
+  return state ? { state, unknown: [] } : nothing;
+}

@@ -1,0 +1,98 @@
+import type { CloudTarget, RequiredPermission, WriteRequest } from '../model/cloudPlan';
+import { partitionOf } from '../model/regions';
+
+/** Where a plan acts: what ARNs are made of. */
+export interface Place {
+  readonly accountId: string;
+  readonly region: string;
+}
+
+const hasSlot = (text: string): boolean => text.includes('{{');
+
+export const arnOfUserPool = ({ accountId, region }: Place, userPoolId: string): string =>
+  `arn:${partitionOf(region).id}:cognito-idp:${region}:${accountId}:userpool/${userPoolId}`;
+
+/** An identity pool that is not there yet can only be named by a wildcard. */
+export const arnOfIdentityPool = ({ accountId, region }: Place, identityPoolId: string): string =>
+  `arn:${partitionOf(region).id}:cognito-identity:${region}:${accountId}:identitypool/${
+    hasSlot(identityPoolId) ? '*' : identityPoolId
+  }`;
+
+export const arnOfRole = ({ accountId, region }: Place, roleName: string): string =>
+  `arn:${partitionOf(region).id}:iam::${accountId}:role/${roleName}`;
+
+/** What AWS asks of the caller to read a resource. */
+export function permissionToRead(target: CloudTarget, place: Place): RequiredPermission[] {
+  const read = (action: string, resource: string) => [{ action, resource, use: 'read' as const }];
+  switch (target.kind) {
+    case 'userPool':
+      return read('cognito-idp:DescribeUserPool', arnOfUserPool(place, target.userPoolId));
+    case 'userPoolClient':
+      return read('cognito-idp:DescribeUserPoolClient', arnOfUserPool(place, target.userPoolId));
+    case 'domain':
+      return read('cognito-idp:DescribeUserPoolDomain', '*');
+    case 'managedLoginBranding':
+      return read(
+        'cognito-idp:DescribeManagedLoginBrandingByClient',
+        arnOfUserPool(place, target.userPoolId),
+      );
+    case 'identityPool':
+      return read('cognito-identity:DescribeIdentityPool', arnOfIdentityPool(place, target.identityPoolId));
+    case 'identityPoolRoles':
+      return read('cognito-identity:GetIdentityPoolRoles', arnOfIdentityPool(place, target.identityPoolId));
+    case 'role':
+      return read('iam:GetRole', target.arn);
+    case 'functionPermission':
+      return read('lambda:GetPolicy', target.functionArn);
+  }
+}
+
+/** What AWS asks of the caller for a call; handing roles to an identity pool needs leave to pass them. */
+export function permissionsToWrite(
+  { service, operation, input }: WriteRequest,
+  target: CloudTarget,
+  place: Place,
+  use: RequiredPermission['use'] = 'change',
+): RequiredPermission[] {
+  const action = `${service}:${operation}`;
+  const resource = operation === 'CreateIdentityPool' ? '*' : resourceOf(target, place);
+  const own = { action, resource, use };
+  if (operation !== 'SetIdentityPoolRoles') return [own];
+  const { Roles = {} } = input as { Roles?: Record<string, string> };
+  return [own, ...Object.values(Roles).map((resource) => ({ action: 'iam:PassRole', resource, use }))];
+}
+
+function resourceOf(target: CloudTarget, place: Place): string {
+  switch (target.kind) {
+    case 'userPool':
+    case 'userPoolClient':
+    case 'domain':
+    case 'managedLoginBranding':
+      return arnOfUserPool(place, target.userPoolId);
+    case 'identityPool':
+    case 'identityPoolRoles':
+      return arnOfIdentityPool(place, target.identityPoolId);
+    case 'role':
+      return target.arn;
+    case 'functionPermission':
+      return target.functionArn;
+  }
+}
+
+/** What taking back a thing that the plan created needs, where a later call of the plan can fail. */
+export function permissionsToRollBack(target: CloudTarget, place: Place): RequiredPermission[] {
+  const action = deletingAction[target.kind];
+  if (action === undefined) return [];
+  return [{ action, resource: resourceOf(target, place), use: 'rollBack' }];
+}
+
+const deletingAction: Readonly<Record<CloudTarget['kind'], string | undefined>> = {
+  userPool: undefined,
+  userPoolClient: 'cognito-idp:DeleteUserPoolClient',
+  domain: 'cognito-idp:DeleteUserPoolDomain',
+  managedLoginBranding: 'cognito-idp:DeleteManagedLoginBranding',
+  identityPool: 'cognito-identity:DeleteIdentityPool',
+  identityPoolRoles: undefined,
+  role: 'iam:DeleteRole',
+  functionPermission: 'lambda:RemovePermission',
+};
