@@ -6,6 +6,7 @@ import type { FileSection, TextSpan } from '../model/fileReferences';
 import type { Gen2Backend, ReferenceAuth } from '../model/gen2Backend';
 import type { HostingBranch } from '../model/hosting';
 import type { ImportSelection } from '../model/importSelection';
+import type { RepairRecipe } from '../model/repairRecipe';
 
 /** Who would stumble: the Gen 1 import, Gen 2's `referenceAuth`, the running app, or a build without a person. */
 export type Target = 'gen1' | 'gen2' | 'runtime' | 'ci';
@@ -46,6 +47,8 @@ export type Fix =
   | { readonly kind: 'selectIdentityPool'; readonly title: string; readonly identityPoolId: string }
   | { readonly kind: 'renameResource'; readonly title: string; readonly resourceName: string }
   | { readonly kind: 'openConsole'; readonly title: string; readonly resource: ResourceRef }
+  /** Changes AWS, by a plan that is shown and confirmed before. */
+  | { readonly kind: 'repair'; readonly title: string; readonly recipes: readonly RepairRecipe[] }
   | ReplaceText
   /** Writes what an environment's part of team-provider-info.json lacks, read from Cognito. */
   | {

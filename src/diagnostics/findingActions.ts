@@ -73,6 +73,7 @@ function toAction(fix: Fix, { resource }: Finding, { pool }: FixContext): vscode
     case 'renameResource':
       if (pool?.resource.type !== 'userPool' || resource.type === 'project') return [];
       return [command(vscode.l10n.t('{0}: import…', fix.title), 'amplifyAuth.importAuth', pool)];
+    case 'repair':
     case 'replaceText':
     case 'completeEnvironment':
     case 'writeLibraryConfig':

@@ -103,6 +103,7 @@ function toAction(fix: Fix): FindingAction | undefined {
       return { kind: 'rename', resourceName: fix.resourceName };
     case 'openConsole':
       return { kind: 'openConsole', resource: fix.resource };
+    case 'repair':
     case 'replaceText':
     case 'completeEnvironment':
     case 'writeLibraryConfig':

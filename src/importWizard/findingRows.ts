@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Finding, ResourceRef } from '../compatibility/rule';
+import type { Finding, Fix, ResourceRef } from '../compatibility/rule';
 import type { FindingRow } from './protocol';
 
 const inConsole: ReadonlySet<ResourceRef['type']> = new Set([
@@ -33,11 +33,15 @@ export function findingRows(findings: readonly Finding[]): FindingRow[] {
     message: finding.message,
     resource: resourceLabel(finding.resource),
     targets: finding.targets,
-    fixes: (finding.fixes ?? []).map((fix) => fix.title),
+    fixes: offeredFixes(finding).map((fix) => fix.title),
     canOpenConsole: inConsole.has(finding.resource.type),
     canShowInTree: inTree.has(finding.resource.type),
   }));
 }
+
+/** The ways out that the page has a button for, in their order. */
+export const offeredFixes = ({ fixes = [] }: Finding): readonly Fix[] =>
+  fixes.filter(({ kind }) => kind !== 'repair');
 
 /** The finding a row stands for. */
 export const findingOfKey = (findings: readonly Finding[], key: string): Finding | undefined =>

@@ -4,7 +4,7 @@ import type { Finding, ResourceRef } from '../compatibility/rule';
 import type { FileChange, ImportPlan } from '../model/importPlan';
 import type { PreparedImport } from '../importFlow/prepareImport';
 import { withErrors } from '../showError';
-import { findingOfKey } from './findingRows';
+import { findingOfKey, offeredFixes } from './findingRows';
 import { wizardHtml } from './html';
 import { ImportWizard, type WizardReader } from './importWizard';
 import type { HostApi, PageApi, WizardChoice } from './protocol';
@@ -176,7 +176,7 @@ export class WizardPanel implements vscode.Disposable {
   }
 
   private async applyFix(finding: Finding, index: number): Promise<void> {
-    const fix = finding.fixes?.[index];
+    const fix = offeredFixes(finding)[index];
     switch (fix?.kind) {
       case 'selectClients': {
         const { webClientId, nativeClientId } = fix;
@@ -196,6 +196,7 @@ export class WizardPanel implements vscode.Disposable {
         await this.actions.openConsole(this.located(fix.resource));
         break;
       // What is wrong in a file of the project is mended in the editor; an import writes its own files anyway.
+      case 'repair':
       case 'replaceText':
       case 'completeEnvironment':
       case 'writeLibraryConfig':
