@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { loadService, type ServiceName } from '../../../src/aws/services';
+import { writeOperations } from '../../../src/model/cloudPlan';
 import { services } from '../../emulator/services';
+
+/** Sent by `rollBack` alone, and by it only for what the same run has made. */
+const takingBack: Readonly<Record<string, readonly string[]>> = {
+  'cognito-idp': ['DeleteManagedLoginBranding', 'DeleteUserPoolClient', 'DeleteUserPoolDomain'],
+  'cognito-identity': ['DeleteIdentityPool'],
+  iam: ['DeleteRole'],
+};
 
 describe('every operation that is sent', () => {
   for (const [name, load] of Object.entries(loadService)) {
@@ -13,9 +21,12 @@ describe('every operation that is sent', () => {
       assert.deepEqual(missing, []);
     });
 
-    it(`to ${name} only reads`, async () => {
+    it(`to ${name} reads, is of a plan that was shown, or takes such a one back`, async () => {
       const { commands } = await load();
-      for (const operation of Object.keys(commands)) assert.match(operation, /^(List|Describe|Get)/);
+      const writes = Object.keys(commands).filter((operation) => !/^(List|Describe|Get)/.test(operation));
+      const planned: readonly string[] = writeOperations[name as keyof typeof writeOperations] ?? [];
+      const unplanned = writes.filter((operation) => !planned.includes(operation));
+      assert.deepEqual(unplanned, takingBack[name] ?? []);
     });
   }
 });
