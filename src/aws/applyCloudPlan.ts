@@ -134,8 +134,8 @@ async function settle(
 
 const whatFailed = ({ before, resource }: ResourceChange): string =>
   before
-    ? l10n.t('Could not change the {0}', resourceInWords(resource))
-    : l10n.t('Could not make the {0}', resourceInWords(resource));
+    ? l10n.t('{0} could not be changed', resourceInWords(resource))
+    : l10n.t('{0} could not be made', resourceInWords(resource));
 
 const nothingDone = ({ slots }: PlanRun): CloudReport => ({
   ...{ status: 'applied', slots, changed: [], unmet: [], unverified: [], remains: [] },

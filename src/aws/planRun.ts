@@ -61,7 +61,7 @@ function refuseUnknown({ before, resource }: ResourceChange, { unknown }: Target
   if (before === undefined || unknown.length === 0) return;
   throw new UserError(
     l10n.t(
-      'The {0} has settings that this version of the extension does not know: {1}. An update would reset them, so nothing was changed.',
+      '{0} has settings that this version of the extension does not know: {1}. An update would reset them, so nothing was changed.',
       resourceInWords(resource),
       unknown.join(', '),
     ),

@@ -29,17 +29,17 @@ async function takeBack(run: PlanRun, done: DoneCall): Promise<string | undefine
   const words = resourceInWords(change.resource);
   try {
     if (change.before === undefined) {
-      if (!isProven) return l10n.t('The {0} is there, and was probably made by this repair.', words);
-      await deleteCreated(run.session, change.target, l10n.t('Could not take back the {0}', words));
+      if (!isProven) return l10n.t('{0} is there, and was probably made by this repair.', words);
+      await deleteCreated(run.session, change.target, l10n.t('{0} could not be taken back', words));
       return undefined;
     }
     const { state } = await readTarget(run.session, change.target);
-    if (!state) return l10n.t('The {0} is gone.', words);
+    if (!state) return l10n.t('{0} is gone.', words);
     if (sameState(state, change.before)) return undefined;
     if (!sameState(state, change.after) || !call.inverse) {
-      return l10n.t('The {0} was changed by someone else meanwhile, and was left as it is.', words);
+      return l10n.t('{0} was changed by someone else meanwhile, and was left as it is.', words);
     }
-    const what = l10n.t('Could not put back the {0}', words);
+    const what = l10n.t('{0} could not be put back', words);
     await sendPlanned(run.session, fillSlots(call.inverse, run.slots), what);
     return await stateAfterTakingBack(run, done);
   } catch (error) {
@@ -50,7 +50,7 @@ async function takeBack(run: PlanRun, done: DoneCall): Promise<string | undefine
 async function stateAfterTakingBack({ session }: PlanRun, { change }: DoneCall): Promise<string | undefined> {
   const { state } = await readTarget(session, change.target);
   if (state && change.before && sameState(state, change.before)) return undefined;
-  return l10n.t('The {0} was put back, but not all of it.', resourceInWords(change.resource));
+  return l10n.t('{0} was put back, but not all of it.', resourceInWords(change.resource));
 }
 
 /** An answer that was lost says nothing: only the resource does. */
@@ -67,8 +67,8 @@ function reasonOf(error: unknown, { change }: DoneCall): string {
   const why = error instanceof UserError ? error.message : String(error);
   const words = resourceInWords(change.resource);
   return change.before
-    ? l10n.t('The {0} still has the new settings. {1}', words, why)
-    : l10n.t('The {0} is there. {1}', words, why);
+    ? l10n.t('{0} still has the new settings. {1}', words, why)
+    : l10n.t('{0} is there. {1}', words, why);
 }
 
 async function deleteCreated(session: Transport, target: CloudTarget, what: string): Promise<void> {

@@ -35,13 +35,13 @@ export async function settleDoubt(
     const { state } = await readTarget(session, target);
     if (before ? state && sameState(state, before) : !state) return { outcome: 'nothing' };
     if (state && unmetDifferences(change, state).length === 0) return { outcome: 'applied' };
-    const message = l10n.t('The {0} is neither as before nor as planned.', words);
+    const message = l10n.t('{0} is neither as before nor as planned.', words);
     return { outcome: 'doubt', remains: { resource, message } };
   } catch (second) {
     const why = second instanceof UserError ? second.message : String(second);
     const message = before
-      ? l10n.t('The {0} may have been changed. {1}', words, why)
-      : l10n.t('The {0} may have been made. {1}', words, why);
+      ? l10n.t('{0} may have been changed. {1}', words, why)
+      : l10n.t('{0} may have been made. {1}', words, why);
     return { outcome: 'doubt', remains: { resource, message } };
   }
 }
@@ -54,7 +54,7 @@ async function lookForNew(
 ): Promise<Settled> {
   const ids = await idsNamed(session, call, resource.name ?? '');
   if (ids.length === 0) return { outcome: 'nothing' };
-  const message = l10n.t('The {0} may be this one: {1}', resourceInWords(resource), ids.join(', '));
+  const message = l10n.t('{0} may have been made: look at {1}', resourceInWords(resource), ids.join(', '));
   return { outcome: 'doubt', remains: { resource, message } };
 }
 

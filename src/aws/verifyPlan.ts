@@ -33,7 +33,7 @@ export async function verifyPlan(
     } catch (error) {
       const why = error instanceof UserError ? error.message : String(error);
       const words = resourceInWords(resource);
-      unverified.push({ resource, message: l10n.t('The {0} could not be checked. {1}', words, why) });
+      unverified.push({ resource, message: l10n.t('{0} could not be checked. {1}', words, why) });
       applied.push({ change, found: change.after });
     }
   }

@@ -16,9 +16,9 @@ export interface CognitoProviderState {
 }
 
 export function identityPoolOf({ snapshot }: PlanDraft, identityPoolId: string): IdentityPool {
-  const pools = needed(snapshot.parts.identityPools, l10n.t('the identity pools'));
+  const pools = needed(snapshot.parts.identityPools, l10n.t('Identity pools'));
   const pool = pools.find(({ IdentityPoolId }) => IdentityPoolId === identityPoolId);
-  if (!pool) throw notThere(l10n.t('the identity pool "{0}"', identityPoolId));
+  if (!pool) throw notThere(l10n.t('Identity pool "{0}"', identityPoolId));
   return pool;
 }
 
@@ -34,7 +34,7 @@ export function editIdentityPool(draft: PlanDraft, pool: IdentityPool): DraftCha
 
 /** Roles are set all at once, mappings included: whoever changes one sends back the others. */
 export function editRoles(draft: PlanDraft, pool: IdentityPool): DraftChange {
-  const words = l10n.t('the roles of the identity pool "{0}"', pool.IdentityPoolName);
+  const words = l10n.t('Roles of the identity pool "{0}"', pool.IdentityPoolName);
   const before = identityPoolRolesState(pool.IdentityPoolId, needed(pool.roles, words));
   return editing(draft, () => ({
     target: { kind: 'identityPoolRoles', identityPoolId: pool.IdentityPoolId },

@@ -3,21 +3,21 @@ import { refused } from './planRefusals';
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html */
 const limits = {
-  appClients: { most: 1000, canBeRaised: true, what: () => l10n.t('app clients in a user pool') },
-  callbackUrls: { most: 100, canBeRaised: false, what: () => l10n.t('callback URLs of an app client') },
-  signOutUrls: { most: 100, canBeRaised: false, what: () => l10n.t('sign-out URLs of an app client') },
-  scopes: { most: 50, canBeRaised: false, what: () => l10n.t('OAuth scopes of an app client') },
+  appClients: { most: 1000, canBeRaised: true, what: () => l10n.t('App clients of the user pool') },
+  callbackUrls: { most: 100, canBeRaised: false, what: () => l10n.t('Callback URLs of the app client') },
+  signOutUrls: { most: 100, canBeRaised: false, what: () => l10n.t('Sign-out URLs of the app client') },
+  scopes: { most: 50, canBeRaised: false, what: () => l10n.t('OAuth scopes of the app client') },
   userPoolProviders: {
     most: 50,
     canBeRaised: true,
-    what: () => l10n.t('user pool providers of an identity pool'),
+    what: () => l10n.t('User pool providers of the identity pool'),
   },
   /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-  trustPolicy: { most: 2048, canBeRaised: true, what: () => l10n.t('characters in a trust policy') },
+  trustPolicy: { most: 2048, canBeRaised: true, what: () => l10n.t('Characters in the trust policy') },
   roleMappings: {
     most: 10,
     canBeRaised: false,
-    what: () => l10n.t('providers with role mappings in an identity pool'),
+    what: () => l10n.t('Role mappings of the identity pool'),
   },
 } as const;
 
@@ -29,7 +29,7 @@ export function keepToLimit(limit: keyof typeof limits, before: number, after: n
   const { most, canBeRaised, what } = limits[limit];
   if (after <= most || after <= before || (canBeRaised && before > most)) return;
   throw refused(
-    l10n.t('AWS allows {0} {1}, and there would be {2}.', most, what(), after),
+    l10n.t('{0}: AWS allows {1}, and there would be {2}.', what(), most, after),
     canBeRaised
       ? l10n.t('Remove some, or ask AWS for a higher quota.')
       : l10n.t('Remove some that are no longer used.'),

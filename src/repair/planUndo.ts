@@ -60,7 +60,7 @@ interface UndoStep {
 function undoStep({ change, found, modifiedAt }: AppliedChange): UndoStep {
   const { target, resource, before } = change;
   const after = before ?? outOfUse(target, found);
-  const remains = !before && { resource, message: l10n.t('The {0} stays.', resourceInWords(resource)) };
+  const remains = !before && { resource, message: l10n.t('{0} stays.', resourceInWords(resource)) };
   if (target.kind === 'functionPermission') {
     const { functionArn: FunctionName, statementId: StatementId } = target;
     const input = { FunctionName, StatementId };
@@ -114,4 +114,4 @@ const trustsNobody: JsonObject = {
 };
 
 const outOfUseMessage = ({ resource }: ResourceChange): string =>
-  l10n.t('The {0} stays, but nobody can use it any more.', resourceInWords(resource));
+  l10n.t('{0} stays, but nobody can use it any more.', resourceInWords(resource));

@@ -9,11 +9,11 @@ import { needed, notThere, refused } from '../planRefusals';
 export function addTriggerPermission({ functionArn }: AddTriggerPermissionRecipe, draft: PlanDraft): void {
   const { snapshot, accountId } = draft;
   const { region, userPoolId, parts } = snapshot;
-  const readings = needed(parts.triggerFunctions, l10n.t('the functions that the user pool calls'));
+  const readings = needed(parts.triggerFunctions, l10n.t('Trigger functions'));
   const reading = readings.find(({ arn }) => arn === functionArn)?.triggerFunction;
   const name = functionArn.split(':')[6] ?? functionArn;
-  const found = reading && needed(reading, l10n.t('the policy of the function "{0}"', name));
-  if (!found) throw notThere(l10n.t('the function "{0}"', name));
+  const found = reading && needed(reading, l10n.t('Policy of the function "{0}"', name));
+  if (!found) throw notThere(l10n.t('Function "{0}"', name));
   if (functionArn.split(':')[3] !== region) {
     throw refused(
       l10n.t('The function "{0}" is in another Region than the user pool, which cannot call it.', name),

@@ -13,9 +13,9 @@ export function createManagedLoginBranding(
 ): void {
   const client = clientOf(draft, userPoolClientId);
   const { userPoolId, parts } = draft.snapshot;
-  const readings = needed(parts.managedLoginBrandings, l10n.t('the managed login styles'));
+  const readings = needed(parts.managedLoginBrandings, l10n.t('Managed login styles'));
   const reading = readings.find(({ clientId }) => clientId === userPoolClientId)?.branding;
-  if (reading && needed(reading, l10n.t('the managed login styles'))) {
+  if (reading && needed(reading, l10n.t('Managed login styles'))) {
     throw refused(
       l10n.t('App client "{0}" has a managed login style already.', client.ClientName),
       l10n.t('Check again.'),

@@ -72,7 +72,7 @@ function checkNewClient({ snapshot, changes }: PlanDraft, name: string): void {
       l10n.t('Use letters, digits, spaces and any of {0}', '+ = , . @ - _'),
     );
   }
-  const clients = needed(snapshot.parts.userPoolClients, l10n.t('the app clients'));
+  const clients = needed(snapshot.parts.userPoolClients, l10n.t('App clients'));
   const planned = changes.filter(({ target, before }) => target.kind === 'userPoolClient' && !before);
   const taken = [
     ...clients.map(({ ClientName }) => ClientName),
@@ -100,7 +100,7 @@ function settingsFrom(model: UserPoolClient): Partial<UserPoolClient> {
 
 /** Password by SRP and refresh always; custom challenges and passwordless sign-in where the pool has them. */
 function flowsFor({ snapshot: { parts } }: PlanDraft): string[] {
-  const pool = needed(parts.userPool, l10n.t('the user pool'));
+  const pool = needed(parts.userPool, l10n.t('User pool'));
   const { DefineAuthChallenge, CreateAuthChallenge, VerifyAuthChallengeResponse } = pool.LambdaConfig ?? {};
   const hasChallenge = DefineAuthChallenge && CreateAuthChallenge && VerifyAuthChallengeResponse;
   return [

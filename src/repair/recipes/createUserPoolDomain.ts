@@ -10,7 +10,7 @@ const reserved = ['aws', 'amazon', 'cognito'];
 
 /** Gives the user pool a prefix at Amazon's domain, with the hosted UI that every Amplify library knows. */
 export function createUserPoolDomain({ domain }: CreateUserPoolDomainRecipe, draft: PlanDraft): void {
-  const pool = needed(draft.snapshot.parts.userPool, l10n.t('the user pool'));
+  const pool = needed(draft.snapshot.parts.userPool, l10n.t('User pool'));
   if (pool.Domain !== undefined) {
     throw refused(
       l10n.t('The user pool "{0}" has the domain "{1}" already.', pool.Name, pool.Domain),

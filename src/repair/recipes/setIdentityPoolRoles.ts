@@ -60,7 +60,7 @@ function withCopy(
   if (!copyMapping) return mappings;
   const prefix = `${providerNameOf(snapshot.userPoolId)}:`;
   const mapping = mappings[prefix + copyMapping.fromClientId];
-  if (!mapping) throw notThere(l10n.t('the role mapping of the app client "{0}"', copyMapping.fromClientId));
+  if (!mapping) throw notThere(l10n.t('Role mapping of the app client "{0}"', copyMapping.fromClientId));
   return { ...mappings, [prefix + copyMapping.toClientId]: mapping };
 }
 

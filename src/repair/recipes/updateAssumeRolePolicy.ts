@@ -40,10 +40,10 @@ export function updateAssumeRolePolicy(recipe: UpdateAssumeRolePolicyRecipe, dra
 
 function roleOf({ snapshot }: PlanDraft, arn: string): Role {
   const name = arn.split('/').at(-1) ?? arn;
-  const readings = needed(snapshot.parts.roles, l10n.t('the roles'));
+  const readings = needed(snapshot.parts.roles, l10n.t('Roles'));
   const reading = readings.find((one) => one.arn === arn)?.role;
-  const role = reading && needed(reading, l10n.t('the role "{0}"', name));
-  if (!role) throw notThere(l10n.t('the role "{0}"', name));
+  const role = reading && needed(reading, l10n.t('Role "{0}"', name));
+  if (!role) throw notThere(l10n.t('Role "{0}"', name));
   return role;
 }
 

@@ -11,7 +11,7 @@ import { modifiedAtOf, userPoolState } from '../resourceStates';
  * read. Edges offer it only where a setting allows it; elsewhere, as a command to copy.
  */
 export function updateUserPool({ deletionProtection }: UpdateUserPoolRecipe, draft: PlanDraft): void {
-  const pool = needed(draft.snapshot.parts.userPool, l10n.t('the user pool'));
+  const pool = needed(draft.snapshot.parts.userPool, l10n.t('User pool'));
   const before = userPoolState(pool);
   const change = editing(draft, () => ({
     target: { kind: 'userPool', userPoolId: pool.Id },

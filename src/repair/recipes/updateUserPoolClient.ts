@@ -27,9 +27,9 @@ export function updateUserPoolClient(recipe: UpdateUserPoolClientRecipe, draft: 
 }
 
 export function clientOf({ snapshot }: PlanDraft, clientId: string): UserPoolClient {
-  const clients = needed(snapshot.parts.userPoolClients, l10n.t('the app clients'));
+  const clients = needed(snapshot.parts.userPoolClients, l10n.t('App clients'));
   const client = clients.find(({ ClientId }) => ClientId === clientId);
-  if (!client) throw notThere(l10n.t('the app client "{0}"', clientId));
+  if (!client) throw notThere(l10n.t('App client "{0}"', clientId));
   return client;
 }
 
@@ -53,7 +53,7 @@ function valuesOf({ snapshot }: PlanDraft, state: JsonObject, name: ClientList):
     return ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_CUSTOM_AUTH'];
   }
   if ((name === 'ReadAttributes' || name === 'WriteAttributes') && state[name] === undefined) {
-    const { SchemaAttributes = [] } = needed(snapshot.parts.userPool, l10n.t('the user pool'));
+    const { SchemaAttributes = [] } = needed(snapshot.parts.userPool, l10n.t('User pool'));
     const standard = SchemaAttributes.flatMap(({ Name = '' }) => (Name.includes(':') ? [] : Name));
     return name === 'ReadAttributes' ? standard : standard.filter((one) => !neverWritable.has(one));
   }

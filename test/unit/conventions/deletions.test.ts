@@ -3,8 +3,7 @@ import ts from 'typescript';
 import { sourceFiles } from '../../support/importGraph';
 
 /** The calls that end a thing in AWS, however they are written: `DeleteRole`, `DeleteRoleCommand`, `iam:DeleteRole`. */
-const deleting =
-  /Delete(UserPool|IdentityPool|Role|ManagedLogin|Identit)\w*/;
+const deleting = /Delete(UserPool|IdentityPool|Role|ManagedLogin|Identit)\w*/;
 
 /** Where the name of such a call may stand, and why. */
 const allowed: Readonly<Record<string, string>> = {
