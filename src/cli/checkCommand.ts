@@ -1,16 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { AwsSession } from '../aws/awsSession';
 import { webClientCandidates } from '../compatibility/chooseDefaults';
-import { projectSubjects } from '../compatibility/projectSubjects';
+import { recordedValues } from '../compatibility/importedEnvironments';
+import { projectSubjects, type ProjectFacts } from '../compatibility/projectSubjects';
 import { regionOfUserPool } from '../compatibility/regionOfUserPool';
 import { resolveSelection } from '../compatibility/resolveSelection';
 import type { Finding } from '../compatibility/rule';
 import { UserError } from '../errors';
 import type { Gen1Project } from '../model/amplifyProject';
 import type { AuthSnapshot, SnapshotPart } from '../model/authSnapshot';
+import type { Caller } from '../model/caller';
 import type { ImportChoice } from '../model/importSelection';
 import { unreadParts } from '../model/unreadParts';
 import { readProject } from '../project/gen1/readProject';
+import { textAt } from '../project/jsonValue';
 import { defaultResourceName } from '../project/gen1/resourceName';
 import type { CliIo } from './cliIo';
 import { openCliSession } from './cliSession';
@@ -19,14 +22,21 @@ import { judge, judgeBeforehand } from './judgeImport';
 import type { CheckOptions } from './options';
 import { findProjectRoot, readProjectDirectory } from './projectDirectory';
 import { isRefused, type Outcome } from './report';
+import { trackedFiles } from './trackedFiles';
 
 /** `import-auth check`: what the rules say of a pool, or of a whole import. Writes nothing. */
-export async function checkCommand(options: CheckOptions, io: CliIo): Promise<Outcome> {
-  const { userPoolId, region, profile } = options;
-  const project =
-    options.project === undefined ? undefined : await readProjectAt(options.project, options, io);
-  const resourceName = project ? defaultResourceName(project.projectName) : '';
-  const before = project ? judgeBeforehand(options, { project, resourceName, region }) : [];
+export async function checkCommand(given: CheckOptions, io: CliIo): Promise<Outcome> {
+  const { userPoolId, region, profile } = given;
+  const at = given.project === undefined ? undefined : await readProjectAt(given.project, given, io);
+  const project = at?.project;
+  const imported = project && importOf(project, userPoolId);
+  const options = { ...imported?.choice, ...given };
+  const resourceName = imported?.resourceName ?? (project ? defaultResourceName(project.projectName) : '');
+  // An import that is there is no obstacle to itself.
+  const isWorthSaying = ({ rule }: Finding) => !imported || rule !== 'project-has-no-auth';
+  const before = project
+    ? judgeBeforehand(options, { project, resourceName, region }).filter(isWorthSaying)
+    : [];
   if (before.some(({ rule }) => rule === 'region-matches-environment')) return outcome(before, options);
 
   const ownRegion = /^[a-z]{2,}-[a-z-]+-\d+_/.test(userPoolId) ? regionOfUserPool(userPoolId) : undefined;
@@ -39,13 +49,15 @@ export async function checkCommand(options: CheckOptions, io: CliIo): Promise<Ou
     if (guarded.some(({ rule }) => rule === 'user-pool-exists'))
       return outcome([...guarded, ...before], options);
     const selection = resolved && 'selection' in resolved ? resolved.selection : undefined;
+    const facts = await readFacts(session, at, io.signal);
     const findings = judge({
       snapshot,
       pool: {},
       ...(selection && { selection: { selection } }),
-      ...(project && projectSubjects(project, resourceName, selection)),
+      ...callerSubject(facts.caller),
+      ...(project && projectSubjects(project, resourceName, selection, facts)),
     });
-    const all = [...guarded, ...findings];
+    const all = [...guarded, ...findings.filter(isWorthSaying)];
     const unknown = all.find(({ status, blocks }) => status === 'unknown' && blocks.includes('gen1'));
     if (unknown)
       throw new UserError(unknown.message, l10n.t('Then run the command again.'), { kind: 'denied' });
@@ -55,9 +67,49 @@ export async function checkCommand(options: CheckOptions, io: CliIo): Promise<Ou
   }
 }
 
-async function readProjectAt(folder: string, options: CheckOptions, io: CliIo): Promise<Gen1Project> {
+interface ProjectAt {
+  readonly root: string;
+  readonly project: Gen1Project;
+}
+
+async function readProjectAt(folder: string, options: CheckOptions, io: CliIo): Promise<ProjectAt> {
   const root = await findProjectRoot(folder, io.cwd);
-  return readProject(await readProjectDirectory(root, { withCheckedFiles: true }), envOf(options));
+  return {
+    root,
+    project: readProject(await readProjectDirectory(root, { withCheckedFiles: true }), envOf(options)),
+  };
+}
+
+/** What there is to know around the pool: who asks, and of a project what version control holds of it. */
+async function readFacts(
+  session: AwsSession,
+  at: ProjectAt | undefined,
+  signal: AbortSignal,
+): Promise<ProjectFacts> {
+  const { readCaller } = await import('../aws/readCaller.js');
+  const [caller, tracked] = await Promise.all([
+    readCaller(session, signal),
+    at && trackedFiles(at.root, [...at.project.files.keys()], signal),
+  ]);
+  return { ...(caller && { caller }), ...(tracked && { trackedFiles: tracked }) };
+}
+
+const callerSubject = (caller: Caller | undefined) => caller && { credentials: { caller } };
+
+/** The import of this pool that stands in the project's files, and the ids it records. */
+function importOf(
+  project: Gen1Project,
+  userPoolId: string,
+): { readonly resourceName: string; readonly choice: Partial<ImportChoice> } | undefined {
+  const imported = project.auth.find(({ serviceType }) => serviceType === 'imported');
+  if (!imported) return undefined;
+  const values = recordedValues(project, imported.resourceName);
+  if (values.userPoolId !== userPoolId) return undefined;
+  const ids = (['webClientId', 'nativeClientId', 'identityPoolId'] as const).flatMap((key) => {
+    const id = textAt(values, key);
+    return id === undefined ? [] : [[key, id]];
+  });
+  return { resourceName: imported.resourceName, choice: Object.fromEntries(ids) as Partial<ImportChoice> };
 }
 
 /** What may not be read is unknown, and the rules that need it say so. A pool that is gone has no name and no id. */

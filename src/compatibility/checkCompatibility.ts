@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { AuthSnapshot, Facts, SnapshotPart, SnapshotParts } from '../model/authSnapshot';
+import type { AuthSnapshot, Facts, Reading, SnapshotPart, SnapshotParts } from '../model/authSnapshot';
 import type { AnyRule, Finding, Problem, Rule, Severity, Subject, Subjects, Target } from './rule';
 import { unknownMessage } from './unknownMessage';
 
 /** What there is to judge. A rule whose subject is absent does not apply and is not run. */
 export type CheckInput = { readonly snapshot: AuthSnapshot } & {
   readonly [S in Subject]?: Subjects[S];
+} & {
+  /** Subjects that somebody tried to read: what was refused or failed is said of each rule that judges them. */
+  readonly unreadable?: { readonly [S in Subject]?: Reading<unknown> };
 };
 
 const targets: readonly Target[] = ['gen1', 'gen2', 'runtime', 'ci'];
@@ -32,17 +35,16 @@ export const blocksImport = (findings: readonly Finding[], target: Target): bool
 function findingsOf(rule: Rule, input: CheckInput, forTargets: readonly Target[]): Finding[] {
   const subject = input[rule.judges];
   const base = baseOf(rule, forTargets);
-  if (!subject || !base) return [];
+  if (!base) return [];
+  if (!subject) {
+    const reading = input.unreadable?.[rule.judges] ?? { status: 'unread' };
+    return unknownFinding(rule, input, base, rule.judges, reading);
+  }
 
   const unknown = rule.reads
     .map((part) => ({ part, reading: input.snapshot.parts[part] }))
     .find(({ reading }) => reading.status !== 'read');
-  if (unknown) {
-    const message = unknownMessage(rule.title(), unknown.part, unknown.reading);
-    // What nobody asked for yet is not worth a row; what was refused is.
-    if (message === undefined) return [];
-    return [{ ...base, ...problemOfPool(input, message), severity: 'warning', status: 'unknown' }];
-  }
+  if (unknown) return unknownFinding(rule, input, base, unknown.part, unknown.reading);
   try {
     const problems = [...rule.check({ ...subject, facts: factsOf(rule, input.snapshot) })];
     return problems.flatMap((problem) => toFinding(rule, problem, forTargets));
@@ -52,6 +54,21 @@ function findingsOf(rule: Rule, input: CheckInput, forTargets: readonly Target[]
     return [{ ...base, ...problemOfPool(input, message), severity: 'warning', blocks: [], status: 'bug' }];
   }
 }
+
+/** What nobody asked for yet is not worth a row; what was refused is. */
+function unknownFinding(
+  rule: Rule,
+  input: CheckInput,
+  base: FindingBase,
+  what: string,
+  reading: Reading<unknown>,
+): Finding[] {
+  const message = unknownMessage(rule.title(), what, reading);
+  if (message === undefined) return [];
+  return [{ ...base, ...problemOfPool(input, message), severity: 'warning', status: 'unknown' }];
+}
+
+type FindingBase = Pick<Finding, 'rule' | 'severity' | 'targets' | 'blocks'>;
 
 function toFinding(rule: Rule, problem: Problem, forTargets: readonly Target[]): Finding[] {
   const { targets = forTargets, severity, status = 'problem', ...what } = problem;
@@ -66,10 +83,7 @@ function toFinding(rule: Rule, problem: Problem, forTargets: readonly Target[]):
 const severityOf = (status: Finding['status'], severity: Severity | undefined): Severity | undefined =>
   status === 'unknown' ? 'warning' : severity;
 
-function baseOf(
-  rule: Rule,
-  forTargets: readonly Target[],
-): Pick<Finding, 'rule' | 'severity' | 'targets' | 'blocks'> | undefined {
+function baseOf(rule: Rule, forTargets: readonly Target[]): FindingBase | undefined {
   const severities = severitiesOf(rule, forTargets);
   if (severities.length === 0) return undefined;
   return {

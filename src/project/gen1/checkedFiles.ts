@@ -3,6 +3,10 @@
 const patterns: readonly RegExp[] = [
   /^\.gitignore$/,
   /^package\.json$/,
+  /^node_modules\/aws-amplify\/package\.json$/,
+  /^(vite|vue)\.config\.[cm]?[jt]s$/,
+  /^angular\.json$/,
+  /^\.env(\.development)?(\.local)?$/,
   /^amplify\.ya?ml$/,
   /^([\w.-]+\/)?[\w.-]+\.sh$/,
   /^amplify\/backend\/(storage|api|geo|predictions)\/[^/]+\/(cli-inputs|parameters|[^/]+-parameters)\.json$/,
@@ -18,6 +22,7 @@ export const isCheckedFile = (path: string): boolean => patterns.some((pattern) 
 export const checkedFolders: readonly { readonly folder: string; readonly depth: number }[] = [
   { folder: '', depth: 1 },
   { folder: 'scripts', depth: 1 },
+  { folder: 'node_modules/aws-amplify', depth: 1 },
   ...['storage', 'api', 'geo', 'predictions', 'function', 'custom', 'auth'].map((category) => ({
     folder: `amplify/backend/${category}`,
     depth: 2,
