@@ -3,12 +3,15 @@
  * Needs the npm registry the first time (VS Code's server) and a browser, which it looks for or installs itself.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildVsix, testVsix } from './buildVsix.mjs';
+import { resultsOf, summary } from './testResults.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const resultsFolder = path.join(root, 'out', 'results');
+/** No step takes half as long on a slow machine; one that hangs must not take the others' results with it. */
+const stepMinutes = 20;
 const running = new Set();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
@@ -113,33 +116,28 @@ function run({ name, args, results }) {
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
+    const limit = setTimeout(() => {
+      output += `\nStopped after ${stepMinutes} minutes.`;
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
+    }, stepMinutes * 60_000);
     child.on('close', (code, signal) => {
+      clearTimeout(limit);
       running.delete(child);
       resolve(tell(name, begun, readResults(name, results, code ?? signal, output), output));
     });
   });
 }
 
-/** A runner that dies, or fails without a failed test, is a failure itself, whatever it counted before. */
 function readResults(name, file, ended, output) {
-  const own = { title: name, state: ended === 0 ? 'passed' : 'failed', error: output };
-  if (!file) return [own];
-  try {
-    const tests = JSON.parse(readFileSync(file, 'utf8'));
-    const explained = ended === 0 || tests.some(({ state }) => state === 'failed');
-    const title = tests.length === 0 ? `${name}: no test ran` : `${name}: the runner ended with ${ended}`;
-    return explained && tests.length > 0 ? tests : [...tests, { title, state: 'failed', error: output }];
-  } catch {
-    return [
-      { ...own, state: 'failed', title: `${name}: the runner ended with ${ended} and left no results` },
-    ];
-  }
+  const text = file && existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return resultsOf({ name, ended, output, hasResults: file !== undefined, text });
 }
 
 function tell(name, begun, tests, output) {
   const count = (state) => tests.filter((test) => test.state === state);
   const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map(count);
-  const counts = tests.length > 1 ? `, ${summary(passed.length, failed.length, skipped.length)}` : '';
+  const counts = tests.length > 1 ? `, ${summary(tests)}` : '';
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   console.log(`${failed.length > 0 ? 'FAILED' : 'ok    '} ${name} (${seconds} s${counts})`);
   for (const line of output.match(/^.*SKIPPED.*$/gm) ?? []) console.log(`       ${line.trim()}`);
@@ -153,12 +151,8 @@ function report(all) {
   for (const { title, error } of failed)
     console.log(`\nFAILED: ${title}\n${(error ?? '').replace(/^/gm, '    ')}`);
   console.log(`\nTook ${((Date.now() - started) / 60_000).toFixed(1)} minutes.`);
-  console.log(summary(passed.length, failed.length, skipped.length));
+  console.log(summary([...passed, ...failed, ...skipped]));
   process.exitCode = failed.length > 0 ? 1 : 0;
-}
-
-function summary(passed, failed, skipped) {
-  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
 /** What Git would call changed; undefined outside a checkout. */
