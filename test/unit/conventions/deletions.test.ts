@@ -12,6 +12,7 @@ const allowed: Readonly<Record<string, string>> = {
   'src/aws/iam.ts': 'the table of commands',
   'src/aws/quotas.ts': 'how often it may be sent',
   'src/aws/rollBack.ts': 'takes back what the same run has made',
+  'src/repair/leastPrivilegePolicy.ts': 'names the permissions that taking back needs',
   'src/repair/permissions.ts': 'names the permission that taking back needs',
 };
 

@@ -1,0 +1,172 @@
+import type { CloudPlan } from '../model/cloudPlan';
+import { partitionOf } from '../model/regions';
+import { arnOfIdentityPool, arnOfRole, arnOfUserPool, type Place } from './permissions';
+
+/** What somebody shall be able to do with this extension. Each tier comes on top of `browse`. */
+export const permissionTiers = ['browse', 'users', 'fix', 'hosting'] as const;
+export type PermissionTier = (typeof permissionTiers)[number];
+
+/** What a policy is limited to. Without ids, everything of its kind in the account and Region. */
+export interface PolicyScope extends Place {
+  readonly userPoolId?: string;
+  readonly identityPoolIds?: readonly string[];
+  readonly roleArns?: readonly string[];
+  readonly functionArns?: readonly string[];
+  /** Id of the app of Amplify Hosting. */
+  readonly appId?: string;
+}
+
+/** An IAM policy document, as `JSON.stringify` writes it. */
+export interface IamPolicy {
+  readonly Version: '2012-10-17';
+  readonly Statement: readonly IamStatement[];
+}
+
+export interface IamStatement {
+  readonly Sid?: string;
+  readonly Effect: 'Allow';
+  readonly Action: readonly string[];
+  readonly Resource: string | readonly string[];
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** The policy that lets someone apply one plan, and nothing else. */
+export function policyForPlan(plan: CloudPlan): IamPolicy {
+  const byResource = new Map<string, Set<string>>();
+  for (const { action, resource } of plan.permissions) {
+    const key = action === 'iam:PassRole' ? `${passRole}${resource}` : resource;
+    byResource.set(key, (byResource.get(key) ?? new Set()).add(action));
+  }
+  const statements = [...byResource].map(([key, actions]): IamStatement => {
+    const isPassing = key.startsWith(passRole);
+    const Resource = isPassing ? key.slice(passRole.length) : key;
+    return { Effect: 'Allow', Action: [...actions].sort(), Resource, ...(isPassing && toCognito(plan)) };
+  });
+  return { Version: '2012-10-17', Statement: statements };
+}
+
+const passRole = 'pass ';
+/** Roles are handed to identity pools, and to no other service. */
+const toCognito = ({ region }: Place): Pick<IamStatement, 'Condition'> =>
+  partitionOf(region).id === 'aws'
+    ? { Condition: { StringEquals: { 'iam:PassedToService': 'cognito-identity.amazonaws.com' } } }
+    : {};
+
+/** The policy of a tier, with each action on the narrowest resource that AWS lets it be limited to. */
+export function leastPrivilegePolicy(tier: PermissionTier, scope: PolicyScope): IamPolicy {
+  const tiers: readonly PermissionTier[] = tier === 'browse' ? ['browse'] : ['browse', tier];
+  return { Version: '2012-10-17', Statement: tiers.flatMap((one) => statementsOf[one](scope)) };
+}
+
+const statement = (
+  Sid: string,
+  service: string,
+  actions: readonly string[],
+  Resource: IamStatement['Resource'],
+): IamStatement => ({ Sid, Effect: 'Allow', Action: actions.map((one) => `${service}:${one}`), Resource });
+
+const userPoolArn = (scope: PolicyScope): string => arnOfUserPool(scope, scope.userPoolId ?? '*');
+const identityPoolArns = (scope: PolicyScope): IamStatement['Resource'] =>
+  listOr(
+    scope.identityPoolIds?.map((id) => arnOfIdentityPool(scope, id)),
+    arnOfIdentityPool(scope, '*'),
+  );
+const roleArns = (scope: PolicyScope): IamStatement['Resource'] =>
+  listOr(scope.roleArns, arnOfRole(scope, '*'));
+const functionArns = (scope: PolicyScope): IamStatement['Resource'] => {
+  const { accountId, region } = scope;
+  return listOr(scope.functionArns, `arn:${partitionOf(region).id}:lambda:${region}:${accountId}:function:*`);
+};
+
+function listOr(arns: readonly string[] | undefined, all: string): IamStatement['Resource'] {
+  if (!arns || arns.length === 0) return all;
+  return arns.length === 1 && arns[0] !== undefined ? arns[0] : [...arns];
+}
+
+const statementsOf: Readonly<Record<PermissionTier, (scope: PolicyScope) => IamStatement[]>> = {
+  browse: (scope) => [
+    // These know no resource, or answer for all of them.
+    statement('ListPools', 'cognito-idp', ['ListUserPools', 'DescribeUserPoolDomain'], '*'),
+    statement('ListIdentityPools', 'cognito-identity', ['ListIdentityPools'], '*'),
+    statement('ReadUserPool', 'cognito-idp', browsing, userPoolArn(scope)),
+    statement(
+      'FindIdentityPools',
+      'cognito-identity',
+      ['DescribeIdentityPool'],
+      arnOfIdentityPool(scope, '*'),
+    ),
+    statement('ReadIdentityPools', 'cognito-identity', ['GetIdentityPoolRoles'], identityPoolArns(scope)),
+    statement('ReadRoles', 'iam', ['GetRole'], roleArns(scope)),
+    statement('ReadTriggers', 'lambda', ['GetPolicy'], functionArns(scope)),
+  ],
+  users: (scope) => [statement('ManageUsers', 'cognito-idp', managingUsers, userPoolArn(scope))],
+  fix: (scope) => [
+    statement('MendUserPool', 'cognito-idp', mending, userPoolArn(scope)),
+    statement('MendIdentityPools', 'cognito-identity', mendingIdentities, identityPoolArns(scope)),
+    // What is yet to be made has no id to be limited to, so a policy for chosen things leaves it out.
+    ...(scope.identityPoolIds ? [] : makingIdentityPools(scope)),
+    statement('MendRoles', 'iam', ['UpdateAssumeRolePolicy'], roleArns(scope)),
+    ...(scope.roleArns ? [] : [statement('MakeRoles', 'iam', ['CreateRole', 'DeleteRole'], roleArns(scope))]),
+    { ...statement('PassRoles', 'iam', ['PassRole'], roleArns(scope)), ...toCognito(scope) },
+    statement('MendTriggers', 'lambda', ['AddPermission', 'RemovePermission'], functionArns(scope)),
+  ],
+  hosting: (scope) => {
+    const { accountId, region, appId } = scope;
+    const apps = `arn:${partitionOf(region).id}:amplify:${region}:${accountId}:apps/${appId ?? '*'}`;
+    return [
+      statement('ListApps', 'amplify', ['ListApps'], '*'),
+      statement('ReadApps', 'amplify', ['GetApp', 'ListBranches', 'GetBranch'], [apps, `${apps}/branches/*`]),
+      statement('SetVariables', 'amplify', ['UpdateApp', 'UpdateBranch'], [apps, `${apps}/branches/*`]),
+    ];
+  },
+};
+
+const browsing = [
+  'DescribeUserPool',
+  'ListUserPoolClients',
+  'DescribeUserPoolClient',
+  'GetUserPoolMfaConfig',
+  'ListIdentityProviders',
+  'DescribeIdentityProvider',
+  'ListGroups',
+  'DescribeManagedLoginBrandingByClient',
+];
+const managingUsers = [
+  'ListUsers',
+  'ListUsersInGroup',
+  'AdminGetUser',
+  'AdminListGroupsForUser',
+  'AdminCreateUser',
+  'AdminSetUserPassword',
+  'AdminResetUserPassword',
+  'AdminEnableUser',
+  'AdminDisableUser',
+  'AdminDeleteUser',
+  'AdminUpdateUserAttributes',
+  'AdminAddUserToGroup',
+  'AdminRemoveUserFromGroup',
+  'CreateGroup',
+  'UpdateGroup',
+  'DeleteGroup',
+];
+/** The deleting ones take back what a repair has made, when a later call of the same repair fails. */
+const mending = [
+  'CreateUserPoolClient',
+  'UpdateUserPoolClient',
+  'DeleteUserPoolClient',
+  'CreateUserPoolDomain',
+  'DeleteUserPoolDomain',
+  'CreateManagedLoginBranding',
+  'DeleteManagedLoginBranding',
+  'UpdateUserPool',
+];
+const mendingIdentities = ['UpdateIdentityPool', 'SetIdentityPoolRoles'];
+const makingIdentityPools = (scope: PolicyScope): IamStatement[] => [
+  statement('MakeIdentityPools', 'cognito-identity', ['CreateIdentityPool'], '*'),
+  statement(
+    'TakeBackIdentityPools',
+    'cognito-identity',
+    ['DeleteIdentityPool'],
+    arnOfIdentityPool(scope, '*'),
+  ),
+];
