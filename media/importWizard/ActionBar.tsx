@@ -19,8 +19,13 @@ export function ActionBar({ state, host }: SectionProps) {
   return (
     <footer class="actions">
       <span class="summary" id="not-yet">
-        {state.notYet ?? l10n.t('{0} files will be written.', state.files.length)}
+        {state.notYet ?? filesText(state.files.length)}
       </span>
+      {!state.isTrusted && (
+        <button class="secondary" onClick={() => void host.call('manageTrust', {})}>
+          {l10n.t('Manage workspace trust')}
+        </button>
+      )}
       <button
         class="secondary"
         disabled={disabled}
@@ -35,3 +40,6 @@ export function ActionBar({ state, host }: SectionProps) {
     </footer>
   );
 }
+
+const filesText = (count: number) =>
+  count === 1 ? l10n.t('1 file will be written.') : l10n.t('{0} files will be written.', count);

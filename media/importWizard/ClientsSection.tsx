@@ -15,8 +15,12 @@ export function ClientsSection({ state, host }: SectionProps) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{l10n.t('Web')}</th>
-              <th scope="col">{l10n.t('Native')}</th>
+              <th scope="col" class="pick">
+                {l10n.t('Web')}
+              </th>
+              <th scope="col" class="pick">
+                {l10n.t('Native')}
+              </th>
               <th scope="col">{l10n.t('App client')}</th>
               <th scope="col">{l10n.t('Client secret')}</th>
               <th scope="col">{l10n.t('Sign-in flows')}</th>
@@ -53,7 +57,7 @@ function Row({ client, state, host }: SectionProps & { readonly client: ClientRo
   const chosen = client.id === webClientId || client.id === nativeClientId;
   return (
     <tr class={chosen ? 'chosen' : ''}>
-      <td>
+      <td class="pick">
         <input
           type="radio"
           name="webClient"
@@ -68,7 +72,7 @@ function Row({ client, state, host }: SectionProps & { readonly client: ClientRo
           onChange={() => void host.call('choose', { webClientId: client.id })}
         />
       </td>
-      <td>
+      <td class="pick">
         <input
           type="radio"
           name="nativeClient"
@@ -84,19 +88,38 @@ function Row({ client, state, host }: SectionProps & { readonly client: ClientRo
       <td>
         <VerdictBadge verdict={client.secret} />
       </td>
-      <td>{client.flows.join(', ') || l10n.t('default')}</td>
+      <td>{client.flows.join(', ')}</td>
       <td>
         {client.oauth}
-        {client.urls.map((url) => (
-          <span class="url" key={url}>
-            {url}
+        <Urls label={l10n.t('Callback URLs')} urls={client.callbackUrls} />
+        <Urls label={l10n.t('Sign-out URLs')} urls={client.signOutUrls} />
+        {client.differs.length > 0 && (
+          <span class="verdict warning">
+            <span class="codicon codicon-warning" aria-hidden="true" />{' '}
+            {l10n.t('Unlike the web client: {0}', client.differs.join(', '))}
           </span>
-        ))}
+        )}
       </td>
       <td>
         <VerdictBadge verdict={client.linked} />
       </td>
     </tr>
+  );
+}
+
+function Urls({ label, urls }: { readonly label: string; readonly urls: readonly string[] }) {
+  if (urls.length === 0) return null;
+  return (
+    <div class="urls">
+      <span class="detail">{label}</span>
+      <ul>
+        {urls.map((url) => (
+          <li class="url" key={url}>
+            {url}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

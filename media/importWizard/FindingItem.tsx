@@ -17,11 +17,20 @@ export function FindingItem({ finding, host }: { readonly finding: FindingRow; r
           {finding.blocks && <span class="blocks">{l10n.t('Stops the import')}</span>}
         </p>
         <div class="buttons">
-          {finding.fixes.map((title, index) => (
+          {finding.fixes.map(({ index, title }) => (
             <button key={title} onClick={() => void host.call('applyFix', { key, fix: index })}>
               {title}
             </button>
           ))}
+          {finding.file !== undefined && (
+            <button
+              class="link"
+              aria-label={l10n.t('Open {0}', finding.file)}
+              onClick={() => void host.call('openFile', { key })}
+            >
+              {l10n.t('Open file')}
+            </button>
+          )}
           <button
             class="link"
             aria-label={l10n.t('Explain {0}', rule)}

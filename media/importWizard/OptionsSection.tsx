@@ -19,6 +19,14 @@ export function OptionsSection({ state, host }: SectionProps) {
           {l10n.t('The same files that a push writes, so that the app can sign in before the first push.')}
         </span>
       </div>
+      {state.libraryConfigProblem !== undefined && (
+        <div class="notice">
+          <p>{state.libraryConfigProblem}</p>
+          <button class="secondary" onClick={() => void host.call('choose', { withLibraryConfig: false })}>
+            {l10n.t('Import without it')}
+          </button>
+        </div>
+      )}
     </Section>
   );
 }

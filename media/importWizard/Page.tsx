@@ -21,35 +21,40 @@ export interface SectionProps {
 
 /** One document, six numbered sections, and the bar with the two actions. */
 export function Page({ state, host }: SectionProps) {
-  const summary = useRef<HTMLHeadingElement>(null);
-  const checkedAt = useRef(state.checkedAt);
+  const findings = useRef<HTMLHeadingElement>(null);
+  const problem = useRef<HTMLElement>(null);
+  const asked = useRef<'no' | 'yes' | 'reading'>('no');
+  const isReading = state.phase === 'loading';
 
-  // After a check that the user asked for, the reader is taken to what it found.
+  // After a check that the person asked for, they are taken to what it found, or to why it found nothing.
   useEffect(() => {
-    if (checkedAt.current && state.checkedAt && checkedAt.current !== state.checkedAt)
-      summary.current?.focus();
-    checkedAt.current = state.checkedAt;
-  }, [state.checkedAt]);
+    if (asked.current === 'yes' && isReading) asked.current = 'reading';
+    if (asked.current !== 'reading' || isReading) return;
+    asked.current = 'no';
+    (problem.current ?? findings.current)?.focus();
+  }, [isReading]);
 
+  const check = () => {
+    asked.current = 'yes';
+    void host.call('checkAgain', {});
+  };
   const hasContent = state.clients.length > 0 || state.poolFacts.length > 0;
   return (
     <>
-      <main aria-busy={state.phase === 'loading' || state.phase === 'importing'}>
-        <Header state={state} host={host} />
-        {state.error && <ErrorBox error={state.error} host={host} />}
+      <main aria-busy={isReading || state.phase === 'importing'}>
+        <Header state={state} host={host} check={check} />
+        {state.error && <ErrorBox error={state.error} host={host} check={check} box={problem} />}
         <ResourceSection state={state} host={host} />
         {hasContent && (
           <>
             <ClientsSection state={state} host={host} />
             <IdentityPoolSection state={state} host={host} />
-            <FindingsSection state={state} host={host} heading={summary} />
+            <FindingsSection state={state} host={host} heading={findings} />
             <OptionsSection state={state} host={host} />
             <FilesSection state={state} host={host} />
           </>
         )}
-        {!hasContent && state.phase === 'loading' && (
-          <p class="skeleton">{l10n.t('Reading the user pool…')}</p>
-        )}
+        {!hasContent && isReading && <p class="skeleton">{l10n.t('Reading the user pool…')}</p>}
       </main>
       {hasContent && <ActionBar state={state} host={host} />}
       <p role="status" class="announcement">

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { AuthSelections } from '../../src/model/importSelection';
 import type { SectionProps } from './Page';
+import { CategoriesChoice } from './CategoriesChoice';
 import { Section } from './Section';
 import { Select } from './Select';
 
@@ -44,18 +45,7 @@ export function ResourceSection({ state, host }: SectionProps) {
           detail={l10n.t('Also AWS credentials for the signed-in user and for guests.')}
         />
       </fieldset>
-      <details>
-        <summary>{l10n.t('Which categories will you use?')}</summary>
-        <ul class="categories">
-          <li>{l10n.t('GraphQL API with user pool authorization: user pool only is enough.')}</li>
-          <li>{l10n.t('GraphQL or REST API with IAM authorization: needs the identity pool.')}</li>
-          <li>{l10n.t('Storage: needs the identity pool; guest files need guest access too.')}</li>
-          <li>
-            {l10n.t('Analytics, geo, interactions, predictions: need the identity pool with guest access.')}
-          </li>
-          <li>{l10n.t('Functions that call Cognito: user pool only is enough.')}</li>
-        </ul>
-      </details>
+      <CategoriesChoice state={state} host={host} />
       {state.poolFacts.length > 0 && (
         <dl class="facts">
           {state.poolFacts.map(({ label, value }) => (

@@ -1,3 +1,4 @@
+import type { AuthNeed } from '../model/authNeed';
 import type { Gen1Project } from '../model/amplifyProject';
 import type { Reading } from '../model/authSnapshot';
 import type { Caller } from '../model/caller';
@@ -11,6 +12,8 @@ import type { CheckInput } from './checkCompatibility';
 /** What an edge found out around a project; what it did not is not judged. */
 export interface ProjectFacts {
   readonly caller?: Caller;
+  /** What categories need that are to be added to the project. */
+  readonly plannedNeeds?: readonly AuthNeed[];
   /** The branch of Amplify Hosting that builds the project's environment; `undefined` inside: there is none. */
   readonly hosting?: Reading<HostingBranch | undefined>;
   /** Paths that version control knows, relative to the project's root. */
@@ -25,7 +28,7 @@ export function projectSubjects(
   project: Gen1Project,
   resourceName: string,
   selection?: ImportSelection,
-  { caller, hosting, trackedFiles }: ProjectFacts = {},
+  { caller, plannedNeeds = [], hosting, trackedFiles }: ProjectFacts = {},
 ): Omit<CheckInput, 'snapshot'> {
   const { files, accountId } = project;
   const imported = project.auth.find(({ serviceType }) => serviceType === 'imported');
@@ -36,7 +39,7 @@ export function projectSubjects(
     ...(selection && {
       selection: { selection, libraries: appPackages(files) },
       environment: { project, selection },
-      categories: { selection, needs: authNeeds(project) },
+      categories: { selection, needs: [...authNeeds(project), ...plannedNeeds] },
       ...(origins.length > 0 && { app: { selection, origins } }),
     }),
     ...(imported && { existingImport: { project, auth: imported, ...(trackedFiles && { trackedFiles }) } }),

@@ -27,11 +27,12 @@ export interface ImportReader {
     userPoolId: string,
     token: string | undefined,
     signal: AbortSignal,
+    onProgress?: (part: SnapshotPart, done: number, total: number) => void,
   ): Promise<Page<UserPoolClient>>;
   snapshot(
     region: string,
     request: SnapshotRequest,
     signal: AbortSignal,
-    onProgress?: (part: SnapshotPart) => void,
+    onProgress?: (part: SnapshotPart, done: number, total: number) => void,
   ): Promise<AuthSnapshot>;
 }

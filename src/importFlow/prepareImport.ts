@@ -1,5 +1,5 @@
 import { checkCompatibility } from '../compatibility/checkCompatibility';
-import { projectSubjects } from '../compatibility/projectSubjects';
+import { projectSubjects, type ProjectFacts } from '../compatibility/projectSubjects';
 import { resolveSelection } from '../compatibility/resolveSelection';
 import type { Finding, Target } from '../compatibility/rule';
 import { rules } from '../compatibility/rules';
@@ -64,7 +64,13 @@ export function judgeImport(
     project,
     snapshot,
     resourceName,
-  }: { readonly project?: Gen1Project; readonly snapshot: AuthSnapshot; readonly resourceName: string },
+    facts = {},
+  }: {
+    readonly project?: Gen1Project;
+    readonly snapshot: AuthSnapshot;
+    readonly resourceName: string;
+    readonly facts?: ProjectFacts;
+  },
 ): Judgement {
   const resolved = resolveSelection(choice, snapshot);
   if ('findings' in resolved) return { findings: resolved.findings };
@@ -75,7 +81,8 @@ export function judgeImport(
       snapshot,
       pool: {},
       selection: { selection },
-      ...(project && projectSubjects(project, resourceName, selection)),
+      categories: { selection, needs: facts.plannedNeeds ?? [] },
+      ...(project && projectSubjects(project, resourceName, selection, facts)),
     },
     targets,
   );

@@ -1,13 +1,16 @@
 import * as l10n from '@vscode/l10n';
+import { oauthDifferences } from '../compatibility/oauthDifferences';
 import type { IdentityPool, UserPoolClient } from '../model/authSnapshot';
-import type { ClientRow, Verdict } from './protocol';
+import { flowNames } from './flowNames';
+import type { ClientRow, Verdict, WizardChoice } from './protocol';
 
 /** The app clients as rows to compare, by name; `identityPool` is the chosen one, if the import has one. */
 export function clientRows(
   clients: readonly UserPoolClient[],
+  choice: WizardChoice,
   identityPool: IdentityPool | undefined,
-  needsIdentityPool: boolean,
 ): ClientRow[] {
+  const web = clients.find(({ ClientId }) => ClientId === choice.webClientId);
   return [...clients]
     .sort((a, b) => a.ClientName.localeCompare(b.ClientName))
     .map((client) => ({
@@ -16,18 +19,15 @@ export function clientRows(
       secret: client.hasSecret
         ? { tone: 'warning', text: l10n.t('has a secret') }
         : { tone: 'good', text: l10n.t('none') },
-      flows: (client.ExplicitAuthFlows ?? []).map(flowName),
+      flows: flowNames(client.ExplicitAuthFlows),
       oauth: oauthOf(client),
-      urls: [...(client.CallbackURLs ?? []), ...(client.LogoutURLs ?? [])].filter(
-        (url, index, urls) => urls.indexOf(url) === index,
-      ),
-      linked: linkOf(client, identityPool, needsIdentityPool),
+      callbackUrls: client.CallbackURLs ?? [],
+      signOutUrls: client.LogoutURLs ?? [],
+      linked: linkOf(client, identityPool, choice.authSelections !== 'userPoolOnly'),
+      differs: web && client.ClientId === choice.nativeClientId ? differencesOf(web, client) : [],
       ...(client.hasSecret && { notWeb: l10n.t('it has a client secret') }),
     }));
 }
-
-/** `ALLOW_USER_SRP_AUTH` as people say it: `USER_SRP`. */
-const flowName = (flow: string) => flow.replace(/^ALLOW_/, '').replace(/_AUTH$/, '');
 
 function oauthOf(client: UserPoolClient): string {
   const flows = client.AllowedOAuthFlows ?? [];
@@ -41,4 +41,19 @@ function linkOf(client: UserPoolClient, identityPool: IdentityPool | undefined, 
   return identityPool.CognitoIdentityProviders?.some((provider) => provider.ClientId === client.ClientId)
     ? { tone: 'good', text: l10n.t('linked') }
     : { tone: 'warning', text: l10n.t('not linked') };
+}
+
+/** In which of their OAuth settings the native client and the web client are not the same, in words. */
+function differencesOf(web: UserPoolClient, native: UserPoolClient): string[] {
+  const names = {
+    SupportedIdentityProviders: l10n.t('identity providers'),
+    CallbackURLs: l10n.t('callback URLs'),
+    LogoutURLs: l10n.t('sign-out URLs'),
+    AllowedOAuthFlows: l10n.t('OAuth flows'),
+    AllowedOAuthScopes: l10n.t('scopes'),
+    AllowedOAuthFlowsUserPoolClient: l10n.t('OAuth on or off'),
+  };
+  return web.ClientId === native.ClientId
+    ? []
+    : oauthDifferences(web, native).map(({ property }) => names[property]);
 }

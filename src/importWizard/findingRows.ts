@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Finding, Fix, ResourceRef } from '../compatibility/rule';
-import type { FindingRow } from './protocol';
+import type { FindingRow, FixRow } from './protocol';
 
 const inConsole: ReadonlySet<ResourceRef['type']> = new Set([
   'userPool',
@@ -22,6 +22,13 @@ const inTree: ReadonlySet<ResourceRef['type']> = new Set([
   'role',
 ]);
 
+/** Fixes that are another choice on the page. */
+const pageFixes: ReadonlySet<Fix['kind']> = new Set([
+  'selectClients',
+  'selectIdentityPool',
+  'renameResource',
+]);
+
 /** The findings in their order, keyed by what they say, so that a row keeps its place between two checks. */
 export function findingRows(findings: readonly Finding[]): FindingRow[] {
   return findings.map((finding) => ({
@@ -33,15 +40,23 @@ export function findingRows(findings: readonly Finding[]): FindingRow[] {
     message: finding.message,
     resource: resourceLabel(finding.resource),
     targets: finding.targets,
-    fixes: offeredFixes(finding).map((fix) => fix.title),
+    fixes: fixRows(finding),
     canOpenConsole: inConsole.has(finding.resource.type),
     canShowInTree: inTree.has(finding.resource.type),
+    ...(finding.resource.path !== undefined && { file: finding.resource.path }),
   }));
 }
 
-/** The ways out that the page has a button for, in their order. */
-export const offeredFixes = ({ fixes = [] }: Finding): readonly Fix[] =>
-  fixes.filter(({ kind }) => kind !== 'repair');
+/** The fixes that a page can make: those that change the choice, and a place in the console other than the finding's own. */
+function fixRows({ fixes = [], resource }: Finding): FixRow[] {
+  return fixes.flatMap((fix, index) => {
+    const isOffered =
+      fix.kind === 'openConsole'
+        ? fix.resource.id !== resource.id || fix.resource.type !== resource.type
+        : pageFixes.has(fix.kind);
+    return isOffered ? [{ index, title: fix.title }] : [];
+  });
+}
 
 /** The finding a row stands for. */
 export const findingOfKey = (findings: readonly Finding[], key: string): Finding | undefined =>

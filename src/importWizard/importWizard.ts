@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { checkCompatibility } from '../compatibility/checkCompatibility';
+import type { ProjectFacts } from '../compatibility/projectSubjects';
 import type { Finding } from '../compatibility/rule';
-import { rules } from '../compatibility/rules';
 import type { ProjectOption } from '../importFlow/importReader';
-import { judgeImport, planPrepared } from '../importFlow/prepareImport';
 import type { Gen1Project } from '../model/amplifyProject';
 import type { AuthSnapshot, SnapshotPart, UserPoolClient } from '../model/authSnapshot';
 import type { Page } from '../model/summaries';
+import { authNeeds } from '../project/gen1/authNeeds';
+import { plannedNeeds, typeForNeeds } from './categoryRows';
+import { judgeWizard } from './judgeWizard';
 import type { WizardChoice } from './protocol';
-import { startingChoice } from './startingChoice';
 import { toProblem } from './toProblem';
 import type { WizardModel, WizardProblem } from './wizardModel';
 import { partText } from './wizardParts';
@@ -17,19 +17,27 @@ import { partText } from './wizardParts';
 export interface WizardReader {
   projects(): Promise<readonly ProjectOption[]>;
   project(id: string): Promise<Gen1Project>;
-  /** Everything about the pool but its app clients. */
-  pool(
-    choice: WizardChoice,
-    signal: AbortSignal,
-    onProgress: (part: SnapshotPart) => void,
-  ): Promise<AuthSnapshot>;
+  /** Everything about the pool but its app clients and their managed login styles. */
+  pool(choice: WizardChoice, signal: AbortSignal, onProgress: Report): Promise<AuthSnapshot>;
   /** The app clients of one page of the listing, described. */
   clients(
     choice: WizardChoice,
     token: string | undefined,
     signal: AbortSignal,
+    onProgress: Report,
   ): Promise<Page<UserPoolClient>>;
+  /** The managed login styles of the app clients; asks for none where the pool has no managed login. */
+  brandings(
+    snapshot: AuthSnapshot,
+    signal: AbortSignal,
+    onProgress: Report,
+  ): Promise<AuthSnapshot['parts']['managedLoginBrandings']>;
+  /** What there is to know around the pool and the project. */
+  facts(choice: WizardChoice, signal: AbortSignal): Promise<ProjectFacts>;
 }
+
+/** Told as things of a part are read. */
+export type Report = (part: SnapshotPart, done: number, total: number) => void;
 
 export interface WizardOptions {
   readonly reader: WizardReader;
@@ -37,6 +45,8 @@ export interface WizardOptions {
   readonly isTrusted: () => boolean;
   readonly resourceName: (projectName: string) => string;
   readonly now: () => number;
+  /** Told of everything that is shown as an error. */
+  readonly logError: (error: unknown) => void;
 }
 
 type Change = Partial<{ [K in keyof WizardModel]: WizardModel[K] | undefined }>;
@@ -50,6 +60,9 @@ export class ImportWizard {
   #reading: AbortController | undefined;
   #clients: readonly UserPoolClient[] = [];
   #nextToken: string | undefined;
+  #facts: ProjectFacts = {};
+  /** Whether nothing is left to read; a stopped reading goes on. */
+  #isComplete = false;
   #resourceName: string | undefined;
   /** What the person chose; the model's choice also has what was filled in. */
   #chosen: WizardChoice;
@@ -65,6 +78,7 @@ export class ImportWizard {
       phase: 'loading',
       projects: [],
       hasAllClients: false,
+      isPlannedWithoutConfig: false,
       findings: [],
       now: options.now(),
       isTrusted: options.isTrusted(),
@@ -77,7 +91,7 @@ export class ImportWizard {
 
   /** Reads what is not read yet, or after a complete reading everything anew. Never rejects. */
   async checkAgain(): Promise<void> {
-    if (this.#model.hasAllClients || this.#model.snapshot === undefined) this.#forget();
+    if (this.#isComplete || this.#model.snapshot === undefined) this.#forget();
     this.#reading?.abort();
     const reading = (this.#reading = new AbortController());
     this.#update({ phase: 'loading', problem: undefined, announcement: l10n.t('Reading the user pool…') });
@@ -85,10 +99,12 @@ export class ImportWizard {
       await this.#readProject();
       await this.#readAccount(reading.signal);
       if (reading.signal.aborted) return;
+      this.#isComplete = true;
       this.#update({ phase: 'ready', progress: undefined, announcement: this.#summary() });
     } catch (error) {
       if (this.#reading !== reading) return;
       const cancelled = reading.signal.aborted;
+      if (!cancelled) this.options.logError(error);
       this.#update({
         phase: this.#model.snapshot || cancelled ? 'ready' : 'failed',
         progress: undefined,
@@ -105,8 +121,11 @@ export class ImportWizard {
 
   /** Takes another choice and judges it at once; another project is read first. Never rejects. */
   async choose(changes: Partial<WizardChoice>): Promise<void> {
-    this.#chosen = { ...this.#chosen, ...changes };
-    this.#update({ choice: { ...this.#model.choice, ...changes }, announcement: undefined });
+    const { categories } = changes;
+    const authSelections = categories && typeForNeeds(this.#needsWith(categories));
+    const all = { ...changes, ...(authSelections && { authSelections }) };
+    this.#chosen = { ...this.#chosen, ...all };
+    this.#update({ choice: { ...this.#model.choice, ...all }, announcement: undefined });
     if (changes.projectUri !== undefined) await this.#readProject();
     this.#judge();
   }
@@ -133,7 +152,13 @@ export class ImportWizard {
     this.#update({ isTrusted: this.options.isTrusted() });
   }
 
+  #needsWith(categories: NonNullable<WizardChoice['categories']>) {
+    const { project } = this.#model;
+    return [...plannedNeeds(categories), ...(project ? authNeeds(project) : [])];
+  }
+
   #forget(): void {
+    this.#isComplete = false;
     this.#clients = [];
     this.#nextToken = undefined;
     this.#update({ snapshot: undefined, hasAllClients: false });
@@ -148,6 +173,7 @@ export class ImportWizard {
       const project = chosen && (await reader.project(chosen.id));
       this.#update({ projects, choice, project, projectProblem: undefined });
     } catch (error) {
+      this.options.logError(error);
       this.#update({ project: undefined, projectProblem: toProblem(error) });
     }
   }
@@ -156,26 +182,40 @@ export class ImportWizard {
     const { reader } = this.options;
     const { choice } = this.#model;
     if (!this.#model.snapshot) {
-      this.#update({ progress: { text: l10n.t('Reading the user pool…') } });
-      const snapshot = await reader.pool(choice, signal, (part) =>
-        this.#update({ progress: { text: partText(part) } }),
+      this.#report(l10n.t('Reading the user pool…'));
+      const snapshot = await reader.pool(choice, signal, (part, done, total) =>
+        this.#report(partText(part), done, total),
       );
+      this.#facts = await reader.facts(choice, signal);
       this.#update({ snapshot });
-      if (snapshot.parts.userPoolClients.status !== 'unread') {
-        this.#update({ hasAllClients: true });
-        this.#judge();
-        return;
-      }
     }
-    do {
-      const page = await reader.clients(choice, this.#nextToken, signal);
+    while (!this.#model.hasAllClients) {
+      const known = this.#clients.length;
+      const page = await reader.clients(choice, this.#nextToken, signal, (_part, done) =>
+        this.#report(clientsText(known + done)),
+      );
       this.#clients = [...this.#clients, ...page.items];
       this.#nextToken = page.nextToken;
-      const text = l10n.t('{0} app clients read', this.#clients.length);
-      this.#update({ progress: { text }, hasAllClients: page.nextToken === undefined });
+      this.#update({ hasAllClients: page.nextToken === undefined });
+      this.#report(clientsText(this.#clients.length));
       this.#addClients();
       this.#judge();
-    } while (this.#nextToken !== undefined);
+    }
+    await this.#readBrandings(signal);
+  }
+
+  async #readBrandings(signal: AbortSignal): Promise<void> {
+    const { snapshot } = this.#model;
+    if (!snapshot) return;
+    const managedLoginBrandings = await this.options.reader.brandings(snapshot, signal, (part, done, total) =>
+      this.#report(partText(part), done, total),
+    );
+    this.#update({ snapshot: { ...snapshot, parts: { ...snapshot.parts, managedLoginBrandings } } });
+    this.#judge();
+  }
+
+  #report(text: string, done = 0, total = 0): void {
+    this.#update({ progress: { text, ...(total > 1 && { done: done / total }) } });
   }
 
   #addClients(): void {
@@ -193,36 +233,16 @@ export class ImportWizard {
   }
 
   #judge(): void {
-    const { snapshot, project } = this.#model;
+    const { snapshot, project, choice } = this.#model;
     if (!snapshot) return;
-    const { projectUri } = this.#model.choice;
-    const starting = startingChoice(this.#chosen, snapshot);
-    const choice = { ...starting, ...(projectUri !== undefined && { projectUri }) };
-    const { userPoolId, webClientId, nativeClientId } = choice;
-    const identityPoolId =
-      choice.authSelections === 'identityPoolAndUserPool' ? choice.identityPoolId : undefined;
-    const needsPool = choice.authSelections === 'identityPoolAndUserPool' && identityPoolId === undefined;
-    if (webClientId === undefined || nativeClientId === undefined || needsPool) {
-      const findings = checkCompatibility(rules, { snapshot, pool: {} });
-      this.#update({ choice, findings, prepared: undefined, plan: undefined, planProblem: undefined });
-      return;
-    }
-    const { findings, prepared } = judgeImport(
-      { userPoolId, webClientId, nativeClientId, ...(identityPoolId !== undefined && { identityPoolId }) },
-      { ...(project && { project }), snapshot, resourceName: this.#nameFor(project) },
-    );
-    this.#update({ choice, findings, prepared, ...this.#planOf(prepared, choice) });
-  }
-
-  #planOf(prepared: WizardModel['prepared'], choice: WizardChoice): Pick<Change, 'plan' | 'planProblem'> {
-    if (!prepared) return { plan: undefined, planProblem: undefined };
-    const withLibraryConfig = choice.withLibraryConfig ?? true;
-    try {
-      const plan = planPrepared(prepared, prepared.project, { withLibraryConfig });
-      return { plan, planProblem: undefined };
-    } catch (error) {
-      return { plan: undefined, planProblem: toProblem(error) };
-    }
+    const { projectUri } = choice;
+    const resourceName = this.#nameFor(project);
+    const known = { snapshot, project, resourceName, facts: this.#facts };
+    const judgement = judgeWizard(this.#chosen, known);
+    this.#update({
+      ...judgement,
+      choice: { ...judgement.choice, ...(projectUri !== undefined && { projectUri }) },
+    });
   }
 
   /** A name once shown stays: each name has a random part. */
@@ -256,6 +276,9 @@ const withoutUndefined = (model: object): WizardModel =>
   Object.fromEntries(
     Object.entries(model).filter(([, value]) => value !== undefined),
   ) as unknown as WizardModel;
+
+const clientsText = (count: number): string =>
+  count === 1 ? l10n.t('1 app client read') : l10n.t('{0} app clients read', count);
 
 const stopped = (): WizardProblem => ({
   message: l10n.t('Reading was stopped.'),

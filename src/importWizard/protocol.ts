@@ -17,6 +17,24 @@ export interface WizardChoice {
   readonly nativeClientId?: string;
   readonly identityPoolId?: string;
   readonly withLibraryConfig?: boolean;
+  /** What the person wants to add to the project later. */
+  readonly categories?: readonly CategoryId[];
+}
+
+export const categoryIds = [
+  ...(['userPoolApi', 'function', 'iamApi', 'storage'] as const),
+  ...(['guestStorage', 'maps', 'analytics'] as const),
+];
+export type CategoryId = (typeof categoryIds)[number];
+
+/** A kind of category, with what it needs of the import. */
+export interface CategoryRow {
+  readonly id: CategoryId;
+  readonly label: string;
+  readonly needs: string;
+  readonly isChosen: boolean;
+  /** Says which resource of the project is one; absent when the project has none. */
+  readonly inProject?: string;
 }
 
 export interface Option {
@@ -37,8 +55,11 @@ export interface ClientRow {
   readonly secret: Verdict;
   readonly flows: readonly string[];
   readonly oauth: string;
-  readonly urls: readonly string[];
+  readonly callbackUrls: readonly string[];
+  readonly signOutUrls: readonly string[];
   readonly linked: Verdict;
+  /** In what the chosen native client is unlike the web client; empty for every other row. */
+  readonly differs: readonly string[];
   /** Why it cannot be the web client; absent when it can. */
   readonly notWeb?: string;
 }
@@ -67,9 +88,17 @@ export interface FindingRow {
   readonly message: string;
   readonly resource: string;
   readonly targets: readonly Target[];
-  readonly fixes: readonly string[];
+  readonly fixes: readonly FixRow[];
   readonly canOpenConsole: boolean;
   readonly canShowInTree: boolean;
+  /** The file of the project the finding is in. */
+  readonly file?: string;
+}
+
+export interface FixRow {
+  /** Its place in the finding's fixes. */
+  readonly index: number;
+  readonly title: string;
 }
 
 export interface FileRow {
@@ -94,10 +123,13 @@ export interface WizardState {
   /** Sentences the screen reader says once. */
   readonly announcement?: string;
   readonly checkedAt?: string;
+  /** How long ago that was, in words, once it is minutes. */
+  readonly age?: string;
   readonly isStale: boolean;
   readonly projects: readonly Option[];
   readonly environment?: string;
   readonly noProject?: string;
+  readonly categories: readonly CategoryRow[];
   readonly poolFacts: readonly Fact[];
   readonly clients: readonly ClientRow[];
   readonly clientsLoading?: string;
@@ -106,6 +138,8 @@ export interface WizardState {
   readonly findings: readonly FindingRow[];
   readonly files: readonly FileRow[];
   readonly filesProblem?: string;
+  /** Why the library configuration cannot be written, when the import can be written without it. */
+  readonly libraryConfigProblem?: string;
   /** Why nothing can be written yet; absent when it can. */
   readonly notYet?: string;
   readonly isTrusted: boolean;
@@ -120,12 +154,14 @@ export interface HostApi {
   applyFix(params: { readonly key: string; readonly fix: number }): void;
   explain(params: { readonly rule: string }): void;
   openConsole(params: { readonly key: string }): void;
+  openFile(params: { readonly key: string }): void;
   showInTree(params: { readonly key: string }): void;
   previewFile(params: { readonly path: string }): void;
   previewChanges(params: object): void;
   importAuth(params: object): void;
   undo(params: object): void;
   signIn(params: object): void;
+  manageTrust(params: object): void;
   showLog(params: object): void;
 }
 

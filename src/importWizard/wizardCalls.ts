@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { HostApi } from './protocol';
+import { categoryIds, type HostApi } from './protocol';
 
 /** What each call of the page must look like. The page is ours, but what runs in it is not trusted with more. */
 
@@ -15,6 +15,7 @@ const choice = v.strictObject({
   nativeClientId: v.exactOptional(id),
   identityPoolId: v.exactOptional(id),
   withLibraryConfig: v.exactOptional(v.boolean()),
+  categories: v.exactOptional(v.pipe(v.array(v.picklist(categoryIds)), v.maxLength(categoryIds.length))),
 });
 
 /** What may be chosen on the page: not the pool itself, which the panel was opened for. */
@@ -30,12 +31,14 @@ const calls = {
   applyFix: v.strictObject({ key: id, fix: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   explain: v.strictObject({ rule: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)) }),
   openConsole: finding,
+  openFile: finding,
   showInTree: finding,
   previewFile: v.strictObject({ path: id }),
   previewChanges: nothing,
   importAuth: nothing,
   undo: nothing,
   signIn: nothing,
+  manageTrust: nothing,
   showLog: nothing,
 } satisfies Record<keyof HostApi, v.GenericSchema>;
 

@@ -25,11 +25,16 @@ export interface WizardModel {
   readonly prepared?: PreparedImport;
   readonly plan?: ImportPlan;
   readonly planProblem?: WizardProblem;
+  /** True when only the library configuration cannot be planned. */
+  readonly isPlannedWithoutConfig: boolean;
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly profile?: string;
   readonly isTrusted: boolean;
 }
+
+/** A problem and its way out as running text. */
+export const sentences = ({ message, resolution }: WizardProblem): string => `${message} ${resolution}`;
 
 /** What stopped something, in the words of a UserError. */
 export interface WizardProblem {

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { Finding, ResourceRef } from '../compatibility/rule';
 import type { FileChange, ImportPlan } from '../model/importPlan';
 import type { PreparedImport } from '../importFlow/prepareImport';
-import { withErrors } from '../showError';
-import { findingOfKey, offeredFixes } from './findingRows';
+import { logError, withErrors } from '../showError';
+import { findingOfKey } from './findingRows';
 import { wizardHtml } from './html';
 import { ImportWizard, type WizardReader } from './importWizard';
 import type { HostApi, PageApi, WizardChoice } from './protocol';
@@ -26,11 +26,16 @@ export interface WizardActions {
   /** Shows files of the plan before and after; nothing is asked and nothing written. */
   preview(plan: ImportPlan, projectUri: string, title: string): Promise<void>;
   explain(rule: string): Promise<void>;
-  openConsole(resource: ResourceRef & { readonly region: string }): Promise<void>;
-  showInTree(resource: ResourceRef & { readonly region: string }, userPoolId: string): Promise<void>;
+  openConsole(resource: LocatedResource, userPool: NamedPool): Promise<void>;
+  openFile(projectUri: string, path: string): Promise<void>;
+  showInTree(resource: LocatedResource, userPool: NamedPool): Promise<void>;
   signIn(): Promise<void>;
+  manageTrust(): Promise<void>;
   showLog(): void;
 }
+
+type LocatedResource = ResourceRef & { readonly region: string };
+type NamedPool = { readonly id: string; readonly name: string };
 
 export interface WizardImport {
   readonly prepared: PreparedImport;
@@ -60,6 +65,7 @@ export class WizardPanel implements vscode.Disposable {
         isTrusted: () => vscode.workspace.isTrusted,
         resourceName: actions.resourceName,
         now: Date.now,
+        logError,
       },
       (model) => this.show(model),
     );
@@ -129,14 +135,16 @@ export class WizardPanel implements vscode.Disposable {
       cancel: () => this.wizard.cancel(),
       applyFix: ({ key, fix }) => run(() => this.applyFix(this.finding(key), fix)),
       explain: ({ rule }) => run(() => actions.explain(rule)),
-      openConsole: ({ key }) => run(() => actions.openConsole(this.located(this.finding(key).resource))),
+      openConsole: ({ key }) => run(() => this.openConsole(this.finding(key).resource)),
+      openFile: ({ key }) => run(() => this.openFile(this.finding(key).resource)),
       showInTree: ({ key }) =>
-        run(() => actions.showInTree(this.located(this.finding(key).resource), this.userPoolId)),
+        run(() => actions.showInTree(this.located(this.finding(key).resource), this.pool)),
       previewFile: ({ path }) => run(() => this.preview((change) => change.path === path)),
       previewChanges: () => run(() => this.preview(() => true)),
       importAuth: () => run(() => this.write()),
       undo: () => run(() => this.undoImport()),
       signIn: () => run(() => actions.signIn()),
+      manageTrust: () => run(() => actions.manageTrust()),
       showLog: () => actions.showLog(),
     };
   }
@@ -163,6 +171,7 @@ export class WizardPanel implements vscode.Disposable {
       await this.wizard.refreshProject({ announcement, progress: undefined, problem: undefined });
       this.wizard.setPhase(written ? 'done' : 'ready');
     } catch (error) {
+      logError(error);
       await this.wizard.refreshProject({ progress: undefined, problem: toProblem(error) });
       this.wizard.setPhase('ready');
     }
@@ -176,7 +185,7 @@ export class WizardPanel implements vscode.Disposable {
   }
 
   private async applyFix(finding: Finding, index: number): Promise<void> {
-    const fix = offeredFixes(finding)[index];
+    const fix = finding.fixes?.[index];
     switch (fix?.kind) {
       case 'selectClients': {
         const { webClientId, nativeClientId } = fix;
@@ -193,7 +202,7 @@ export class WizardPanel implements vscode.Disposable {
         this.wizard.rename(fix.resourceName);
         break;
       case 'openConsole':
-        await this.actions.openConsole(this.located(fix.resource));
+        await this.openConsole(fix.resource);
         break;
       // What is wrong in a file of the project is mended in the editor; an import writes its own files anyway.
       case 'repair':
@@ -203,6 +212,22 @@ export class WizardPanel implements vscode.Disposable {
       case undefined:
         break;
     }
+  }
+
+  private openConsole(resource: ResourceRef): Promise<void> {
+    return this.actions.openConsole(this.located(resource), this.pool);
+  }
+
+  private async openFile({ path }: ResourceRef): Promise<void> {
+    const { projectUri } = this.wizard.model.choice;
+    if (path !== undefined && projectUri !== undefined) await this.actions.openFile(projectUri, path);
+  }
+
+  private get pool(): NamedPool {
+    const { choice, snapshot } = this.wizard.model;
+    const reading = snapshot?.parts.userPool;
+    const name = reading?.status === 'read' ? reading.value.Name : choice.userPoolId;
+    return { id: choice.userPoolId, name };
   }
 
   private finding(key: string): Finding {

@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { SnapshotPart } from '../model/authSnapshot';
 import { unreadParts } from '../model/unreadParts';
 
-/** The parts the wizard reads beside the app clients. */
+/** The parts the wizard reads before the app clients, and what needs those. */
 export const wizardParts = (Object.keys(unreadParts) as SnapshotPart[]).filter(
-  (part) => part !== 'userPoolClients',
+  (part) => part !== 'userPoolClients' && part !== 'managedLoginBrandings',
 );
 
 /** What is being read, for the progress. */

@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { AuthSnapshot, IdentityPool, Reading } from '../model/authSnapshot';
+import { authNeeds } from '../project/gen1/authNeeds';
+import { categoryRows } from './categoryRows';
 import { clientRows } from './clientRows';
 import { findingRows } from './findingRows';
 import { identityPoolRows } from './identityPoolRows';
 import { poolFacts } from './poolFacts';
 import type { FileRow, WizardState } from './protocol';
-import type { WizardModel } from './wizardModel';
+import { whyNotYet } from './whyNotYet';
+import { sentences, type WizardModel } from './wizardModel';
 
 /** A reading older than this many milliseconds may no longer be what AWS has. */
 const staleAfter = 5 * 60_000;
@@ -13,10 +16,10 @@ const staleAfter = 5 * 60_000;
 /** What the page shows of what the wizard knows. */
 export function toWizardState(model: WizardModel): WizardState {
   const { choice, snapshot, project, plan, problem, findings } = model;
+  const age = ageOf(model);
   const clients = valueOf(snapshot?.parts.userPoolClients) ?? [];
   const pools = valueOf(snapshot?.parts.identityPools) ?? [];
   const chosenPool = pools.find((pool) => pool.IdentityPoolId === choice.identityPoolId);
-  const needsIdentityPool = choice.authSelections !== 'userPoolOnly';
   const name = valueOf(snapshot?.parts.userPool)?.Name ?? choice.userPoolId;
   const notYet = whyNotYet(model);
   const note = clientsNote(model);
@@ -30,20 +33,24 @@ export function toWizardState(model: WizardModel): WizardState {
     ...(problem && { error: problem }),
     ...(model.announcement && { announcement: model.announcement }),
     ...(snapshot && { checkedAt: new Date(snapshot.takenAt).toLocaleTimeString() }),
+    ...(age !== undefined && { age }),
     isStale: snapshot !== undefined && model.now - Date.parse(snapshot.takenAt) > staleAfter,
     projects: model.projects.map(({ id, label, description }) => ({
       id,
       label,
       ...(model.projects.length > 1 && description !== undefined && { detail: description }),
     })),
-    ...(project && { environment: project.envName }),
+    ...(project && {
+      environment: l10n.t('{0} · {1}', project.envName, project.region),
+    }),
     ...(model.projects.length === 0 && {
       noProject: l10n.t(
         'There is no Amplify project in this window. Open one to write files; checks work without.',
       ),
     }),
+    categories: categoryRows(choice.categories ?? [], project ? authNeeds(project) : []),
     poolFacts: snapshot ? poolFacts(snapshot.parts) : [],
-    clients: clientRows(clients, chosenPool, needsIdentityPool),
+    clients: clientRows(clients, choice, chosenPool),
     ...(note !== undefined && { clientsLoading: note }),
     identityPools: identityPoolRows(pools, {
       clients,
@@ -54,6 +61,8 @@ export function toWizardState(model: WizardModel): WizardState {
     findings: findingRows(findings),
     files: plan ? plan.changes.map(({ path, before, after }) => fileRow(path, before, after)) : [],
     ...(!plan && { filesProblem: notYet ?? l10n.t('Nothing to write.') }),
+    ...(model.isPlannedWithoutConfig &&
+      model.planProblem && { libraryConfigProblem: sentences(model.planProblem) }),
     ...(notYet && { notYet }),
     isTrusted: model.isTrusted,
   };
@@ -104,18 +113,11 @@ function whyNoIdentityPools(
   return undefined;
 }
 
-/** The first thing that stands in the way of an import, in the order a person would mend it. */
-function whyNotYet(model: WizardModel): string | undefined {
-  const blocking = model.findings.filter((finding) => finding.blocks.includes('gen1')).length;
-  if (model.phase === 'loading') return l10n.t('Still reading.');
-  if (!model.snapshot) return l10n.t('The user pool was not read.');
-  if (model.projects.length === 0) return l10n.t('Open a folder with an Amplify project to import into it.');
-  if (model.projectProblem) return `${model.projectProblem.message} ${model.projectProblem.resolution}`;
-  if (!model.isTrusted) return l10n.t('This workspace is not trusted: trust it to write files.');
-  if (blocking === 1) return l10n.t('1 finding stops the import.');
-  if (blocking > 1) return l10n.t('{0} findings stop the import.', blocking);
-  if (model.planProblem) return `${model.planProblem.message} ${model.planProblem.resolution}`;
-  if (!model.prepared) return l10n.t('Choose the app clients first.');
-  if (model.plan?.changes.length === 0) return l10n.t('The project has this import already.');
-  return undefined;
+/** How old the reading is, in whole minutes; nothing before the first is full. */
+function ageOf({ snapshot, now }: WizardModel): string | undefined {
+  const minutes = snapshot ? Math.floor((now - Date.parse(snapshot.takenAt)) / 60_000) : 0;
+  if (minutes < 1) return undefined;
+  if (minutes < 60) return minutes === 1 ? l10n.t('1 minute ago') : l10n.t('{0} minutes ago', minutes);
+  const hours = Math.floor(minutes / 60);
+  return hours === 1 ? l10n.t('1 hour ago') : l10n.t('{0} hours ago', hours);
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AwsSession } from '../../aws/awsSession';
 import type { ImportReader } from '../../importFlow/importReader';
 import { readValue } from '../../importFlow/readValue';
-import type { UserPoolClient } from '../../model/authSnapshot';
+import type { SnapshotPart, UserPoolClient } from '../../model/authSnapshot';
 import { readProject } from '../../project/gen1/readProject';
 import type { WorkspaceProject } from '../../workspace/findProjects';
 import { askAboutUnsaved, readProjectFiles, type UnsavedChoice } from '../../workspace/readProjectFiles';
@@ -40,7 +40,7 @@ export function accountReader(options: AccountReaderOptions): ImportReader {
         signal,
       });
     },
-    userPoolClients: async (region, userPoolId, nextToken, signal) => {
+    userPoolClients: async (region, userPoolId, nextToken, signal, onProgress) => {
       const { listUserPoolClients } = await import('../../aws/listUserPoolClients.js');
       const session = await sessionIn(region);
       const page = await listUserPoolClients(session, userPoolId, {
@@ -49,7 +49,9 @@ export function accountReader(options: AccountReaderOptions): ImportReader {
       });
       const clientIds = page.items.map(({ ClientId }) => ClientId);
       const items =
-        clientIds.length === 0 ? [] : await describeClients(session, userPoolId, clientIds, signal);
+        clientIds.length === 0
+          ? []
+          : await describeClients(session, { userPoolId, clientIds, signal, onProgress });
       return { items, ...(page.nextToken !== undefined && { nextToken: page.nextToken }) };
     },
     snapshot: async (region, request, signal, onProgress) => {
@@ -64,18 +66,22 @@ export function accountReader(options: AccountReaderOptions): ImportReader {
   };
 }
 
+interface ClientsToDescribe {
+  readonly userPoolId: string;
+  readonly clientIds: readonly string[];
+  readonly signal: AbortSignal;
+  readonly onProgress: ((part: SnapshotPart, done: number, total: number) => void) | undefined;
+}
+
 async function describeClients(
   session: AwsSession,
-  userPoolId: string,
-  clientIds: readonly string[],
-  signal: AbortSignal,
+  { onProgress, ...options }: ClientsToDescribe,
 ): Promise<readonly UserPoolClient[]> {
   const { takeSnapshot } = await import('../../aws/takeSnapshot.js');
   const { parts } = await takeSnapshot(session, {
-    userPoolId,
     parts: ['userPoolClients'],
-    clientIds,
-    signal,
+    ...options,
+    ...(onProgress && { onProgress }),
   });
   return readValue(parts.userPoolClients);
 }

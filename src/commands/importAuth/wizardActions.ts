@@ -12,6 +12,7 @@ import { accountReader } from './accountReader';
 import { explainRule } from './explainRule';
 import type { ImportAdapters } from './importAuthQuickPick';
 import { importTexts } from './planTexts';
+import { readBrandings } from './readBrandings';
 import { readSecrets } from './readSecrets';
 import type { ResourceRow } from '../../manifest';
 
@@ -33,17 +34,29 @@ export function wizardActions(adapters: WizardAdapters): WizardActions {
       project: (id) => newReader().project(id),
       pool: ({ region, userPoolId }, signal, onProgress) =>
         newReader().snapshot(region, { userPoolId, parts: wizardParts }, signal, onProgress),
-      clients: ({ region, userPoolId }, token, signal) =>
-        newReader().userPoolClients(region, userPoolId, token, signal),
+      clients: ({ region, userPoolId }, token, signal, onProgress) =>
+        newReader().userPoolClients(region, userPoolId, token, signal, onProgress),
+      facts: async ({ region }, signal) => {
+        const { readCaller } = await import('../../aws/readCaller.js');
+        const caller = await readCaller((await openSession()).inRegion(region), signal);
+        return caller ? { caller } : {};
+      },
+      brandings: (snapshot, signal, onProgress) => readBrandings(openSession, snapshot, signal, onProgress),
     }),
     write: (wanted) => write(adapters, wanted),
     preview: (plan, projectUri, title) => showChanges(plan, vscode.Uri.parse(projectUri, true), title),
     explain: (rule) => explainRule(context.extensionUri, rule),
-    openConsole: (resource) => openInConsole({ resource }),
-    showInTree: (resource, userPoolId) =>
-      showInTree({ resource, userPool: { id: userPoolId, name: userPoolId } }),
+    openConsole: (resource, userPool) => openInConsole({ resource, userPool }),
+    openFile: async (projectUri, path) => {
+      const file = vscode.Uri.joinPath(vscode.Uri.parse(projectUri, true), path);
+      await vscode.window.showTextDocument(file, { viewColumn: vscode.ViewColumn.Beside });
+    },
+    showInTree: (resource, userPool) => showInTree({ resource, userPool }),
     signIn: async () => {
       await vscode.commands.executeCommand('amplifyAuth.signIn');
+    },
+    manageTrust: async () => {
+      await vscode.commands.executeCommand('workbench.trust.manage');
     },
     showLog: () => log.show(),
   };

@@ -36,6 +36,11 @@ function aWizard(differs: Partial<WizardReader> = {}, clients: readonly UserPool
       const next = index + 1 < clients.length ? { nextToken: String(index + 1) } : {};
       return Promise.resolve({ items: clients.slice(index, index + 1), ...next });
     },
+    facts: () => Promise.resolve({}),
+    brandings: () => {
+      requests.push('brandings');
+      return Promise.resolve({ status: 'read', value: [] });
+    },
     ...differs,
   };
   const states: WizardState[] = [];
@@ -46,6 +51,7 @@ function aWizard(differs: Partial<WizardReader> = {}, clients: readonly UserPool
       profile: () => 'sample',
       isTrusted: () => true,
       resourceName: (name) => `${name}a1b2c3d4`,
+      logError: () => undefined,
       now: () => Date.parse('2026-01-02T03:05:00Z'),
     },
     (model) => states.push(toWizardState(model)),
@@ -110,7 +116,7 @@ describe('ImportWizard', () => {
     assert.match(last().clientsLoading ?? '', /Not all app clients/);
     stop = false;
     await wizard.checkAgain();
-    assert.deepEqual(requests, ['pool', 'clients first', 'clients 1', 'clients 1']);
+    assert.deepEqual(requests, ['pool', 'clients first', 'clients 1', 'clients 1', 'brandings']);
     assert.equal(last().clients.length, 2);
     assert.equal(last().error, undefined);
   });
@@ -143,5 +149,50 @@ describe('ImportWizard', () => {
     await wizard.checkAgain();
     assert.match(last().identityPoolsProblem ?? '', /cognito-identity:ListIdentityPools/);
     assert.equal(last().choice.authSelections, 'userPoolOnly');
+  });
+
+  it('takes the kind of import from the categories a person will use, and checks what they need', async () => {
+    const { wizard, last } = aWizard();
+    await wizard.checkAgain();
+    await wizard.choose({ categories: ['userPoolApi'] });
+    assert.equal(last().choice.authSelections, 'userPoolOnly');
+    await wizard.choose({ categories: ['guestStorage'] });
+    assert.equal(last().choice.authSelections, 'identityPoolAndUserPool');
+    const guest = last().findings.find(({ rule }) => rule === 'guest-access-is-on-where-needed');
+    assert.match(guest?.message ?? '', /storage "planned"/);
+    assert.deepEqual(
+      last()
+        .categories.filter(({ isChosen }) => isChosen)
+        .map(({ id }) => id),
+      ['guestStorage'],
+    );
+  });
+
+  it('offers to leave out the library configuration when only that cannot be written', async () => {
+    const { wizard, last } = aWizard({
+      project: () => {
+        const project = aProject();
+        const files = new Map([...project.files, ['src/aws-exports.js', 'module.exports = loadConfig();']]);
+        return Promise.resolve({ ...project, files });
+      },
+    });
+    await wizard.checkAgain();
+    assert.match(last().libraryConfigProblem ?? '', /aws-exports\.js/);
+    assert.equal(last().files.length, 0);
+    await wizard.choose({ withLibraryConfig: false });
+    assert.equal(last().libraryConfigProblem, undefined);
+    assert.equal(last().filesProblem, undefined);
+  });
+
+  it('says how old the reading is, and that it may be out of date', async () => {
+    const { wizard, last } = aWizard();
+    await wizard.checkAgain();
+    const { takenAt } = wizard.model.snapshot ?? assert.fail('no snapshot');
+    const at = (minutes: number) =>
+      toWizardState({ ...wizard.model, now: Date.parse(takenAt) + minutes * 60_000 });
+    assert.deepEqual([at(0).age, at(0).isStale], [undefined, false]);
+    assert.deepEqual([at(2).age, at(2).isStale], ['2 minutes ago', false]);
+    assert.deepEqual([at(61).age, at(61).isStale], ['1 hour ago', true]);
+    assert.equal(last().phase, 'ready');
   });
 });

@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import type { WizardChoice } from './protocol';
+import { sentences, type WizardModel } from './wizardModel';
+
+/** The first thing that stands in the way of an import, in the order a person would mend it. */
+export function whyNotYet(model: WizardModel): string | undefined {
+  const blocking = model.findings.filter((finding) => finding.blocks.includes('gen1')).length;
+  if (model.phase === 'loading') return l10n.t('Still reading.');
+  if (!model.snapshot) return l10n.t('The user pool was not read.');
+  if (model.projects.length === 0) return l10n.t('Open a folder with an Amplify project to import into it.');
+  if (model.projectProblem) return sentences(model.projectProblem);
+  if (!model.isTrusted) return l10n.t('This workspace is not trusted: trust it to write files.');
+  if (blocking === 1) return l10n.t('1 finding stops the import.');
+  if (blocking > 1) return l10n.t('{0} findings stop the import.', blocking);
+  if (model.planProblem) return sentences(model.planProblem);
+  if (!model.prepared) return whatToChoose(model.choice);
+  if (model.plan?.changes.length === 0) return l10n.t('The project has this import already.');
+  return undefined;
+}
+
+function whatToChoose({ webClientId, nativeClientId, authSelections, identityPoolId }: WizardChoice): string {
+  if (webClientId === undefined) return l10n.t('Choose a web client in section 2.');
+  if (nativeClientId === undefined) return l10n.t('Choose a native client in section 2.');
+  if (authSelections === 'identityPoolAndUserPool' && identityPoolId === undefined)
+    return l10n.t('There is no identity pool to import: choose "User pool only" in section 1.');
+  return l10n.t('Nothing to write.');
+}
