@@ -11,7 +11,7 @@ interface ContextItem extends vscode.QuickPickItem {
 
 const heading = (label: string): ContextItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
-/** One list that switches profile, Region or environment: what the status-bar item opens. */
+/** One list that switches profile, Region or environment, or begins an import: what the status-bar item opens. */
 export async function switchContext(
   session: CurrentSession,
   state: vscode.Memento,
@@ -48,6 +48,8 @@ export async function switchContext(
         run: () => session.selectProfile(profile ?? undefined),
       })),
       more(vscode.l10n.t('$(sign-in) Sign In…'), 'amplifyAuth.signIn'),
+      heading(''),
+      more(vscode.l10n.t('$(cloud-download) Import Auth…'), 'amplifyAuth.importAuth'),
     ],
     {
       placeHolder: vscode.l10n.t('Switch environment, Region or profile'),

@@ -41,7 +41,7 @@ export function toWizardState(model: WizardModel): WizardState {
       ...(model.projects.length > 1 && description !== undefined && { detail: description }),
     })),
     ...(project && {
-      environment: l10n.t('{0} · {1}', project.envName, project.region),
+      environment: `${project.envName} · ${project.region}`,
     }),
     ...(model.projects.length === 0 && {
       noProject: l10n.t(
