@@ -92,12 +92,9 @@ function sayWhatToDo(done: Promise<void>): Thenable<void> {
   });
 }
 
-/**
- * The stable API does not say which tab is a multi-file diff; its label, to which VS Code adds how many files there are,
- * and the lack of a known kind do.
- */
-const isPreview = (tab: vscode.Tab, title: string): boolean =>
-  tab.input === undefined && (tab.label === title || tab.label.startsWith(`${title} (`));
+/** The stable API names no kind for a multi-file diff; its label tells, to which VS Code adds how many files there are. */
+const isPreview = ({ label }: vscode.Tab, title: string): boolean =>
+  label === title || label.startsWith(`${title} (`);
 
 async function closePreview(title: string): Promise<void> {
   const tabs = vscode.window.tabGroups.all

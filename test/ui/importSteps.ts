@@ -25,6 +25,29 @@ export class ImportSteps {
     return this.workbench.notification('Nothing is written yet').waitFor();
   }
 
+  /** Answers the questions of an import with identity pool up to the user pool. */
+  async chooseUserPool(userPool: string, type = 'User pool and identity pool'): Promise<void> {
+    await this.start();
+    await this.answer('Import Auth: Kind of import', new RegExp(`^${type},`));
+    await this.answer('Import Auth: User pool', new RegExp(`^${userPool},`));
+  }
+
+  /** Opens the menu of the focused row by keyboard, and chooses. */
+  async chooseFromMenu(name: string): Promise<void> {
+    const { page } = this.workbench;
+    await page.keyboard.press('Shift+F10');
+    const item = page.getByRole('menuitem', { name });
+    await item.waitFor();
+    for (let step = 0; step < 30; step += 1) {
+      if ((await page.locator('.action-item.focused').filter({ has: item }).count()) > 0) {
+        await page.keyboard.press('Enter');
+        return;
+      }
+      await page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`The arrow keys do not reach the menu's "${name}".`);
+  }
+
   /** Presses a button of a message in the corner with the keyboard. */
   async pressInMessage(text: string | RegExp, button: string): Promise<void> {
     const message = this.workbench.notification(text);
