@@ -3,6 +3,7 @@ import {
   DeleteRoleCommand,
   GetRoleCommand,
   IAMClient,
+  SimulatePrincipalPolicyCommand,
   UpdateAssumeRolePolicyCommand,
   type IAMClientConfig,
 } from '@aws-sdk/client-iam';
@@ -14,5 +15,6 @@ export const commands = {
   CreateRole: CreateRoleCommand,
   DeleteRole: DeleteRoleCommand,
   GetRole: GetRoleCommand,
+  SimulatePrincipalPolicy: SimulatePrincipalPolicyCommand,
   UpdateAssumeRolePolicy: UpdateAssumeRolePolicyCommand,
 };

@@ -18,10 +18,11 @@ const poolUpdate: Quota = { category: 'UserPoolUpdate', perSecond: 15 };
 const clientUpdate: Quota = { category: 'UserPoolClientUpdate', perSecond: 15, perPoolPerSecond: 5 };
 const resourceUpdate: Quota = { category: 'UserPoolResourceUpdate', perSecond: 15, perPoolPerSecond: 5 };
 const resourceRead: Quota = { category: 'UserPoolResourceRead', perSecond: 20, perPoolPerSecond: 5 };
-/** For identity pools, IAM and STS no number is published: a careful guess, and slower when AWS says so. */
+/** For Amplify Hosting, identity pools, IAM and STS no number is published: a careful guess, and slower when AWS says so. */
 const assumed = (category: string, perSecond: number): Quota => ({ category, perSecond });
 
 const quotas: { readonly [S in ServiceName]: Readonly<Record<OperationName<S>, Quota>> } = {
+  amplify: { GetApp: assumed('AmplifyRead', 5), ListBranches: assumed('AmplifyRead', 5) },
   'cognito-idp': {
     CreateManagedLoginBranding: resourceUpdate,
     CreateUserPoolClient: clientUpdate,
@@ -55,6 +56,7 @@ const quotas: { readonly [S in ServiceName]: Readonly<Record<OperationName<S>, Q
     CreateRole: assumed('IamWrite', 5),
     DeleteRole: assumed('IamWrite', 5),
     GetRole: assumed('IamRead', 20),
+    SimulatePrincipalPolicy: assumed('IamSimulate', 5),
     UpdateAssumeRolePolicy: assumed('IamWrite', 5),
   },
   // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html

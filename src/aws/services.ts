@@ -1,3 +1,4 @@
+import type * as amplify from './amplify';
 import type * as cognitoIdentity from './cognitoIdentity';
 import type * as cognitoIdp from './cognitoIdp';
 import type * as iam from './iam';
@@ -6,6 +7,7 @@ import type * as sts from './sts';
 
 /** What each service's module exports, by the service's name in IAM actions. */
 interface ServiceModules {
+  amplify: typeof amplify;
   'cognito-idp': typeof cognitoIdp;
   'cognito-identity': typeof cognitoIdentity;
   iam: typeof iam;
@@ -34,6 +36,7 @@ export type OperationOutput<S extends ServiceName, O extends OperationName<S>> =
 
 /** The SDK is large: each service's part of it is loaded when the first request goes there. */
 export const loadService: { readonly [S in ServiceName]: () => Promise<ServiceModules[S]> } = {
+  amplify: () => import('./amplify.js'),
   'cognito-idp': () => import('./cognitoIdp.js'),
   'cognito-identity': () => import('./cognitoIdentity.js'),
   iam: () => import('./iam.js'),
@@ -43,6 +46,7 @@ export const loadService: { readonly [S in ServiceName]: () => Promise<ServiceMo
 
 /** The SDK's service ids, which name the endpoint settings of each service. */
 export const serviceIds: Readonly<Record<ServiceName, string>> = {
+  amplify: 'Amplify',
   'cognito-idp': 'Cognito Identity Provider',
   'cognito-identity': 'Cognito Identity',
   iam: 'IAM',

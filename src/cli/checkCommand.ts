@@ -80,18 +80,18 @@ async function readProjectAt(folder: string, options: CheckOptions, io: CliIo): 
   };
 }
 
-/** What there is to know around the pool: who asks, and of a project what version control holds of it. */
+/** What there is to know around the pool: who asks, and what builds a project and versions its files. */
 async function readFacts(
   session: AwsSession,
   at: ProjectAt | undefined,
   signal: AbortSignal,
 ): Promise<ProjectFacts> {
-  const { readCaller } = await import('../aws/readCaller.js');
-  const [caller, tracked] = await Promise.all([
-    readCaller(session, signal),
+  const { readProjectFacts } = await import('../aws/readProjectFacts.js');
+  const [facts, tracked] = await Promise.all([
+    readProjectFacts(session, at?.project, signal),
     at && trackedFiles(at.root, [...at.project.files.keys()], signal),
   ]);
-  return { ...(caller && { caller }), ...(tracked && { trackedFiles: tracked }) };
+  return { ...facts, ...(tracked && { trackedFiles: tracked }) };
 }
 
 const callerSubject = (caller: Caller | undefined) => caller && { credentials: { caller } };

@@ -82,6 +82,7 @@ export function judgeImport(
       pool: {},
       selection: { selection },
       categories: { selection, needs: facts.plannedNeeds ?? [] },
+      ...(facts.caller && { credentials: { caller: facts.caller } }),
       ...(project && projectSubjects(project, resourceName, selection, facts)),
     },
     targets,

@@ -33,7 +33,7 @@ export interface WizardReader {
     onProgress: Report,
   ): Promise<AuthSnapshot['parts']['managedLoginBrandings']>;
   /** What there is to know around the pool and the project. */
-  facts(choice: WizardChoice, signal: AbortSignal): Promise<ProjectFacts>;
+  facts(choice: WizardChoice, project: Gen1Project | undefined, signal: AbortSignal): Promise<ProjectFacts>;
 }
 
 /** Told as things of a part are read. */
@@ -126,7 +126,12 @@ export class ImportWizard {
     const all = { ...changes, ...(authSelections && { authSelections }) };
     this.#chosen = { ...this.#chosen, ...all };
     this.#update({ choice: { ...this.#model.choice, ...all }, announcement: undefined });
-    if (changes.projectUri !== undefined) await this.#readProject();
+    if (changes.projectUri !== undefined) {
+      // What builds one project says nothing of another.
+      const { hosting: _, ...facts } = this.#facts;
+      this.#facts = facts;
+      await this.#readProject();
+    }
     this.#judge();
   }
 
@@ -186,7 +191,7 @@ export class ImportWizard {
       const snapshot = await reader.pool(choice, signal, (part, done, total) =>
         this.#report(partText(part), done, total),
       );
-      this.#facts = await reader.facts(choice, signal);
+      this.#facts = await reader.facts(choice, this.#model.project, signal);
       this.#update({ snapshot });
     }
     while (!this.#model.hasAllClients) {

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { AwsSession } from '../../aws/awsSession';
 import type { ImportReader } from '../../importFlow/importReader';
 import { readValue } from '../../importFlow/readValue';
+import type { Gen1Project } from '../../model/amplifyProject';
 import type { SnapshotPart, UserPoolClient } from '../../model/authSnapshot';
 import { readProject } from '../../project/gen1/readProject';
 import type { WorkspaceProject } from '../../workspace/findProjects';
+import { readProjectForCheck } from '../../workspace/readProjectForCheck';
 import { askAboutUnsaved, readProjectFiles, type UnsavedChoice } from '../../workspace/readProjectFiles';
 
 export interface AccountReaderOptions {
@@ -12,8 +14,13 @@ export interface AccountReaderOptions {
   projects(): Promise<readonly WorkspaceProject[]>;
 }
 
+/** Also reads what only a check of a whole project looks at. */
+export interface AccountReader extends ImportReader {
+  projectForCheck(id: string): Promise<Gen1Project>;
+}
+
 /** Answers an import's questions from AWS and from the window's folders. A project is read anew each time. */
-export function accountReader(options: AccountReaderOptions): ImportReader {
+export function accountReader(options: AccountReaderOptions): AccountReader {
   const sessions = new Map<string, Promise<AwsSession>>();
   const sessionIn = (region: string): Promise<AwsSession> => {
     const known = sessions.get(region);
@@ -33,6 +40,7 @@ export function accountReader(options: AccountReaderOptions): ImportReader {
         description: vscode.workspace.asRelativePath(root, true),
       })),
     project: async (id) => readProject(await readProjectFiles(vscode.Uri.parse(id, true), ask)),
+    projectForCheck: async (id) => readProject(await readProjectForCheck(vscode.Uri.parse(id, true), ask)),
     userPools: async (region, nextToken, signal) => {
       const { listUserPools } = await import('../../aws/listUserPools.js');
       return listUserPools(await sessionIn(region), {

@@ -31,15 +31,14 @@ export function wizardActions(adapters: WizardAdapters): WizardActions {
     resourceName: (projectName) => defaultResourceName(projectName, suffix),
     reader: () => ({
       projects: () => newReader().projects(),
-      project: (id) => newReader().project(id),
+      project: (id) => newReader().projectForCheck(id),
       pool: ({ region, userPoolId }, signal, onProgress) =>
         newReader().snapshot(region, { userPoolId, parts: wizardParts }, signal, onProgress),
       clients: ({ region, userPoolId }, token, signal, onProgress) =>
         newReader().userPoolClients(region, userPoolId, token, signal, onProgress),
-      facts: async ({ region }, signal) => {
-        const { readCaller } = await import('../../aws/readCaller.js');
-        const caller = await readCaller((await openSession()).inRegion(region), signal);
-        return caller ? { caller } : {};
+      facts: async ({ region }, project, signal) => {
+        const { readProjectFacts } = await import('../../aws/readProjectFacts.js');
+        return readProjectFacts((await openSession()).inRegion(region), project, signal);
       },
       brandings: (snapshot, signal, onProgress) => readBrandings(openSession, snapshot, signal, onProgress),
     }),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { amplifyApps, amplifyServiceRole } from '../../emulator/sample/amplifyApps';
+import type { Seed } from '../../emulator/seed';
 import type { Emulator } from '../../emulator/server';
 import { ScratchProject, reportIn, runHere, seedOf, withEmulator } from '../../support/cliRun';
 import { filesAt, goldenCases } from '../../support/goldenCases';
@@ -11,6 +13,36 @@ const caseOf = (number: string) =>
 const meta = 'amplify/backend/amplify-meta.json';
 const team = 'amplify/team-provider-info.json';
 
+/** The account with an Amplify app whose branch builds the project's environment, with one variable of four. */
+const withHosting = (seed: Seed): Seed => ({
+  accounts: (seed.accounts ?? []).map((account) => ({
+    ...account,
+    roles: [...(account.roles ?? []), amplifyServiceRole],
+    regions: {
+      ...account.regions,
+      'us-east-1': {
+        ...account.regions?.['us-east-1'],
+        amplifyApps: amplifyApps().map((app) => ({
+          ...app,
+          branches: (app.branches ?? []).map((branch) => ({
+            ...branch,
+            ...(branch.backendEnvironmentArn && {
+              backendEnvironmentArn: branch.backendEnvironmentArn.replace('/prod', '/dev'),
+            }),
+          })),
+        })),
+      },
+    },
+  })),
+});
+
+const hostedBy = (appId: string) => (project: ScratchProject) => {
+  for (const path of [meta, team]) {
+    const text = project.read().get(path) ?? assert.fail();
+    project.write(path, text.replaceAll('d1abcdefghijkl', appId));
+  }
+};
+
 /** Imports as in a recorded case, then checks the project. */
 async function checkAfterImport(
   prepare: (project: ScratchProject, emulator: Emulator) => void = () => undefined,
@@ -20,7 +52,7 @@ async function checkAfterImport(
   const { identityPools } = input['aws-responses'];
   const project = new ScratchProject(filesAt(frontends.javascript ?? assert.fail(), '0-before'));
   try {
-    return await withEmulator(seedOf(input), async (emulator) => {
+    return await withEmulator(withHosting(seedOf(input)), async (emulator) => {
       const stdin = {
         version: 1,
         userPoolId,
@@ -96,5 +128,26 @@ describe('import-auth check of a project with an import', () => {
     });
     assert.ok(rules.includes('credentials-are-of-project-account'));
     assert.equal(log.filter(({ operation }) => operation === 'GetCallerIdentity').length, 1);
+  });
+  it('finds what the branch that builds the environment lacks, and where it is served from', async () => {
+    const { rules, findings } = await checkAfterImport(hostedBy('d1exampleshop1'), { number: '04' });
+    assert.ok(rules.includes('hosting-auth-variables-are-complete'), JSON.stringify(findings));
+    assert.ok(rules.includes('hosting-variables-match-environment'));
+    assert.ok(!rules.includes('build-role-may-read-cognito'));
+    const message = findings.find(({ rule }) => rule === 'callback-urls-include-app')?.message ?? '';
+    assert.match(message, /https:\/\/main\.d1exampleshop1\.amplifyapp\.com \(branch main\)/);
+  });
+  it('says which permission is missing to look at the branch, and goes on', async () => {
+    const { code, findings } = await checkAfterImport((project, { faults }) => {
+      hostedBy('d1exampleshop1')(project);
+      faults.add({ kind: 'denied', operation: 'ListBranches' });
+    });
+    assert.equal(code, 0, JSON.stringify(findings));
+    assert.ok(findings.some(({ message }) => message.includes('amplify:ListBranches')));
+  });
+  it('says nothing of hosting when the app is gone', async () => {
+    const { rules, log } = await checkAfterImport();
+    assert.ok(log.some(({ operation }) => operation === 'ListBranches'));
+    assert.ok(!rules.some((rule) => rule.startsWith('hosting-')));
   });
 });

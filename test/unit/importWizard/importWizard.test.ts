@@ -82,6 +82,20 @@ describe('ImportWizard', () => {
     assert.ok(files.some(({ path }) => path === 'src/aws-exports.js'));
   });
 
+  it('judges whose credentials are in use', async () => {
+    const caller = {
+      accountId: '210987654321',
+      arn: 'arn:aws:iam::210987654321:user/somebody',
+      credentials: 'keys',
+    } as const;
+    const { wizard, last } = aWizard({ facts: () => Promise.resolve({ caller }) });
+    await wizard.checkAgain();
+    const rules = () => last().findings.map(({ rule }) => rule);
+    assert.ok(rules().includes('credentials-are-of-project-account'));
+    await wizard.choose({ projectUri: 'file:///project' });
+    assert.ok(rules().includes('credentials-are-of-project-account'));
+  });
+
   it('judges another choice without asking AWS again', async () => {
     const { wizard, requests, last } = aWizard();
     await wizard.checkAgain();
