@@ -13,7 +13,7 @@ export interface ProjectEnvironments {
 export async function readProjectEnvironments(index: ProjectIndex): Promise<ProjectEnvironments> {
   const projects = (await index.projects()).map(async ({ root }) => {
     try {
-      return readProject(await readProjectFiles(root, () => Promise.resolve('useUnsaved')));
+      return readProject(await readProjectFiles(root));
     } catch (error) {
       logError(error);
       return undefined;

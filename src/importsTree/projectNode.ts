@@ -50,7 +50,7 @@ export class ProjectNode extends Branch<BranchContext> implements ProjectRow {
 
   protected async read(): Promise<readonly TreeNode[]> {
     // What a person has typed and not saved is what they would see in the editor: show that.
-    this.project = readProject(await readProjectFiles(this.root, () => Promise.resolve('useUnsaved')));
+    this.project = readProject(await readProjectFiles(this.root));
     return listEnvironmentImports(this.project).map((environment) => new EnvironmentNode(this, environment));
   }
 }

@@ -7,18 +7,12 @@ import { findBytes, findFilesBelow } from './fileSystem';
 import { byteOrderMark } from './textEdit';
 import { decodeUtf8 } from './utf8';
 
-/** What to do about files that have unsaved changes in an editor. */
-export type UnsavedChoice = 'save' | 'useUnsaved' | 'cancel';
-
 /**
- * Reads the files a Gen 1 project is made of; absent ones are left out. A file with unsaved changes is saved, or read
- * from its editor, as `ask` answers; `ask` is not called when there is none. Throws UserError (kind `files`) when a
- * file cannot be read or is not UTF-8, and CancellationError.
+ * Reads the files a Gen 1 project is made of; absent ones are left out. A file with unsaved changes is read from its
+ * editor: `settleUnsaved` asks about those before a plan is written. Throws UserError (kind `files`) when a file cannot
+ * be read or is not UTF-8.
  */
-export async function readProjectFiles(
-  root: vscode.Uri,
-  ask: (paths: readonly string[]) => Promise<UnsavedChoice> = askAboutUnsaved,
-): Promise<ProjectFiles> {
+export async function readProjectFiles(root: vscode.Uri): Promise<ProjectFiles> {
   const { files, folders } = gen1FilePaths();
   const below = await Promise.all(
     folders.map(async (folder) =>
@@ -26,19 +20,9 @@ export async function readProjectFiles(
     ),
   );
   const project = [...files, ...below.flat()].sort();
+  const texts = await readTexts(root, project);
   // Where the client libraries' files are is written in the project's own.
-  const paths = [...project, ...libraryFilePaths(await readTexts(root, project))];
-
-  const unsaved = paths.flatMap((path) => {
-    const document = findDocument(vscode.Uri.joinPath(root, path));
-    return document?.isDirty ? [{ path, document }] : [];
-  });
-  if (unsaved.length > 0) {
-    const choice = await ask(unsaved.map(({ path }) => path));
-    if (choice === 'cancel') throw new vscode.CancellationError();
-    if (choice === 'save') for (const { path, document } of unsaved) await save(path, document);
-  }
-  return readTexts(root, paths);
+  return new Map([...texts, ...(await readTexts(root, libraryFilePaths(texts)))]);
 }
 
 async function readTexts(root: vscode.Uri, paths: readonly string[]): Promise<ProjectFiles> {
@@ -66,35 +50,3 @@ export async function findText(uri: vscode.Uri, path: string): Promise<string | 
 
 export const findDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-
-async function save(path: string, document: vscode.TextDocument): Promise<void> {
-  if (await document.save()) return;
-  throw new UserError(
-    vscode.l10n.t('Could not save "{0}".', path),
-    vscode.l10n.t('Save it yourself, then try again.'),
-    { kind: 'files' },
-  );
-}
-
-/** Asks what to do with unsaved changes. Escape cancels. */
-export async function askAboutUnsaved(paths: readonly string[]): Promise<UnsavedChoice> {
-  const save = vscode.l10n.t('Save and Continue');
-  const use = vscode.l10n.t('Use Unsaved Text');
-  const answer = await vscode.window.showWarningMessage(
-    paths.length === 1
-      ? vscode.l10n.t('"{0}" has unsaved changes.', paths[0] ?? '')
-      : vscode.l10n.t('{0} files of the Amplify project have unsaved changes.', paths.length),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        '{0}\n\nWith "{1}" the changes are made on top of the unsaved text, and saved with it.',
-        paths.join('\n'),
-        use,
-      ),
-    },
-    save,
-    use,
-  );
-  if (answer === save) return 'save';
-  return answer === use ? 'useUnsaved' : 'cancel';
-}

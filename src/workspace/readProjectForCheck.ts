@@ -1,17 +1,14 @@
 import * as vscode from 'vscode';
 import type { ProjectFiles } from '../model/amplifyProject';
 import { checkedFolders, isCheckedFile } from '../project/gen1/checkedFiles';
-import { findText, readProjectFiles, type UnsavedChoice } from './readProjectFiles';
+import { findText, readProjectFiles } from './readProjectFiles';
 
 /**
  * The files of a project, and those that only a check looks at. Of the latter an unsaved text counts as it is, and
  * one that cannot be read has nothing to say. Throws as `readProjectFiles` does.
  */
-export async function readProjectForCheck(
-  root: vscode.Uri,
-  ask?: (paths: readonly string[]) => Promise<UnsavedChoice>,
-): Promise<ProjectFiles> {
-  const project = await readProjectFiles(root, ask);
+export async function readProjectForCheck(root: vscode.Uri): Promise<ProjectFiles> {
+  const project = await readProjectFiles(root);
   const below = await Promise.all(checkedFolders.map(({ folder, depth }) => checkedIn(root, folder, depth)));
   const paths = [...new Set(below.flat())].filter((path) => !project.has(path));
   const texts = await Promise.all(

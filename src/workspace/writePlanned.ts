@@ -3,6 +3,7 @@ import type { ImportPlan } from '../model/importPlan';
 import { applyPlan, type AppliedPlan, type ReadSecrets } from './applyPlan';
 import { checkTargets } from './checkTargets';
 import { previewPlan } from './previewPlan';
+import { settleUnsaved } from './settleUnsaved';
 
 /** What is said about a plan while it is shown and when it is confirmed. */
 export interface PlanTexts {
@@ -35,8 +36,15 @@ export async function writePlanned({
   textsOf,
   readSecrets,
 }: PlanToWrite): Promise<WrittenPlan | undefined> {
+  let usesUnsaved = false;
   for (let isAgain = false; ; isAgain = true) {
-    const plan = await makePlan();
+    let plan = await makePlan();
+    if (!usesUnsaved) {
+      const choice = await settleUnsaved(plan, root);
+      if (choice === 'cancel') return undefined;
+      if (choice === 'save') plan = await makePlan();
+      usesUnsaved = choice === 'useUnsaved';
+    }
     if (plan.changes.length === 0) {
       vscode.window.setStatusBarMessage(
         vscode.l10n.t('The files are already so: there is nothing to write.'),

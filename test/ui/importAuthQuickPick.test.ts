@@ -16,14 +16,11 @@ describe('a person who imports by quick picks and keyboard', () => {
 
     await steps.start();
     await workbench.quickInput.waitFor('Import Auth: Kind of import');
-    await workbench.screenshot('quick-pick-type');
     await steps.answer('Import Auth: Kind of import', /^User pool and identity pool/);
     await workbench.quickInput.waitFor('Import Auth: User pool');
     await workbench.quickInput.option(/^perfect,/).waitFor();
-    await workbench.screenshot('quick-pick-pool');
     await steps.answer('Import Auth: User pool', /^perfect,/);
     await workbench.quickInput.option(/^perfect-web,/).waitFor();
-    await workbench.screenshot('quick-pick-client');
     await steps.answer('Import Auth: Web app client', /^perfect-web,/);
     await steps.answer('Import Auth: Native app client', /^perfect-native,/);
     await steps.previewed();
@@ -35,7 +32,6 @@ describe('a person who imports by quick picks and keyboard', () => {
     await workbench.answerDialog(/Import "perfect" into the environment/, 'Write 4 Files');
     await workbench.statusBarItem(/Imported "perfect"/).waitFor();
     await workbench.notification('Imported "perfect"').waitFor();
-    await workbench.screenshot('import-done');
 
     const after = await readAmplifyFiles(folder);
     assert.deepEqual(after, await importedHeadless(ui.account.emulator.url, after));

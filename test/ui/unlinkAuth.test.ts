@@ -10,10 +10,9 @@ import { useVsCode } from './useVsCode';
 describe('a person who unlinks by keyboard', () => {
   const ui = useVsCode();
 
-  it('sees what goes, confirms, and has the files of the command line @screenshot', async () => {
+  it('sees what goes, confirms, and has the files of the command line', async () => {
     const { workbench, folder, account } = ui;
     const { url } = account.emulator;
-    await workbench.setTheme('dark');
     const before = await readAmplifyFiles(folder);
     await importHeadless(url, folder, 'photoshare');
     const imported = await readAmplifyFiles(folder);
@@ -22,10 +21,8 @@ describe('a person who unlinks by keyboard', () => {
     const steps = new ImportSteps(workbench);
     await workbench.runCommand('Amplify: Unlink Auth');
     await steps.previewed();
-    await workbench.screenshot('unlink-preview');
     await workbench.runCommand('Amplify: Write Files…');
     await workbench.dialog(/Cognito keeps everything/).waitFor();
-    await workbench.screenshot('unlink-confirmation');
     await workbench.answerDialog(/Unlink "photoshare" from the environment "dev"/, 'Write 4 Files');
     await workbench.notification('Unlinked "photoshare"').waitFor();
     const unlinked = await readAmplifyFiles(folder);

@@ -7,7 +7,7 @@ import type { SnapshotPart, UserPoolClient } from '../../model/authSnapshot';
 import { readProject } from '../../project/gen1/readProject';
 import type { WorkspaceProject } from '../../workspace/findProjects';
 import { readProjectForCheck } from '../../workspace/readProjectForCheck';
-import { askAboutUnsaved, readProjectFiles, type UnsavedChoice } from '../../workspace/readProjectFiles';
+import { readProjectFiles } from '../../workspace/readProjectFiles';
 
 export interface AccountReaderOptions {
   openSession(): Promise<AwsSession>;
@@ -30,7 +30,6 @@ export function accountReader(options: AccountReaderOptions): AccountReader {
     opening.catch(() => sessions.delete(region));
     return opening;
   };
-  const ask = askOnce(askAboutUnsaved);
 
   return {
     projects: async () =>
@@ -39,8 +38,8 @@ export function accountReader(options: AccountReaderOptions): AccountReader {
         label,
         description: vscode.workspace.asRelativePath(root, true),
       })),
-    project: async (id) => readProject(await readProjectFiles(vscode.Uri.parse(id, true), ask)),
-    projectForCheck: async (id) => readProject(await readProjectForCheck(vscode.Uri.parse(id, true), ask)),
+    project: async (id) => readProject(await readProjectFiles(vscode.Uri.parse(id, true))),
+    projectForCheck: async (id) => readProject(await readProjectForCheck(vscode.Uri.parse(id, true))),
     userPools: async (region, nextToken, signal) => {
       const { listUserPools } = await import('../../aws/listUserPools.js');
       return listUserPools(await sessionIn(region), {
@@ -92,10 +91,4 @@ async function describeClients(
     ...(onProgress && { onProgress }),
   });
   return readValue(parts.userPoolClients);
-}
-
-/** A person who said once what to do with unsaved files is not asked again in the same run. */
-function askOnce(ask: (paths: readonly string[]) => Promise<UnsavedChoice>) {
-  let answer: Promise<UnsavedChoice> | undefined;
-  return (paths: readonly string[]): Promise<UnsavedChoice> => (answer ??= ask(paths));
 }
