@@ -1,42 +1,33 @@
 import * as l10n from '@vscode/l10n';
 import type { AwsSession } from '../aws/awsSession';
+import { checkCompatibility } from '../compatibility/checkCompatibility';
 import { webClientCandidates } from '../compatibility/chooseDefaults';
-import { recordedValues } from '../compatibility/importedEnvironments';
-import { projectSubjects, type ProjectFacts } from '../compatibility/projectSubjects';
+import type { ProjectFacts } from '../compatibility/projectSubjects';
 import { regionOfUserPool } from '../compatibility/regionOfUserPool';
 import { resolveSelection } from '../compatibility/resolveSelection';
 import type { Finding } from '../compatibility/rule';
+import { rules } from '../compatibility/rules';
 import { UserError } from '../errors';
-import type { Gen1Project } from '../model/amplifyProject';
 import type { AuthSnapshot, SnapshotPart } from '../model/authSnapshot';
-import type { Caller } from '../model/caller';
 import type { ImportChoice } from '../model/importSelection';
 import { unreadParts } from '../model/unreadParts';
-import { readProject } from '../project/gen1/readProject';
-import { textAt } from '../project/jsonValue';
-import { defaultResourceName } from '../project/gen1/resourceName';
+import { checkedGen1 } from './checkedGen1';
+import { checkedGen2 } from './checkedGen2';
+import type { CheckedProject } from './checkedProject';
 import type { CliIo } from './cliIo';
 import { openCliSession } from './cliSession';
-import { envOf } from './importCommand';
-import { judge, judgeBeforehand } from './judgeImport';
+import { importTargets } from './judgeImport';
 import type { CheckOptions } from './options';
-import { findProjectRoot, readProjectDirectory } from './projectDirectory';
+import { findProjectRoot, isGen1Root } from './projectDirectory';
 import { isRefused, type Outcome } from './report';
-import { trackedFiles } from './trackedFiles';
 
 /** `import-auth check`: what the rules say of a pool, or of a whole import. Writes nothing. */
 export async function checkCommand(given: CheckOptions, io: CliIo): Promise<Outcome> {
   const { userPoolId, region, profile } = given;
-  const at = given.project === undefined ? undefined : await readProjectAt(given.project, given, io);
-  const project = at?.project;
-  const imported = project && importOf(project, userPoolId);
-  const options = { ...imported?.choice, ...given };
-  const resourceName = imported?.resourceName ?? (project ? defaultResourceName(project.projectName) : '');
-  // An import that is there is no obstacle to itself.
-  const isWorthSaying = ({ rule }: Finding) => !imported || rule !== 'project-has-no-auth';
-  const before = project
-    ? judgeBeforehand(options, { project, resourceName, region }).filter(isWorthSaying)
-    : [];
+  const project = given.project === undefined ? undefined : await readProjectAt(given.project, given, io);
+  const options = { ...project?.choice, ...given };
+  const isWorthSaying = (finding: Finding) => !project || project.isWorthSaying(finding);
+  const before = (project?.judgeBeforehand(options) ?? []).filter(isWorthSaying);
   if (before.some(({ rule }) => rule === 'region-matches-environment')) return outcome(before, options);
 
   const ownRegion = /^[a-z]{2,}-[a-z-]+-\d+_/.test(userPoolId) ? regionOfUserPool(userPoolId) : undefined;
@@ -49,16 +40,17 @@ export async function checkCommand(given: CheckOptions, io: CliIo): Promise<Outc
     if (guarded.some(({ rule }) => rule === 'user-pool-exists'))
       return outcome([...guarded, ...before], options);
     const selection = resolved && 'selection' in resolved ? resolved.selection : undefined;
-    const facts = await readFacts(session, at, io.signal);
-    const findings = judge({
+    const facts = await (project?.readFacts(session, io.signal) ?? callerOf(session, io.signal));
+    const input = {
       snapshot,
       pool: {},
       ...(selection && { selection: { selection } }),
-      ...callerSubject(facts.caller),
-      ...(project && projectSubjects(project, resourceName, selection, facts)),
-    });
+      ...(facts.caller && { credentials: { caller: facts.caller } }),
+      ...project?.subjects(selection, facts),
+    };
+    const findings = checkCompatibility(rules, input, project?.targets ?? importTargets);
     const all = [...guarded, ...findings.filter(isWorthSaying)];
-    const unknown = all.find(({ status, blocks }) => status === 'unknown' && blocks.includes('gen1'));
+    const unknown = all.find(({ status, blocks }) => status === 'unknown' && blocks.length > 0);
     if (unknown)
       throw new UserError(unknown.message, l10n.t('Then run the command again.'), { kind: 'denied' });
     return outcome(all, options);
@@ -67,49 +59,16 @@ export async function checkCommand(given: CheckOptions, io: CliIo): Promise<Outc
   }
 }
 
-interface ProjectAt {
-  readonly root: string;
-  readonly project: Gen1Project;
-}
-
-async function readProjectAt(folder: string, options: CheckOptions, io: CliIo): Promise<ProjectAt> {
+/** A folder with a backend in code is a Gen 2 project, unless it is one of Gen 1 too. */
+async function readProjectAt(folder: string, options: CheckOptions, io: CliIo): Promise<CheckedProject> {
   const root = await findProjectRoot(folder, io.cwd);
-  return {
-    root,
-    project: readProject(await readProjectDirectory(root, { withCheckedFiles: true }), envOf(options)),
-  };
+  const gen2 = (await isGen1Root(root)) ? undefined : await checkedGen2(root, options.userPoolId);
+  return gen2 ?? checkedGen1(root, options);
 }
 
-/** What there is to know around the pool: who asks, and what builds a project and versions its files. */
-async function readFacts(
-  session: AwsSession,
-  at: ProjectAt | undefined,
-  signal: AbortSignal,
-): Promise<ProjectFacts> {
+async function callerOf(session: AwsSession, signal: AbortSignal): Promise<ProjectFacts> {
   const { readProjectFacts } = await import('../aws/readProjectFacts.js');
-  const [facts, tracked] = await Promise.all([
-    readProjectFacts(session, at?.project, signal),
-    at && trackedFiles(at.root, [...at.project.files.keys()], signal),
-  ]);
-  return { ...facts, ...(tracked && { trackedFiles: tracked }) };
-}
-
-const callerSubject = (caller: Caller | undefined) => caller && { credentials: { caller } };
-
-/** The import of this pool that stands in the project's files, and the ids it records. */
-function importOf(
-  project: Gen1Project,
-  userPoolId: string,
-): { readonly resourceName: string; readonly choice: Partial<ImportChoice> } | undefined {
-  const imported = project.auth.find(({ serviceType }) => serviceType === 'imported');
-  if (!imported) return undefined;
-  const values = recordedValues(project, imported.resourceName);
-  if (values.userPoolId !== userPoolId) return undefined;
-  const ids = (['webClientId', 'nativeClientId', 'identityPoolId'] as const).flatMap((key) => {
-    const id = textAt(values, key);
-    return id === undefined ? [] : [[key, id]];
-  });
-  return { resourceName: imported.resourceName, choice: Object.fromEntries(ids) as Partial<ImportChoice> };
+  return readProjectFacts(session, undefined, signal);
 }
 
 /** What may not be read is unknown, and the rules that need it say so. A pool that is gone has no name and no id. */

@@ -9,10 +9,10 @@ import type { ImportChoice, ImportSelection } from '../model/importSelection';
 import { unreadParts } from '../model/unreadParts';
 
 /** For whom an import into a Gen 1 project is judged. */
-const targets: readonly Target[] = ['gen1', 'runtime', 'ci'];
+export const importTargets: readonly Target[] = ['gen1', 'runtime', 'ci'];
 
 /** What the rules say of an import, as far as it is known. */
-export const judge = (input: CheckInput): Finding[] => checkCompatibility(rules, input, targets);
+export const judge = (input: CheckInput): Finding[] => checkCompatibility(rules, input, importTargets);
 
 /** What can be said before anything is asked of AWS: of the project, the name, and the Regions. */
 export function judgeBeforehand(
@@ -58,7 +58,7 @@ function regionFindings(
     }),
   };
   const rule = rules.filter(({ id }) => id === 'region-matches-environment');
-  return checkCompatibility(rule, { snapshot, environment: { project, selection } }, targets);
+  return checkCompatibility(rule, { snapshot, environment: { project, selection } }, importTargets);
 }
 
 const otherRegion = ({ envName, region: own }: Gen1Project, region: string): Finding => ({

@@ -28,12 +28,17 @@ export async function findProjectRoot(folder: string, cwd: string): Promise<stri
     );
   });
   for (let at = start; ; at = dirname(at)) {
-    const known = await Promise.all(
-      evidence.map(async (path) => ((await exists(join(at, path))) ? [path] : [])),
-    );
-    if (isGen1Project(known.flat())) return at;
+    if (await isGen1Root(at)) return at;
     if (at === dirname(at)) return start;
   }
+}
+
+/** Whether a folder is the root of a Gen 1 project. */
+export async function isGen1Root(folder: string): Promise<boolean> {
+  const known = await Promise.all(
+    evidence.map(async (path) => ((await exists(join(folder, path))) ? [path] : [])),
+  );
+  return isGen1Project(known.flat());
 }
 
 /**
@@ -51,24 +56,39 @@ export async function readProjectDirectory(
   const below = await Promise.all(folders.map((folder) => filesBelow(root, folder)));
   const project = await readTexts(root, [...files, ...below.flat()].sort());
   if (!withLibraryConfig && !withCheckedFiles) return project;
-  const checked = withCheckedFiles ? await checkedFilesBelow(root) : [];
+  const checked = withCheckedFiles ? await matchingFiles(root, checkedFolders, isCheckedFile) : [];
   return new Map([...project, ...(await readTexts(root, [...libraryFilePaths(project), ...checked]))]);
 }
 
-/** The paths of what a check looks at besides; a folder that cannot be read has nothing to say. */
-async function checkedFilesBelow(root: string): Promise<string[]> {
+type Folders = readonly { readonly folder: string; readonly depth: number }[];
+
+/** The files in these folders that are wanted. Throws UserError of kind `files` when one is not UTF-8. */
+export const readMatchingFiles = async (
+  root: string,
+  folders: Folders,
+  isWanted: (path: string) => boolean,
+): Promise<ProjectFiles> => readTexts(root, await matchingFiles(root, folders, isWanted));
+
+/** Paths of files that are wanted; a folder that cannot be read has nothing to say. */
+async function matchingFiles(
+  root: string,
+  folders: Folders,
+  isWanted: (path: string) => boolean,
+): Promise<string[]> {
   const filesIn = async (folder: string, depth: number): Promise<string[]> => {
     const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
     const found = await Promise.all(
       entries.map(async (entry): Promise<string[]> => {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isDirectory()) return depth > 1 ? filesIn(path, depth - 1) : [];
-        return entry.isFile() && isCheckedFile(path) ? [path] : [];
+        if (entry.isDirectory()) {
+          return depth > 1 && entry.name !== 'node_modules' ? filesIn(path, depth - 1) : [];
+        }
+        return entry.isFile() && isWanted(path) ? [path] : [];
       }),
     );
     return found.flat();
   };
-  return (await Promise.all(checkedFolders.map(({ folder, depth }) => filesIn(folder, depth)))).flat();
+  return (await Promise.all(folders.map(({ folder, depth }) => filesIn(folder, depth)))).flat();
 }
 
 async function readTexts(root: string, paths: readonly string[]): Promise<ProjectFiles> {

@@ -1,5 +1,6 @@
 import type { ProjectFiles } from '../../model/amplifyProject';
 import { membersAt, textAt, valueAt } from '../jsonValue';
+import { withoutComments } from '../withoutComments';
 import { readJson } from './appPackages';
 
 /** A place a development server serves the app from: `http://localhost:5173`, and the file that says so. */
@@ -82,7 +83,7 @@ function scriptConfig(files: ProjectFiles, name: RegExp, block: string): Configu
   const [path, text] = [...files].find(([candidate]) => name.test(candidate)) ?? [];
   if (path === undefined || text === undefined) return {};
   if (text.length > longest.file) return { port: 'unknown' };
-  const code = text.replace(/\/\*[^]*?\*\//g, '').replace(/\/\/.*$/gm, '');
+  const code = withoutComments(text);
   const isHttps = /\bhttps\s*:\s*(?!false)|basicSsl\(|mkcert\(/.test(code);
   const inside = new RegExp(`\\b${block}\\s*:\\s*\\{([^{}]*)`).exec(code)?.[1];
   // The block may be made elsewhere, or its port by an expression.

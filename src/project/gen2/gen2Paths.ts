@@ -1,0 +1,21 @@
+/** Where an Amplify Gen 2 project keeps what a check reads. Relative to the project's root, with `/`. */
+
+const patterns: readonly RegExp[] = [
+  /^amplify\/(?!(.*\/)?node_modules\/).*(?<!\.d)\.[cm]?[jt]s$/,
+  /^(package|amplify_outputs)\.json$/,
+  /^node_modules\/@aws-amplify\/(backend|backend-cli)\/package\.json$/,
+];
+
+export const isGen2File = (path: string): boolean => patterns.some((pattern) => pattern.test(path));
+
+/** Folders that hold such files, and how deep below them. */
+export const gen2Folders: readonly { readonly folder: string; readonly depth: number }[] = [
+  { folder: '', depth: 1 },
+  { folder: 'amplify', depth: 5 },
+  { folder: 'node_modules/@aws-amplify/backend', depth: 1 },
+  { folder: 'node_modules/@aws-amplify/backend-cli', depth: 1 },
+];
+
+/** Whether a folder is the root of a Gen 2 project, by the paths of its files: it has a backend in code. */
+export const isGen2Project = (paths: Iterable<string>): boolean =>
+  [...paths].some((path) => /^amplify\/(backend|auth\/resource)\.[cm]?[jt]s$/.test(path));

@@ -1,0 +1,94 @@
+import type { ProjectFiles } from '../../model/amplifyProject';
+import type { AuthCall, Gen2Backend, ReferenceAuth } from '../../model/gen2Backend';
+import { appPackages, readJson } from '../app/appPackages';
+import { textAt } from '../jsonValue';
+import type { ScriptCall } from '../references/scriptSource';
+import { membersIn, valueIn, type SourceValue } from '../references/sourceTree';
+import { withoutComments } from '../withoutComments';
+
+/** What the code of a Gen 2 project says of its auth. */
+export interface Gen2Code {
+  readonly backend: Gen2Backend;
+  /** The first call of `referenceAuth`; absent when the backend makes a user pool of its own. */
+  readonly reference?: ReferenceAuth;
+  /** The Region that the backend was deployed to last, by the outputs it left. */
+  readonly region?: string;
+}
+
+/** Larger scripts are not written by people, in UTF-16 units. */
+const largest = 500_000;
+
+/**
+ * Reads the code of a Gen 2 project, which is parsed and never run. A file that cannot be parsed, because somebody may
+ * be typing, says nothing. Loads the parser when there is a script.
+ */
+export async function readGen2Backend(files: ProjectFiles): Promise<Gen2Code> {
+  const scripts = [...files].filter(
+    ([path, text]) => /^amplify\/.*\.[cm]?[jt]s$/.test(path) && text.length <= largest,
+  );
+  const calls = (await Promise.all(scripts.map(([path, text]) => callsIn(path, text)))).flat();
+  const referenced = calls.find(({ name }) => name === 'referenceAuth');
+  const region = textAt(readJson(files, 'amplify_outputs.json'), 'auth', 'aws_region');
+  return {
+    backend: {
+      projectName: textAt(readJson(files, 'package.json'), 'name') ?? 'amplify',
+      calls: calls.flatMap(({ name, path }): AuthCall[] =>
+        name === 'defineAuth' || name === 'referenceAuth' ? [{ name, path }] : [],
+      ),
+      cfnResourceUses: scripts.filter(([, text]) => changesAuthResources(text)).map(([path]) => path),
+      packages: Object.fromEntries(
+        Object.entries(appPackages(files)).filter(([name]) => name.startsWith('@aws-amplify/')),
+      ),
+    },
+    ...(referenced && { reference: toReference(referenced, calls) }),
+    ...(region !== undefined && { region }),
+  };
+}
+
+type Call = ScriptCall & { readonly path: string };
+
+async function callsIn(path: string, text: string): Promise<Call[]> {
+  const { scriptSource } = await import('../references/scriptSource.js');
+  return (scriptSource(text)?.calls ?? []).map((call) => ({ ...call, path }));
+}
+
+/** `backend.auth.resources.cfnResources`, or the same taken apart. */
+function changesAuthResources(text: string): boolean {
+  const code = withoutComments(text);
+  return (
+    /\bauth\s*\.\s*resources\s*\.\s*cfnResources\b/.test(code) ||
+    /\bcfnResources\b[^;=]{0,200}=\s*[\w.]*\bauth\s*\.\s*resources\b/.test(code)
+  );
+}
+
+const properties = [
+  'userPoolId',
+  'userPoolClientId',
+  'identityPoolId',
+  'authRoleArn',
+  'unauthRoleArn',
+] as const;
+
+function toReference({ path, argument }: Call, calls: readonly Call[]): ReferenceAuth {
+  const values = properties.flatMap((property) =>
+    textsOf(valueIn(argument, property)).map((text) => [property, text] as const),
+  );
+  const groups = membersIn(valueIn(argument, 'groups')).flatMap(({ key, value }) =>
+    textsOf(value).map((arn) => [key, arn] as const),
+  );
+  return {
+    path,
+    ...Object.fromEntries(values),
+    ...(groups.length > 0 && { groups: Object.fromEntries(groups) }),
+    accessGroups: [...new Set(calls.flatMap(groupsIn))],
+  };
+}
+
+/** `allow.group('admins')` and `allow.groups(['admins', 'editors'])`. */
+function groupsIn({ name, argument }: Call): string[] {
+  if (name !== 'group' && name !== 'groups') return [];
+  return argument?.type === 'list' ? argument.items.flatMap(textsOf) : textsOf(argument);
+}
+
+const textsOf = (value: SourceValue | undefined): string[] =>
+  value?.type === 'text' && value.text !== '' ? [value.text] : [];
