@@ -3,6 +3,7 @@ import type { AwsSession } from '../aws/awsSession';
 import { checkCompatibility } from '../compatibility/checkCompatibility';
 import { webClientCandidates } from '../compatibility/chooseDefaults';
 import type { ProjectFacts } from '../compatibility/projectSubjects';
+import { groupUnknown } from '../compatibility/groupUnknown';
 import { regionOfUserPool } from '../compatibility/regionOfUserPool';
 import { resolveSelection } from '../compatibility/resolveSelection';
 import type { Finding } from '../compatibility/rule';
@@ -53,7 +54,7 @@ export async function checkCommand(given: CheckOptions, io: CliIo): Promise<Outc
     const unknown = all.find(({ status, blocks }) => status === 'unknown' && blocks.length > 0);
     if (unknown)
       throw new UserError(unknown.message, l10n.t('Then run the command again.'), { kind: 'denied' });
-    return outcome(all, options);
+    return outcome(groupUnknown(all), options);
   } finally {
     session.dispose();
   }

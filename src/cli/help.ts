@@ -68,7 +68,10 @@ const commandHelp: Record<CommandName, () => string[]> = {
     option('--web-client-id ID', l10n.t('app client for the web; the only one without secret by default')),
     option('--native-client-id ID', l10n.t('app client for native apps; the web client by default')),
     option('--identity-pool-id ID', l10n.t('identity pool, if one is to be imported')),
-    option('--project DIR', l10n.t('Amplify Gen 1 project to judge the import into')),
+    option(
+      '--project DIR',
+      l10n.t('Amplify project to judge: the import into it, the import in it, or its referenceAuth'),
+    ),
     option('--env NAME', l10n.t('environment; the one that is checked out by default')),
     option('--strict', l10n.t('refuse on every error, as is the default here')),
     ...report(),

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { AuthSnapshot, Facts, Reading, SnapshotPart, SnapshotParts } from '../model/authSnapshot';
 import type { AnyRule, Finding, Problem, Rule, Severity, Subject, Subjects, Target } from './rule';
 import { unknownMessage } from './unknownMessage';
+import { missingAction } from './unknownProblem';
 
 /** What there is to judge. A rule whose subject is absent does not apply and is not run. */
 export type CheckInput = { readonly snapshot: AuthSnapshot } & {
@@ -65,7 +66,8 @@ function unknownFinding(
 ): Finding[] {
   const message = unknownMessage(rule.title(), what, reading);
   if (message === undefined) return [];
-  return [{ ...base, ...problemOfPool(input, message), severity: 'warning', status: 'unknown' }];
+  const problem = { ...problemOfPool(input, message), ...missingAction(reading) };
+  return [{ ...base, ...problem, severity: 'warning', status: 'unknown' }];
 }
 
 type FindingBase = Pick<Finding, 'rule' | 'severity' | 'targets' | 'blocks'>;

@@ -89,6 +89,8 @@ export interface Problem {
   readonly targets?: readonly Target[];
   /** `unknown`: for this resource the check could not be made, and the message says which permission is missing. */
   readonly status?: 'unknown';
+  /** The IAM action without which the check could not be made: `iam:GetRole`. */
+  readonly missingAction?: string;
 }
 
 /** A place the app is served from, such as a development server or a branch. */

@@ -1,4 +1,5 @@
 import { checkCompatibility } from '../compatibility/checkCompatibility';
+import { groupUnknown } from '../compatibility/groupUnknown';
 import { projectSubjects, type ProjectFacts } from '../compatibility/projectSubjects';
 import { resolveSelection } from '../compatibility/resolveSelection';
 import type { Finding, Target } from '../compatibility/rule';
@@ -75,7 +76,7 @@ export function judgeImport(
   const resolved = resolveSelection(choice, snapshot);
   if ('findings' in resolved) return { findings: resolved.findings };
   const { selection } = resolved;
-  const findings = checkCompatibility(
+  const judged = checkCompatibility(
     rules,
     {
       snapshot,
@@ -87,6 +88,7 @@ export function judgeImport(
     },
     targets,
   );
+  const findings = groupUnknown(judged);
   if (!project || findings.some(blocksGen1)) return { findings };
   return { findings, prepared: { project, snapshot, selection, resourceName, findings } };
 }

@@ -1,4 +1,5 @@
 import { checkCompatibility } from '../compatibility/checkCompatibility';
+import { groupUnknown } from '../compatibility/groupUnknown';
 import type { ProjectFacts } from '../compatibility/projectSubjects';
 import type { Finding } from '../compatibility/rule';
 import { rules } from '../compatibility/rules';
@@ -45,7 +46,7 @@ export function judgeWizard(
     nativeClientId === undefined ||
     (withIdentityPool && identityPoolId === undefined);
   if (isIncomplete) {
-    const findings = checkCompatibility(rules, { snapshot, pool: {} });
+    const findings = groupUnknown(checkCompatibility(rules, { snapshot, pool: {} }));
     return { choice, findings, prepared: undefined, ...noPlan };
   }
   const { findings, prepared } = judgeImport(
