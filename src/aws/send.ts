@@ -56,7 +56,7 @@ export async function send<S extends ServiceName, O extends OperationName<S>>(
     Reflect.deleteProperty(output, '$metadata');
     return output;
   } catch (thrown) {
-    const error = thrown instanceof NotAgain ? thrown.cause : thrown;
+    const error = thrown instanceof NotAgain ? thrown.original : thrown;
     failure = error;
     requestId = requestIdOf(error);
     if (signal?.aborted) throw isAbortError(error) ? error : abortError();
@@ -123,17 +123,17 @@ async function prepare<S extends ServiceName, O extends OperationName<S>>(
         });
       } catch (error) {
         if (isThrottling(error)) for (const bucket of from) bucket.slowDown();
-        else if (once) throw new NotAgain({ cause: error });
+        else if (once) throw new NotAgain(error);
         throw error;
       }
     };
   }
 }
 
-/** An error the SDK does not know, and so does not retry. */
+/** An error the SDK does not know, and so does not retry; it would look into a `cause`, too. */
 class NotAgain extends Error {
-  constructor(options: { readonly cause: unknown }) {
-    super('not sent again', options);
+  constructor(readonly original: unknown) {
+    super('not sent again');
   }
 }
 

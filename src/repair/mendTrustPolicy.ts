@@ -12,6 +12,8 @@ export type MendedTrust =
       readonly document: JsonObject;
       readonly statement: number;
       readonly isNew: boolean;
+      /** Users in the other state of sign-in could assume the role before, and still can. */
+      readonly servedOpposite: boolean;
     }
   /** A Deny statement stands against it, or conditions that cannot be judged. */
   | { readonly outcome: 'denied'; readonly statement?: number }
@@ -45,14 +47,19 @@ export function mendTrustPolicy(
   // A condition that we cannot judge was put there by someone: a statement beside it would go around it.
   if (allowed === undefined) return { outcome: 'denied' };
 
+  const opposite = state === 'authenticated' ? 'unauthenticated' : 'authenticated';
+  const servedOpposite =
+    judgeTrust(JSON.stringify(document), identityPoolId, opposite, providers).allowed !== false;
   const candidates = [...changedStatements(document, identityPoolId, state, open?.statement)];
   for (const { statements, statement, isNew } of candidates) {
     const mended: JsonObject = { ...document, Statement: statements };
     const judged = judge(mended);
     if (judged.allowed !== true || judged.faults.some(({ kind }) => kind === 'anyAudience')) continue;
+    // What was for one state of sign-in must not come to be for both.
+    if (!servedOpposite && judged.faults.some(({ kind }) => kind === 'anyState')) continue;
     const stillOpen = statements.findIndex((one) => isOpen(one, identityPoolId));
     if (stillOpen >= 0) return { outcome: 'open', statement: stillOpen + 1 };
-    return { outcome: 'mended', document: mended, statement, isNew };
+    return { outcome: 'mended', document: mended, statement, isNew, servedOpposite };
   }
   return { outcome: 'denied' };
 }

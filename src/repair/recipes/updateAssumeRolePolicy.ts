@@ -35,6 +35,16 @@ export function updateAssumeRolePolicy(recipe: UpdateAssumeRolePolicyRecipe, dra
         )
       : l10n.t('Statement {0} of the trust policy of "{1}" is changed.', mended.statement, role.RoleName),
   );
+  if (mended.servedOpposite) {
+    warn(
+      draft,
+      'guestAccess',
+      l10n.t(
+        'Guests and signed-in users share the role "{0}", and with it all its permissions.',
+        role.RoleName,
+      ),
+    );
+  }
   warn(draft, 'delay', l10n.t('IAM takes some seconds until new roles and trust policies work everywhere.'));
 }
 

@@ -14,7 +14,7 @@ export function updateUserPoolClient(recipe: UpdateUserPoolClientRecipe, draft: 
   const client = clientOf(draft, recipe.userPoolClientId);
   const change = editClient(draft, client);
   const before = change.before ?? {};
-  const after: Record<string, unknown> = { ...change.after, ...recipe.set };
+  const after: Record<string, unknown> = { ...change.after, ...settingsOf(recipe, client) };
   for (const [name, values] of Object.entries(recipe.add ?? {}) as [ClientList, readonly string[]][]) {
     after[name] = union(valuesOf(draft, change.after, name), values);
   }
@@ -24,6 +24,16 @@ export function updateUserPoolClient(recipe: UpdateUserPoolClientRecipe, draft: 
   change.after = toJson(after);
   checkSettings(client, before, change.after);
   mentionOthers(draft, client);
+}
+
+/** An app client without rotation need not be told to have none. */
+function settingsOf(
+  { set = {} }: UpdateUserPoolClientRecipe,
+  client: UserPoolClient,
+): UpdateUserPoolClientRecipe['set'] {
+  const { RefreshTokenRotation: rotation, ...rest } = set;
+  if (!rotation || (rotation.Feature === 'DISABLED' && !client.RefreshTokenRotation)) return rest;
+  return { ...rest, RefreshTokenRotation: { ...client.RefreshTokenRotation, ...rotation } };
 }
 
 export function clientOf({ snapshot }: PlanDraft, clientId: string): UserPoolClient {
