@@ -25,7 +25,7 @@ export function FindingItem({ finding, host }: { readonly finding: FindingRow; r
           {finding.file !== undefined && (
             <button
               class="link"
-              aria-label={l10n.t('Open {0}', finding.file)}
+              aria-label={l10n.t('Open file {0}', finding.file)}
               onClick={() => void host.call('openFile', { key })}
             >
               {l10n.t('Open file')}
@@ -41,7 +41,7 @@ export function FindingItem({ finding, host }: { readonly finding: FindingRow; r
           {finding.canOpenConsole && (
             <button
               class="link"
-              aria-label={l10n.t('Open {0} in the AWS console', finding.resource)}
+              aria-label={l10n.t('Open in console: {0}', finding.resource)}
               onClick={() => void host.call('openConsole', { key })}
             >
               {l10n.t('Open in console')}
@@ -50,7 +50,7 @@ export function FindingItem({ finding, host }: { readonly finding: FindingRow; r
           {finding.canShowInTree && (
             <button
               class="link"
-              aria-label={l10n.t('Show {0} in the tree', finding.resource)}
+              aria-label={l10n.t('Show in tree: {0}', finding.resource)}
               onClick={() => void host.call('showInTree', { key })}
             >
               {l10n.t('Show in tree')}

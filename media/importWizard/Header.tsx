@@ -28,7 +28,7 @@ function Age({ state: { checkedAt, age, isStale } }: SectionProps) {
   if (checkedAt === undefined) return null;
   return (
     <span class={isStale ? 'age stale' : 'age'}>
-      {isStale && <span class="codicon codicon-warning" aria-hidden="true" />}{' '}
+      {isStale && <span class="codicon codicon-warning" aria-hidden="true" />}
       {l10n.t('As of {0}', checkedAt)}
       {age !== undefined && ` (${age})`}
       {isStale && `. ${l10n.t('Settings may have changed since.')}`}

@@ -166,6 +166,7 @@ export class WizardPanel implements vscode.Disposable {
         projectUri: choice.projectUri,
         withLibraryConfig: choice.withLibraryConfig ?? true,
       });
+      this.panel.reveal();
       this.undo = written && (() => written.undo());
       const announcement = written ? vscode.l10n.t('Imported.') : vscode.l10n.t('Nothing was written.');
       await this.wizard.refreshProject({ announcement, progress: undefined, problem: undefined });

@@ -14,8 +14,12 @@ export const perfectPayload = {
 };
 
 /** Imports into a project on disk by the command line, from the account at `url`. Fails when that is refused. */
-export const importHeadless = (url: string, project: string, resourceName: string): Promise<void> =>
-  runOn(url, ['import', '--project', project, '--resource-name', resourceName]);
+export const importHeadless = (
+  url: string,
+  project: string,
+  resourceName: string,
+  options: readonly string[] = [],
+): Promise<void> => runOn(url, ['import', '--project', project, '--resource-name', resourceName, ...options]);
 
 /** Unlinks in a project on disk by the command line. */
 export const unlinkHeadless = (url: string, project: string): Promise<void> =>

@@ -40,6 +40,18 @@ export class Workbench {
     await this.viewContainer('Amplify Auth').waitFor();
   }
 
+  /** Waits until the browser has written a text to where VS Code keeps what it restores after a reload. */
+  async whenStored(text: string): Promise<void> {
+    const giveUp = Date.now() + 60_000;
+    while (Date.now() < giveUp) {
+      const stored = await this.page.evaluate<string>(storedText);
+      // Values within values have their quotes escaped.
+      if (stored.replaceAll('\\', '').includes(text)) return;
+      await this.page.waitForTimeout(200);
+    }
+    throw new Error(`VS Code does not keep ${text}.`);
+  }
+
   /**
    * Opens the command palette, and runs the command of exactly this title ("Amplify: Import Auth"). The palette shows
    * what is known when it opens: while extensions are still being found, it is opened again.
@@ -187,6 +199,24 @@ export class Workbench {
     return file;
   }
 }
+
+/** Runs in the window: all that VS Code's databases hold, as one text. */
+const storedText = `(async () => {
+  const result = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const texts = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db')) continue;
+    const database = await result(indexedDB.open(name));
+    if (database.objectStoreNames.contains('ItemTable'))
+      texts.push(...(await result(database.transaction('ItemTable').objectStore('ItemTable').getAll())));
+    database.close();
+  }
+  return texts.join();
+})()`;
 
 let temporary: Promise<string> | undefined;
 
