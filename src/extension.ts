@@ -18,9 +18,9 @@ import { selectRegion } from './commands/selectRegion';
 import { showInCognito } from './commands/showInCognito';
 import { signIn } from './commands/signIn';
 import { switchContext } from './commands/switchContext';
-import { registerDiagnostics } from './diagnostics/registerDiagnostics';
+import { Diagnostics } from './diagnostics/diagnostics';
+import { applyFileFix } from './diagnostics/files/applyFileFix';
 import { RulePages } from './diagnostics/rulePages';
-import { SettingsStore } from './diagnostics/settingsStore';
 import { followProjects } from './importsTree/followProjects';
 import { ImportsTree } from './importsTree/importsTree';
 import { readProjectEnvironments } from './importsTree/projectEnvironments';
@@ -46,8 +46,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const projects = new ProjectIndex();
   const imports = new ImportsTree(projects);
   const regions = new RegionSessions(session);
-  const settings = new SettingsStore(session, regions, () => undefined);
   const pages = new RulePages(context.extensionUri);
+  const diagnostics = new Diagnostics({ session, regions, projects, pages });
   const environments = async (): Promise<readonly string[]> =>
     (await readProjectEnvironments(projects)).names;
   const importing: WizardAdapters = {
@@ -67,8 +67,7 @@ export function activate(context: vscode.ExtensionContext): void {
     projects,
     imports,
     regions,
-    settings,
-    registerDiagnostics(session, settings, pages),
+    diagnostics,
     vscode.window.createTreeView(importsViewId, { treeDataProvider: imports, showCollapseAll: true }),
     followProjects(projects, session, statusBar),
     cognito.onDidChangeVisibility(({ visible }) => visible && statusBar.show()),
@@ -100,8 +99,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.unlinkAuth', (row) => unlinkAuth(importing, row)),
     registerCommand('amplifyAuth.writePreviewedFiles', () => answerPreview('write')),
     registerCommand('amplifyAuth.discardPreviewedFiles', () => answerPreview('discard')),
-    registerCommand('amplifyAuth.openSettings', (row) => openSettings(regions, settings, row)),
-    registerCommand('amplifyAuth.checkAgain', (uri) => checkAgain(settings, uri)),
+    registerCommand('amplifyAuth.openSettings', (row) => openSettings(regions, diagnostics.settings, row)),
+    registerCommand('amplifyAuth.checkAgain', (uri) => checkAgain(diagnostics.settings, uri)),
+    registerCommand('amplifyAuth.applyFileFix', (root, fix) => applyFileFix(regions, root, fix)),
     registerCommand('amplifyAuth.explainRule', (rule) => explainRule(context.extensionUri, rule)),
     registerCommand('amplifyAuth.showLog', () => log.show()),
   );

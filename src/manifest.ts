@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ResourceRef } from './compatibility/rule';
+import type { FileFix, ResourceRef } from './compatibility/rule';
 import { withErrors } from './showError';
 
 /** A row of the view "Cognito" as commands get it: the resource it stands for, and the pool that resource is in. */
@@ -45,6 +45,8 @@ export interface CommandTypes {
   /** `uri`: of a settings document; the active one without it. */
   'amplifyAuth.checkAgain': (uri?: vscode.Uri) => Promise<void>;
   'amplifyAuth.openSettings': (row: ResourceRow) => Promise<void>;
+  /** Mends what is wrong in a file of the project with this root. */
+  'amplifyAuth.applyFileFix': (root: vscode.Uri, fix: FileFix) => Promise<void>;
   'amplifyAuth.explainRule': (rule?: string) => Promise<void>;
   'amplifyAuth.showLog': () => void;
 }
@@ -54,6 +56,7 @@ export interface SettingTypes {
   'amplifyAuth.profile': string;
   'amplifyAuth.region': string;
   'amplifyAuth.endpoint': string;
+  'amplifyAuth.fileChecks': 'off' | 'offline' | 'all';
 }
 
 /** Everything our `when` clauses ask about, besides what VS Code knows. */

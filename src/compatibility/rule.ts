@@ -60,6 +60,9 @@ export type Fix =
   /** Writes the configuration that the client libraries read anew, from what was imported. */
   | { readonly kind: 'writeLibraryConfig'; readonly title: string };
 
+/** A remedy that edits files of the project. */
+export type FileFix = Extract<Fix, { kind: 'replaceText' | 'completeEnvironment' | 'writeLibraryConfig' }>;
+
 /** Puts another text in the place of one, in a file of the project. */
 export interface ReplaceText {
   readonly kind: 'replaceText';

@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import type { Finding, Fix, ResourceRef } from '../compatibility/rule';
 import type { ResourceRow } from '../manifest';
+import type { IndexedFile } from './files/referenceIndex';
+import { replaceTextEdit } from './files/replaceTextEdit';
 import type { FindingsBoard, PlacedFinding } from './findingsBoard';
 import { toDiagnostic } from './toDiagnostic';
 
 /** What a fix needs to know of the document it is offered in. */
 export interface FixContext {
-  readonly document: vscode.TextDocument;
-  /** The pool the findings are about, as far as the document tells. */
+  /** The pool whose settings the document shows. */
   readonly pool?: ResourceRow;
+  /** The project the document is a file of. */
+  readonly root?: { readonly uri: vscode.Uri; readonly isGen1: boolean };
+  readonly file?: IndexedFile;
 }
 
 /** The quick fixes of findings: what the rules offer, and for each finding its explanation. */
@@ -17,13 +21,14 @@ export class FindingActions implements vscode.CodeActionProvider {
 
   constructor(
     private readonly board: FindingsBoard,
-    private readonly poolOf: (document: vscode.TextDocument) => ResourceRow | undefined,
+    private readonly contextOf: (document: vscode.TextDocument) => FixContext,
   ) {}
 
   provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
-    const pool = this.poolOf(document);
-    const context = { document, ...(pool && { pool }) };
-    return this.board.findingsAt(document.uri, range).flatMap((placed) => actionsOf(placed, context));
+    const found = this.board.findingsAt(document.uri, range);
+    if (found.length === 0) return [];
+    const context = this.contextOf(document);
+    return found.flatMap((placed) => actionsOf(placed, context));
   }
 }
 
@@ -34,7 +39,9 @@ function actionsOf(placed: PlacedFinding, context: FixContext): vscode.CodeActio
   const fixes = offered.some(({ kind }) => kind === 'openConsole')
     ? offered
     : [...offered, ...inConsole(finding)];
-  const actions = fixes.flatMap((fix) => toAction(fix, finding, context));
+  const actions = fixes.flatMap((fix) => toAction(fix, context));
+  const [first] = actions;
+  if (first?.edit) first.isPreferred = true;
   const explain = command(
     vscode.l10n.t('Explain "{0}"', finding.rule),
     'amplifyAuth.explainRule',
@@ -57,7 +64,7 @@ function inConsole({ resource }: Finding): Fix[] {
 }
 
 /** The fix as an action of the editor. What needs a choice is made in the import. */
-function toAction(fix: Fix, { resource }: Finding, { pool }: FixContext): vscode.CodeAction[] {
+function toAction(fix: Fix, { pool, root, file }: FixContext): vscode.CodeAction[] {
   switch (fix.kind) {
     case 'openConsole': {
       const region = fix.resource.region ?? pool?.resource.region;
@@ -71,13 +78,20 @@ function toAction(fix: Fix, { resource }: Finding, { pool }: FixContext): vscode
     case 'selectClients':
     case 'selectIdentityPool':
     case 'renameResource':
-      if (pool?.resource.type !== 'userPool' || resource.type === 'project') return [];
+      if (pool?.resource.type !== 'userPool') return [];
       return [command(vscode.l10n.t('{0}: import…', fix.title), 'amplifyAuth.importAuth', pool)];
+    // Repairs of AWS resources are not offered in the editor yet.
     case 'repair':
-    case 'replaceText':
+      return [];
+    case 'replaceText': {
+      if (!file || !root) return [];
+      const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+      action.edit = replaceTextEdit(file, fix);
+      return action.edit.size > 0 ? [action] : [];
+    }
     case 'completeEnvironment':
     case 'writeLibraryConfig':
-      return [];
+      return root?.isGen1 ? [command(fix.title, 'amplifyAuth.applyFileFix', root.uri, fix)] : [];
   }
 }
 

@@ -73,7 +73,7 @@ interface ClientsPage {
 }
 
 /** The app clients of one page of the listing, described. */
-async function readClients(
+export async function readClients(
   session: AwsSession,
   userPoolId: string,
   nextToken: string | undefined,

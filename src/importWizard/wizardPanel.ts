@@ -205,11 +205,18 @@ export class WizardPanel implements vscode.Disposable {
       case 'openConsole':
         await this.openConsole(fix.resource);
         break;
-      // What is wrong in a file of the project is mended in the editor; an import writes its own files anyway.
-      case 'repair':
       case 'replaceText':
       case 'completeEnvironment':
-      case 'writeLibraryConfig':
+      case 'writeLibraryConfig': {
+        const { projectUri } = this.wizard.model.choice;
+        if (projectUri === undefined) break;
+        const root = vscode.Uri.parse(projectUri, true);
+        await vscode.commands.executeCommand('amplifyAuth.applyFileFix', root, fix);
+        await this.wizard.refreshProject();
+        break;
+      }
+      // Repairs of AWS resources are not offered on the page yet.
+      case 'repair':
       case undefined:
         break;
     }

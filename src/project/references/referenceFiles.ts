@@ -12,7 +12,8 @@ const patterns: readonly RegExp[] = [
   /(^|\/)\.env(\.[\w.-]+)?$/,
 ];
 
-const excluded = /(^|\/)(node_modules|#current-cloud-backend|\.git|\.amplify|awscloudformation)\//;
+const excluded =
+  /(^|\/)(node_modules|#current-cloud-backend|\.git|\.amplify|awscloudformation)\/|\.(example|sample|template|dist)$/;
 
 /** By path with `/`, from anywhere above the file. */
 export const isReferenceFile = (path: string): boolean =>

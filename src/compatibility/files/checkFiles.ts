@@ -1,0 +1,127 @@
+import type { Gen1Project } from '../../model/amplifyProject';
+import type { AuthSnapshot } from '../../model/authSnapshot';
+import type { FileSection, TextSpan } from '../../model/fileReferences';
+import { unreadParts } from '../../model/unreadParts';
+import { teamProviderInfoPath } from '../../project/gen1/gen1Paths';
+import { regionOfId } from '../../project/references/idPatterns';
+import { textAt } from '../../project/jsonValue';
+import { checkCompatibility } from '../checkCompatibility';
+import { importedEnvironments } from '../importedEnvironments';
+import type { Finding, ImportedIds } from '../rule';
+import { rules } from '../rules';
+import type { CheckedFile } from './checkedFile';
+import { checkReference, toReferenceAuth } from './checkReference';
+import { placeInFile } from './placeInFile';
+
+/** What Cognito says of the user pool that a part of a file names. */
+export type PoolFacts =
+  | { readonly status: 'found'; readonly snapshot: AuthSnapshot }
+  | { readonly status: 'missing'; readonly accountId: string };
+
+export interface FileFinding {
+  readonly finding: Finding;
+  /** In the file's text as it was checked. */
+  readonly span: TextSpan;
+}
+
+export interface FilesInput {
+  readonly files: readonly CheckedFile[];
+  /** The Gen 1 project the files are of, when they are of one that can be read. */
+  readonly project?: Gen1Project | undefined;
+  /** What is known of the pool of a section; nothing where nobody asked. */
+  readonly factsOf: (section: FileSection) => PoolFacts | undefined;
+}
+
+/** All there is to say about the files of one project, by path. Files about which there is nothing to say are left out. */
+export function checkFiles(input: FilesInput): Map<string, FileFinding[]> {
+  const { files, project } = input;
+  const found = new Map<string, FileFinding[]>();
+  const add = (file: CheckedFile, findings: readonly Finding[], section?: FileSection): void => {
+    if (findings.length === 0) return;
+    const placed = findings.map((finding) => ({ finding, span: placeInFile(file, finding, section) }));
+    found.set(file.path, [...(found.get(file.path) ?? []), ...placed]);
+  };
+  const environments = project && importedIds(project);
+  const calls = files.flatMap((file) => file.sections.filter(({ format }) => format === 'referenceAuth'));
+  const reference = calls[0] && toReferenceAuth(calls[0]);
+  for (const file of files) {
+    for (const section of file.sections) {
+      const facts = input.factsOf(section);
+      const findings = checkCompatibility(rules, {
+        snapshot: snapshotOf(section, facts),
+        file: {
+          section,
+          isPoolMissing: facts?.status === 'missing',
+          ...(environments && { environments }),
+          ...(reference && { reference }),
+        },
+      });
+      add(file, once(findings), section);
+      if (section.format === 'referenceAuth' && facts?.status === 'found') {
+        add(file, checkReference(section, facts.snapshot, deployedTo(files)), section);
+      }
+    }
+  }
+  if (project) for (const [file, findings] of projectFindings(project, input)) add(file, findings);
+  return found;
+}
+
+/** What the rules say of the import that stands in the project's files, each at the file it is about. */
+function projectFindings(project: Gen1Project, { files, factsOf }: FilesInput): [CheckedFile, Finding[]][] {
+  const auth = project.auth.find(({ serviceType }) => serviceType === 'imported');
+  const team = files.find(({ path }) => path === teamProviderInfoPath);
+  if (!auth) return [];
+  const current = team?.sections.find(
+    ({ envName, resourceName }) => envName === project.envName && resourceName === auth.resourceName,
+  );
+  const facts = current && factsOf(current);
+  const snapshot = snapshotOf(current, facts);
+  return checkCompatibility(rules, { snapshot, existingImport: { project, auth } }).flatMap(
+    (finding): [CheckedFile, Finding[]][] => {
+      const { path } = finding.resource;
+      // A remark on the project as a whole has no place in a file.
+      if (path === undefined || finding.status !== 'problem') return [];
+      const file = files.find((one) => one.path === path) ?? fileOf(project, path);
+      if (file) return [[file, [finding]]];
+      return team && current ? [[team, [{ ...finding, span: current.anchor }]]] : [];
+    },
+  );
+}
+
+function fileOf({ files }: Gen1Project, path: string): CheckedFile | undefined {
+  const text = files.get(path);
+  return text === undefined ? undefined : { path, text: text.replace(/^\uFEFF/, ''), sections: [] };
+}
+
+const importedIds = (project: Gen1Project): ImportedIds[] =>
+  importedEnvironments(project).map(({ envName, values }) => ({
+    envName,
+    ids: ['userPoolId', 'webClientId', 'nativeClientId', 'identityPoolId'].flatMap(
+      (key) => textAt(values, key) ?? [],
+    ),
+  }));
+
+/** Outputs are made by a deployment, and name its Region. */
+const deployedTo = (files: readonly CheckedFile[]): string | undefined =>
+  files
+    .flatMap(({ sections }) => sections)
+    .find(({ format }) => format === 'amplifyOutputs')
+    ?.references.find(({ kind }) => kind === 'region')?.value;
+
+function snapshotOf(section: FileSection | undefined, facts: PoolFacts | undefined): AuthSnapshot {
+  if (facts?.status === 'found') return facts.snapshot;
+  const userPoolId = section?.references.find(({ kind }) => kind === 'userPoolId')?.value ?? '';
+  return {
+    region: regionOfId(userPoolId) ?? '',
+    ...(facts && { accountId: facts.accountId }),
+    userPoolId,
+    takenAt: new Date(0).toISOString(),
+    parts: unreadParts,
+  };
+}
+
+/** Of checks that could not be made, one says which permission is missing: the others would say the same. */
+function once(findings: readonly Finding[]): Finding[] {
+  const unknown = findings.find(({ status }) => status === 'unknown');
+  return findings.filter((finding) => finding.status !== 'unknown' || finding === unknown);
+}

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import type { ImportChoice } from '../model/importSelection';
+import type { CurrentSession } from '../session/currentSession';
+import type { RegionSessions } from '../session/regionSessions';
+import type { ProjectIndex } from '../workspace/findProjects';
+import { logError } from '../showError';
+import { FileChecks } from './files/fileChecks';
+import { PoolFactsCache } from './files/poolFacts';
+import { ReferenceIndex } from './files/referenceIndex';
+import { FindingActions, type FixContext } from './findingActions';
+import { FindingHover } from './findingHover';
+import { FindingsBoard } from './findingsBoard';
+import { importIn } from './importIn';
+import { placesBeside, placesInWorkspace } from './relatedPlaces';
+import type { RulePages } from './rulePages';
+import { registerSettingsFileSystem } from './settingsFileSystem';
+import { rowOf, SettingsLenses } from './settingsLenses';
+import { SettingsStore } from './settingsStore';
+import { settingsScheme } from './settingsUri';
+import { rangesIn } from './textPositions';
+
+interface Adapters {
+  readonly session: CurrentSession;
+  readonly regions: RegionSessions;
+  readonly projects: ProjectIndex;
+  readonly pages: RulePages;
+}
+
+/**
+ * What the rules say, where people look: in the documents of pools and in the project's files. Registers at once; looks
+ * at files when there is time, and asks AWS when somebody has opened a pool or a session.
+ */
+export class Diagnostics implements vscode.Disposable {
+  readonly settings: SettingsStore;
+  private readonly board = new FindingsBoard();
+  private readonly index = new ReferenceIndex();
+  private readonly facts = new PoolFactsCache();
+  private readonly checks: FileChecks;
+  private readonly disposables: vscode.Disposable[];
+
+  constructor({ session, regions, projects, pages }: Adapters) {
+    this.settings = new SettingsStore(session, regions, (userPoolId) => this.importOf(userPoolId));
+    this.checks = new FileChecks({
+      index: this.index,
+      projects,
+      session,
+      regions,
+      facts: this.facts,
+      show: (uri, findings) => this.board.show(uri, findings),
+      related: (root, file, found) => placesBeside(this.index, this.facts, root, file, found),
+    });
+    const everywhere: vscode.DocumentSelector = [{ scheme: settingsScheme }, { pattern: '**' }];
+    const checkAll = (): void => void this.checks.checkAll().catch(logError);
+    this.disposables = [
+      this.board,
+      this.index,
+      this.checks,
+      this.settings,
+      registerSettingsFileSystem(this.settings),
+      this.settings.onDidChange((uri) => this.showSettings(uri)),
+      this.index.onDidChange((uri) => this.fileChanged(uri)),
+      projects.onDidChange(checkAll),
+      session.onDidChange((change) => {
+        if (change === 'choice' || change === 'files') {
+          this.settings.forget();
+          this.checks.forget();
+        }
+        if (change !== 'environment') checkAll();
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('amplifyAuth.fileChecks')) checkAll();
+      }),
+      vscode.languages.registerCodeLensProvider(
+        { scheme: settingsScheme },
+        new SettingsLenses(this.settings),
+      ),
+      vscode.languages.registerHoverProvider(everywhere, new FindingHover(this.board, pages)),
+      vscode.languages.registerCodeActionsProvider(
+        everywhere,
+        new FindingActions(this.board, (document) => this.fixContext(document)),
+        { providedCodeActionKinds: FindingActions.kinds },
+      ),
+    ];
+    this.index.start();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private fileChanged(uri: vscode.Uri): void {
+    this.checks.fileChanged(uri).catch(logError);
+    if (this.settings.all().length > 0) this.settings.judgeAgain().catch(logError);
+  }
+
+  private showSettings(uri: vscode.Uri): void {
+    const document = this.settings.find(uri);
+    const rangeOf = rangesIn(document?.text ?? '');
+    this.board.show(
+      uri,
+      (document?.findings ?? []).map(({ finding, span }) => ({
+        finding,
+        range: rangeOf(span),
+        related: placesInWorkspace(this.index, finding),
+      })),
+    );
+  }
+
+  private fixContext({ uri }: vscode.TextDocument): FixContext {
+    const settings = this.settings.find(uri);
+    if (settings) return { pool: rowOf(settings) };
+    const file = this.index.find(uri);
+    const root = this.checks
+      .checked()
+      .filter((one) => uri.path.startsWith(`${one.uri.path}/`))
+      .sort((a, b) => b.uri.path.length - a.uri.path.length)[0];
+    return { ...(file && { file }), ...(root && { root }) };
+  }
+
+  private importOf(userPoolId: string): ImportChoice | undefined {
+    for (const root of this.checks.checked()) {
+      const found = importIn(root, userPoolId);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}

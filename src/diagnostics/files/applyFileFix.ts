@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { FileFix, ReplaceText } from '../../compatibility/rule';
+import type { FileChange } from '../../model/importPlan';
+import { amplifyMetaPath } from '../../project/gen1/gen1Paths';
+import { readProject } from '../../project/gen1/readProject';
+import { readJsonFile } from '../../project/jsonFile';
+import { planLibraryConfig } from '../../project/library/planLibraryConfig';
+import { findReferences } from '../../project/references/findReferences';
+import type { RegionSessions } from '../../session/regionSessions';
+import { UserError } from '../../errors';
+import { requireTrust } from '../../workspace/checkTargets';
+import { readProjectFiles } from '../../workspace/readProjectFiles';
+import { toWorkspaceEdit } from '../../workspace/writeFiles';
+import { replaceTextEdit } from './replaceTextEdit';
+import { completeEnvironment } from './completeEnvironment';
+
+/** Mends what is wrong in a file of a project, as an edit that the person sees and can undo. Throws UserError. */
+export async function applyFileFix(regions: RegionSessions, root: vscode.Uri, fix: FileFix): Promise<void> {
+  const edit = fix.kind === 'replaceText' ? await replaceEdit(root, fix) : await planEdit(regions, root, fix);
+  if (await vscode.workspace.applyEdit(edit)) return;
+  throw new UserError(
+    vscode.l10n.t('VS Code did not accept the edit.'),
+    vscode.l10n.t('Check that the file can be changed, then try again.'),
+    { kind: 'files' },
+  );
+}
+
+async function replaceEdit(root: vscode.Uri, fix: ReplaceText): Promise<vscode.WorkspaceEdit> {
+  const uri = vscode.Uri.joinPath(root, fix.path);
+  const text = (await vscode.workspace.openTextDocument(uri)).getText();
+  return replaceTextEdit({ uri, text, sections: await findReferences(fix.path, text) }, fix);
+}
+
+/** Other files than the one somebody looks at may change, and some may be new: that needs their trust. */
+async function planEdit(
+  regions: RegionSessions,
+  root: vscode.Uri,
+  fix: Exclude<FileFix, ReplaceText>,
+): Promise<vscode.WorkspaceEdit> {
+  requireTrust();
+  const project = readProject(await readProjectFiles(root));
+  const changes: FileChange[] =
+    fix.kind === 'writeLibraryConfig'
+      ? planLibraryConfig(project, readJsonFile(amplifyMetaPath, project.files.get(amplifyMetaPath) ?? '{}'))
+      : [
+          await withProgress((signal) =>
+            completeEnvironment(project, fix, (region) => regions.in(region), signal),
+          ),
+        ];
+  return toWorkspaceEdit(
+    changes.map((change) => ({
+      ...change,
+      uri: vscode.Uri.joinPath(root, change.path),
+      original: undefined,
+    })),
+  );
+}
+
+const withProgress = <T>(run: (signal: AbortSignal) => Promise<T>): Thenable<T> =>
+  vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Reading from Cognito…'),
+      cancellable: true,
+    },
+    (_, token) => {
+      const abort = new AbortController();
+      token.onCancellationRequested(() => abort.abort());
+      return run(abort.signal);
+    },
+  );

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { AwsSession } from '../../aws/awsSession';
+import { webClientCandidates } from '../../compatibility/chooseDefaults';
+import { resolveSelection } from '../../compatibility/resolveSelection';
+import { UserError } from '../../errors';
+import { startingChoice } from '../../importWizard/startingChoice';
+import type { Gen1Project } from '../../model/amplifyProject';
+import type { AuthSnapshot } from '../../model/authSnapshot';
+import type { FileChange } from '../../model/importPlan';
+import type { ImportSelection } from '../../model/importSelection';
+import {
+  knownChoice,
+  planEnvironment,
+  type EnvironmentResource,
+  type KnownChoice,
+} from '../../project/gen1/environmentParameters';
+import { regionOfId } from '../../project/references/idPatterns';
+
+/**
+ * Reads from Cognito what an environment's import lacks in team-provider-info.json. Throws UserError where the files do
+ * not say which pool it is, or where there is a choice: that is what an import is for.
+ */
+export async function completeEnvironment(
+  project: Gen1Project,
+  resource: EnvironmentResource,
+  sessionIn: (region: string) => Promise<AwsSession>,
+  signal: AbortSignal,
+): Promise<FileChange> {
+  const known = knownChoice(project, resource);
+  const { userPoolId } = known;
+  const region = regionOfId(userPoolId ?? '');
+  if (userPoolId === undefined || region === undefined) throw undecided(resource.envName);
+  const session = await sessionIn(region);
+  const { takeSnapshot } = await import('../../aws/takeSnapshot.js');
+  const snapshot = await takeSnapshot(session, {
+    userPoolId,
+    parts: ['userPool', 'userPoolClients', ...(known.hasIdentityPool ? (['identityPools'] as const) : [])],
+    ...(known.identityPoolId !== undefined && { identityPoolIds: [known.identityPoolId] }),
+    signal,
+  });
+  return planEnvironment(project, resource, select(known, userPoolId, snapshot, resource.envName));
+}
+
+function select(
+  known: KnownChoice,
+  userPoolId: string,
+  snapshot: AuthSnapshot,
+  envName: string,
+): ImportSelection {
+  const { userPoolClients, identityPools } = snapshot.parts;
+  const webClients = userPoolClients.status === 'read' ? webClientCandidates(userPoolClients.value) : [];
+  const pools = identityPools.status === 'read' ? identityPools.value : [];
+  const isOpen =
+    (known.webClientId === undefined && webClients.length !== 1) ||
+    (known.hasIdentityPool && known.identityPoolId === undefined && pools.length !== 1);
+  if (isOpen) throw undecided(envName);
+
+  const { hasIdentityPool, ...ids } = known;
+  const authSelections = hasIdentityPool ? ('identityPoolAndUserPool' as const) : ('userPoolOnly' as const);
+  const choice = startingChoice({ region: snapshot.region, ...ids, userPoolId, authSelections }, snapshot);
+  const { webClientId = '', nativeClientId = webClientId, identityPoolId } = choice;
+  const resolved = resolveSelection(
+    { userPoolId, webClientId, nativeClientId, ...(hasIdentityPool && identityPoolId && { identityPoolId }) },
+    snapshot,
+  );
+  if ('selection' in resolved) return resolved.selection;
+  throw new UserError(resolved.findings.map(({ message }) => message).join(' '), importAnew(), {
+    kind: 'input',
+  });
+}
+
+const undecided = (envName: string): UserError =>
+  new UserError(
+    vscode.l10n.t('The files do not say which Cognito resources environment "{0}" imports.', envName),
+    importAnew(),
+    { kind: 'input' },
+  );
+
+const importAnew = (): string =>
+  vscode.l10n.t('Check the environment out, then choose them with "Amplify: Import Auth".');

@@ -1,0 +1,196 @@
+import * as vscode from 'vscode';
+import type { FileFinding } from '../../compatibility/files/checkFiles';
+import type { CheckedFile } from '../../compatibility/files/checkedFile';
+import { UserError } from '../../errors';
+import { readSetting } from '../../manifest';
+import type { Gen1Project } from '../../model/amplifyProject';
+import type { FileSection } from '../../model/fileReferences';
+import { accountOfArn } from '../../compatibility/accountOfArn';
+import { readProject } from '../../project/gen1/readProject';
+import type { CurrentSession } from '../../session/currentSession';
+import type { RegionSessions } from '../../session/regionSessions';
+import { logError } from '../../showError';
+import type { ProjectIndex } from '../../workspace/findProjects';
+import { readProjectFiles } from '../../workspace/readProjectFiles';
+import type { PlacedFinding } from '../findingsBoard';
+import { rangesIn } from '../textPositions';
+import type { PoolFactsCache } from './poolFacts';
+import { pathIn, rootOf, type FileRoot } from './projectRoots';
+import type { ReferenceIndex } from './referenceIndex';
+
+/** What was checked together. */
+export interface CheckedRoot extends FileRoot {
+  readonly files: readonly CheckedFile[];
+  readonly project?: Gen1Project;
+}
+
+interface Adapters {
+  readonly index: ReferenceIndex;
+  readonly projects: ProjectIndex;
+  readonly session: CurrentSession;
+  readonly regions: RegionSessions;
+  readonly facts: PoolFactsCache;
+  readonly show: (uri: vscode.Uri, findings: readonly PlacedFinding[]) => void;
+  /** What else has to do with a finding. */
+  readonly related: (
+    root: CheckedRoot,
+    file: CheckedFile,
+    found: FileFinding,
+  ) => readonly vscode.DiagnosticRelatedInformation[];
+}
+
+const settleMs = 50;
+
+/**
+ * Checks the project files that name Cognito resources: by themselves at once, and against AWS as soon as somebody has
+ * opened a session. Files of one project are checked together, because each of them is judged by the others.
+ */
+export class FileChecks implements vscode.Disposable {
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly turns = new Map<string, number>();
+  private readonly shown = new Map<string, readonly vscode.Uri[]>();
+  private readonly roots = new Map<string, CheckedRoot>();
+  private abort = new AbortController();
+
+  constructor(private readonly adapters: Adapters) {}
+
+  /** The projects as they were checked last. */
+  checked(): readonly CheckedRoot[] {
+    return [...this.roots.values()];
+  }
+
+  /** Checks the project of a file again. */
+  async fileChanged(uri: vscode.Uri): Promise<void> {
+    const { index, projects } = this.adapters;
+    this.checkSoon(await rootOf(uri, projects, index.all()));
+  }
+
+  /** Checks every project again: what AWS says may be another thing now. */
+  async checkAll(): Promise<void> {
+    for (const { uri } of this.adapters.index.all()) await this.fileChanged(uri);
+  }
+
+  /** Drops what was read with other credentials. */
+  forget(): void {
+    this.abort.abort();
+    this.abort = new AbortController();
+    this.adapters.facts.forget();
+  }
+
+  dispose(): void {
+    this.abort.abort();
+    for (const timer of this.timers.values()) clearTimeout(timer);
+  }
+
+  private checkSoon(root: FileRoot): void {
+    const key = root.uri.toString();
+    clearTimeout(this.timers.get(key));
+    const check = (): void => {
+      this.timers.delete(key);
+      this.check(root).catch(logError);
+    };
+    this.timers.set(key, setTimeout(check, settleMs));
+  }
+
+  private async check(root: FileRoot): Promise<void> {
+    const key = root.uri.toString();
+    const turn = (this.turns.get(key) ?? 0) + 1;
+    this.turns.set(key, turn);
+    const isCurrent = () => this.turns.get(key) === turn;
+
+    const mode = readSetting('amplifyAuth.fileChecks') ?? 'all';
+    const checked = await this.read(root);
+    if (!isCurrent()) return;
+    this.roots.set(key, checked);
+    await this.judge(checked, mode === 'off');
+    if (mode !== 'all' || !isCurrent() || !(await this.ask(checked))) return;
+    if (isCurrent()) await this.judge(checked, false);
+  }
+
+  private async read(root: FileRoot): Promise<CheckedRoot> {
+    const { index, projects } = this.adapters;
+    const files: CheckedFile[] = [];
+    for (const { uri, text, sections } of index.all()) {
+      const { uri: own } = await rootOf(uri, projects, index.all());
+      if (own.toString() !== root.uri.toString()) continue;
+      const path = pathIn(root.uri, uri);
+      files.push({ path, text, sections: sections.map((section) => ({ ...section, path })) });
+    }
+    const project = root.isGen1 ? await this.readGen1(root.uri, files) : undefined;
+    return { ...root, files, ...(project && { project }) };
+  }
+
+  /** `undefined` for a project that cannot be read: its row in the view says why. */
+  private async readGen1(uri: vscode.Uri, files: readonly CheckedFile[]): Promise<Gen1Project | undefined> {
+    try {
+      const read = await readProjectFiles(uri);
+      return readProject(new Map([...files.map(({ path, text }) => [path, text] as const), ...read]));
+    } catch (error) {
+      if (error instanceof UserError) return undefined;
+      throw error;
+    }
+  }
+
+  private async judge(root: CheckedRoot, isOff: boolean): Promise<void> {
+    // With the rules it would be a large part of what activation loads.
+    const { checkFiles } = await import('../../compatibility/files/checkFiles.js');
+    const factsOf = (section: FileSection) => this.adapters.facts.find(section);
+    const found = isOff ? new Map<string, never>() : checkFiles({ ...root, factsOf });
+    const key = root.uri.toString();
+    const uris: vscode.Uri[] = [];
+    for (const [path, findings] of found) {
+      const uri = vscode.Uri.joinPath(root.uri, path);
+      uris.push(uri);
+      this.adapters.show(uri, this.placed(root, path, findings));
+    }
+    for (const uri of this.shown.get(key) ?? []) {
+      if (!uris.some((other) => other.toString() === uri.toString())) this.adapters.show(uri, []);
+    }
+    this.shown.set(key, uris);
+  }
+
+  private placed(root: CheckedRoot, path: string, findings: readonly FileFinding[]): PlacedFinding[] {
+    const file = root.files.find((one) => one.path === path);
+    const text = file?.text ?? root.project?.files.get(path)?.replace(/^\uFEFF/, '') ?? '';
+    const rangeOf = rangesIn(text);
+    return findings.map((found) => ({
+      finding: found.finding,
+      range: rangeOf(found.span),
+      related: this.adapters.related(root, file ?? { path, text, sections: [] }, found),
+    }));
+  }
+
+  /** Asks AWS for what is not known yet; only where a session is open already, and of the project's own account. */
+  private async ask({ files, project }: CheckedRoot): Promise<boolean> {
+    const { session, regions, facts } = this.adapters;
+    if (!session.current || session.status === 'invalid') return false;
+    const { signal } = this.abort;
+    try {
+      const accountId = await session.current.accountId(signal);
+      const sections = files
+        .flatMap((file) => file.sections)
+        .filter((section) => isOfAccount(section, project, accountId));
+      const isNew = await facts.ensure(sections, (region) => regions.in(region), signal);
+      if (isNew) session.report(undefined);
+      return isNew;
+    } catch (error) {
+      if (signal.aborted) return false;
+      session.report(error);
+      logError(error);
+      return true;
+    }
+  }
+}
+
+/** Of another account Cognito would say that nothing exists. */
+function isOfAccount(
+  { references }: FileSection,
+  project: Gen1Project | undefined,
+  accountId: string,
+): boolean {
+  const known = references.flatMap(({ kind, value }) =>
+    kind === 'roleArn' ? (accountOfArn(value) ?? []) : [],
+  );
+  if (known.length > 0) return known.includes(accountId);
+  return project?.accountId === undefined || project.accountId === accountId;
+}

@@ -1,0 +1,189 @@
+import type { AwsSession } from '../../aws/awsSession';
+import type { PoolFacts } from '../../compatibility/files/checkFiles';
+import { UserError } from '../../errors';
+import { wizardParts } from '../../importWizard/wizardParts';
+import type { AuthSnapshot, SnapshotPart } from '../../model/authSnapshot';
+import type { FileSection, ReferenceKind } from '../../model/fileReferences';
+import { isUserPoolClientId, isUserPoolId, regionOfId } from '../../project/references/idPatterns';
+
+/** What has to be read of one user pool for the files that name it. */
+interface Wanted {
+  readonly userPoolId: string;
+  readonly region: string;
+  readonly clientIds: ReadonlySet<string>;
+  /** Those of them that a web app uses. */
+  readonly webClientIds: ReadonlySet<string>;
+  readonly identityPoolIds: ReadonlySet<string>;
+  /** The parts beyond what every file needs: a `referenceAuth` call is judged as a deployment would. */
+  readonly isWhole: boolean;
+}
+
+interface Entry {
+  readonly wanted: Wanted;
+  /** Nothing after a failure, which is not tried again at once. */
+  readonly facts?: PoolFacts;
+  /** Milliseconds */
+  readonly readAt: number;
+}
+
+const freshMs = 600_000;
+const retryMs = 60_000;
+
+/** What was read of the pools that files name, kept for a while: checks run often, and production shares the quotas. */
+export class PoolFactsCache {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(private readonly now: () => number = Date.now) {}
+
+  /** What is known, without asking. */
+  find(section: FileSection): PoolFacts | undefined {
+    const [userPoolId] = valuesOf(section, 'userPoolId');
+    return userPoolId === undefined ? undefined : this.entries.get(userPoolId)?.facts;
+  }
+
+  /**
+   * Reads what is not known of the pools that the sections name, and says whether anything was. The first failure is
+   * thrown after all were tried.
+   */
+  async ensure(
+    sections: readonly FileSection[],
+    sessionIn: (region: string) => Promise<AwsSession>,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const missing = [...wantedBy(sections).values()].filter((wanted) => !this.covers(wanted));
+    const results = await Promise.allSettled(
+      missing.map(async (wanted) => {
+        const merged = merge(this.entries.get(wanted.userPoolId)?.wanted, wanted);
+        const facts = await this.read(merged, sessionIn, signal);
+        this.entries.set(wanted.userPoolId, { wanted: merged, facts, readAt: this.now() });
+      }),
+    );
+    const failures = results.filter((result) => result.status === 'rejected');
+    if (failures.length > 0 && !signal.aborted) this.rememberFailures(missing, results);
+    const [failure] = failures;
+    if (failure) throw failure.reason;
+    return missing.length > 0;
+  }
+
+  forget(): void {
+    this.entries.clear();
+  }
+
+  private rememberFailures(
+    missing: readonly Wanted[],
+    results: readonly PromiseSettledResult<unknown>[],
+  ): void {
+    missing.forEach((wanted, index) => {
+      if (results[index]?.status !== 'rejected') return;
+      const known = this.entries.get(wanted.userPoolId)?.facts;
+      this.entries.set(wanted.userPoolId, { wanted, ...(known && { facts: known }), readAt: this.now() });
+    });
+  }
+
+  private covers(wanted: Wanted): boolean {
+    const entry = this.entries.get(wanted.userPoolId);
+    if (!entry) return false;
+    const age = this.now() - entry.readAt;
+    if (!entry.facts) return age < retryMs;
+    const has = (known: ReadonlySet<string>, asked: ReadonlySet<string>) =>
+      [...asked].every((id) => known.has(id));
+    return (
+      age < freshMs &&
+      (entry.wanted.isWhole || !wanted.isWhole) &&
+      has(entry.wanted.clientIds, wanted.clientIds) &&
+      has(entry.wanted.identityPoolIds, wanted.identityPoolIds)
+    );
+  }
+
+  private async read(
+    wanted: Wanted,
+    sessionIn: (region: string) => Promise<AwsSession>,
+    signal: AbortSignal,
+  ): Promise<PoolFacts> {
+    const { userPoolId, region, clientIds, identityPoolIds, isWhole } = wanted;
+    const session = await sessionIn(region);
+    const { takeSnapshot } = await import('../../aws/takeSnapshot.js');
+    try {
+      const snapshot = await takeSnapshot(session, {
+        userPoolId,
+        parts: [...partsFor(identityPoolIds, isWhole)],
+        clientIds: [...clientIds],
+        identityPoolIds: [...identityPoolIds],
+        signal,
+      });
+      return { status: 'found', snapshot: await withReplacements(session, snapshot, wanted, signal) };
+    } catch (error) {
+      if (!(error instanceof UserError) || error.kind !== 'notFound') throw error;
+      return { status: 'missing', accountId: await session.accountId(signal) };
+    }
+  }
+}
+
+function partsFor(identityPoolIds: ReadonlySet<string>, isWhole: boolean): ReadonlySet<SnapshotPart> {
+  return new Set<SnapshotPart>([
+    'userPool',
+    'userPoolClients',
+    ...(identityPoolIds.size > 0 ? (['identityPools', 'roles'] as const) : []),
+    ...(isWhole ? wizardParts : []),
+  ]);
+}
+
+/** Where a named client is gone or the wrong one, the others are read too: one of them is what should stand there. */
+async function withReplacements(
+  session: AwsSession,
+  snapshot: AuthSnapshot,
+  { clientIds, webClientIds }: Wanted,
+  signal: AbortSignal,
+): Promise<AuthSnapshot> {
+  const reading = snapshot.parts.userPoolClients;
+  if (reading.status !== 'read') return snapshot;
+  const isFine = [...clientIds].every((id) => {
+    const client = reading.value.find(({ ClientId }) => ClientId === id);
+    return client && !(client.hasSecret && webClientIds.has(id));
+  });
+  if (isFine) return snapshot;
+  const { readClients } = await import('../readSettings.js');
+  const { clients } = await readClients(session, snapshot.userPoolId, undefined, {
+    signal,
+    onProgress: () => undefined,
+  });
+  if (clients.status !== 'read') return snapshot;
+  const others = clients.value.filter(
+    ({ ClientId }) => !reading.value.some((known) => known.ClientId === ClientId),
+  );
+  const userPoolClients = { status: 'read', value: [...reading.value, ...others] } as const;
+  return { ...snapshot, parts: { ...snapshot.parts, userPoolClients } };
+}
+
+const valuesOf = ({ references }: FileSection, wanted: ReferenceKind): string[] =>
+  references.flatMap(({ kind, value }) => (kind === wanted && value !== '' ? value : []));
+
+/** What each pool has to be asked for. A section without a pool of its own, or with a malformed id, asks for nothing. */
+function wantedBy(sections: readonly FileSection[]): Map<string, Wanted> {
+  const all = new Map<string, Wanted>();
+  for (const section of sections) {
+    const [userPoolId = ''] = valuesOf(section, 'userPoolId');
+    const region = regionOfId(userPoolId);
+    if (region === undefined || !isUserPoolId(userPoolId)) continue;
+    const wanted: Wanted = {
+      userPoolId,
+      region,
+      clientIds: new Set(valuesOf(section, 'userPoolClientId').filter(isUserPoolClientId)),
+      webClientIds: new Set(
+        section.references.flatMap(({ client, value }) => (client === 'web' ? value : [])),
+      ),
+      identityPoolIds: new Set(valuesOf(section, 'identityPoolId').filter((id) => regionOfId(id) === region)),
+      isWhole: section.format === 'referenceAuth',
+    };
+    all.set(userPoolId, merge(all.get(userPoolId), wanted));
+  }
+  return all;
+}
+
+const merge = (a: Wanted | undefined, b: Wanted): Wanted => ({
+  ...b,
+  clientIds: new Set([...(a?.clientIds ?? []), ...b.clientIds]),
+  webClientIds: new Set([...(a?.webClientIds ?? []), ...b.webClientIds]),
+  identityPoolIds: new Set([...(a?.identityPoolIds ?? []), ...b.identityPoolIds]),
+  isWhole: b.isWhole || a?.isWhole === true,
+});
