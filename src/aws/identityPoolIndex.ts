@@ -58,14 +58,6 @@ export async function findIdentityPools(
   return { pools: found, builtAt };
 }
 
-/** Every identity pool of the Region with its providers, as far as it may be read. */
-export async function indexIdentityPools(
-  session: Transport,
-  options: FindOptions = {},
-): Promise<ReadonlyMap<string, Reading<DescribedIdentityPool>>> {
-  return (await indexOf(session, options)).pools;
-}
-
 /** After a change in AWS, or when the person refreshes: the next search asks again. */
 export async function forgetIdentityPools(session: Transport): Promise<void> {
   searches.delete(await session.quotaScope());

@@ -18,7 +18,3 @@ export function resourceArn(
       return undefined;
   }
 }
-
-/** Whether a row of this kind can offer "Copy ARN". */
-export const hasArn = (type: ResourceRef['type']): boolean =>
-  type === 'userPool' || type === 'identityPool' || type === 'role';

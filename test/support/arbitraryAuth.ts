@@ -202,4 +202,4 @@ export const anyIdentityPool = (IdentityPoolId: string): fc.Arbitrary<IdentityPo
       } as unknown as IdentityPoolSeed;
     });
 
-export const clientIds = [web, native, server] as const;
+const clientIds = [web, native, server] as const;

@@ -9,7 +9,7 @@ import type { RepairBench } from './repairBench';
 import type { RepairCase } from './repairCases';
 
 /** What can go wrong with a request. `truncated`: AWS does it, and the answer is lost. */
-export const faultKinds = [
+const faultKinds = [
   ...(['throttle', '500', 'reset', 'truncated', 'garbage', 'expired', 'denied', 'badkey'] as const),
 ] satisfies readonly FaultKind[];
 
