@@ -201,5 +201,3 @@ export const anyIdentityPool = (IdentityPoolId: string): fc.Arbitrary<IdentityPo
         ...(Object.keys(roleMappings).length > 0 && { roleMappings }),
       } as unknown as IdentityPoolSeed;
     });
-
-const clientIds = [web, native, server] as const;

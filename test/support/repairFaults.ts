@@ -8,11 +8,7 @@ import { accountState, changedThings } from './accountState';
 import type { RepairBench } from './repairBench';
 import type { RepairCase } from './repairCases';
 
-/** What can go wrong with a request. `truncated`: AWS does it, and the answer is lost. */
-const faultKinds = [
-  ...(['throttle', '500', 'reset', 'truncated', 'garbage', 'expired', 'denied', 'badkey'] as const),
-] satisfies readonly FaultKind[];
-
+/** What goes wrong, and when. `truncated`: AWS does it, and the answer is lost. */
 export interface FaultAt {
   readonly kind: FaultKind;
   /** Strikes the request of this number, counted from 0. */
