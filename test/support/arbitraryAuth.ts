@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { IdentityPoolSeed } from '../emulator/state/identityPoolSeed';
 import { schemaAttributesOf } from '../emulator/state/schemaAttributes';
 import type { UserPoolSeed } from '../emulator/state/userPoolSeed';
-import { accountId, native, providerName, region, roleArn, server, userPoolId, web } from './repairSeed';
+import { accountId, providerName, region, roleArn, server, userPoolId, web } from './repairSeed';
 
 /** Any app client, user pool and identity pool that AWS would take: every setting is sometimes there and sometimes not. */
 
