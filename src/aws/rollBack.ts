@@ -33,7 +33,8 @@ async function takeBack(run: PlanRun, done: DoneCall): Promise<string | undefine
       await deleteCreated(run.session, change.target, l10n.t('{0} could not be taken back', words));
       return undefined;
     }
-    const { state } = await readTarget(run.session, change.target);
+    const isEnded = Object.keys(change.after).length === 0;
+    const { state = isEnded ? {} : undefined } = await readTarget(run.session, change.target);
     if (!state) return l10n.t('{0} is gone.', words);
     if (sameState(state, change.before)) return undefined;
     if (!sameState(state, change.after) || !call.inverse) {

@@ -102,7 +102,9 @@ const statementsOf: Readonly<Record<PermissionTier, (scope: PolicyScope) => IamS
   users: (scope) => [statement('ManageUsers', 'cognito-idp', managingUsers, userPoolArn(scope))],
   fix: (scope) => [
     statement('MendUserPool', 'cognito-idp', mending, userPoolArn(scope)),
-    statement('MendIdentityPools', 'cognito-identity', mendingIdentities, identityPoolArns(scope)),
+    statement('MendIdentityPools', 'cognito-identity', ['UpdateIdentityPool'], identityPoolArns(scope)),
+    // IAM cannot limit this to an identity pool; which roles it can set, the leave to pass them limits.
+    statement('SetRoles', 'cognito-identity', ['SetIdentityPoolRoles'], '*'),
     // What is yet to be made has no id to be limited to, so a policy for chosen things leaves it out.
     ...(scope.identityPoolIds ? [] : makingIdentityPools(scope)),
     statement('MendRoles', 'iam', ['UpdateAssumeRolePolicy'], roleArns(scope)),
@@ -160,7 +162,6 @@ const mending = [
   'DeleteManagedLoginBranding',
   'UpdateUserPool',
 ];
-const mendingIdentities = ['UpdateIdentityPool', 'SetIdentityPoolRoles'];
 const makingIdentityPools = (scope: PolicyScope): IamStatement[] => [
   statement('MakeIdentityPools', 'cognito-identity', ['CreateIdentityPool'], '*'),
   statement(

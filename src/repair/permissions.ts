@@ -55,12 +55,15 @@ export function permissionsToWrite(
   use: RequiredPermission['use'] = 'change',
 ): RequiredPermission[] {
   const action = `${service}:${operation}`;
-  const resource = operation === 'CreateIdentityPool' ? '*' : resourceOf(target, place);
+  const resource = withoutResource.has(operation) ? '*' : resourceOf(target, place);
   const own = { action, resource, use };
   if (operation !== 'SetIdentityPoolRoles') return [own];
   const { Roles = {} } = input as { Roles?: Record<string, string> };
   return [own, ...Object.values(Roles).map((resource) => ({ action: 'iam:PassRole', resource, use }))];
 }
+
+/** IAM cannot limit these to a resource. */
+const withoutResource: ReadonlySet<string> = new Set(['CreateIdentityPool', 'SetIdentityPoolRoles']);
 
 function resourceOf(target: CloudTarget, place: Place): string {
   switch (target.kind) {

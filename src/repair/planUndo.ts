@@ -46,7 +46,10 @@ export function planUndo(plan: CloudPlan, applied: readonly AppliedChange[]): Cl
 }
 
 function toCall(request: WriteRequest, change: number, { target, before, after }: ResourceChange): CloudCall {
-  const inverse = target.kind === 'functionPermission' ? undefined : requestFor(target, after, before ?? {});
+  const inverse =
+    target.kind === 'functionPermission'
+      ? requestFor(target, undefined, before ?? {})
+      : requestFor(target, after, before ?? {});
   const action = `${request.service}:${request.operation}`;
   return { ...request, change, action, ...(inverse && { inverse }) };
 }

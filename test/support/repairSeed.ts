@@ -20,8 +20,12 @@ export const secret = 'example0server0secret00000000000000000000000000000';
 
 const cognito = 'cognito-identity.amazonaws.com';
 
+/** The same after every reset, so that a plan stays good. */
+const modified = { LastModifiedDate: '2026-01-02T03:04:05Z' };
+
 /** Everything about an app client that an update can reset. */
 export const fullClient: NonNullable<UserPoolSeed['clients']>[number] = {
+  ...modified,
   RefreshTokenValidity: 12,
   AccessTokenValidity: 30,
   IdTokenValidity: 45,
@@ -78,6 +82,7 @@ export const repairSeed: Seed = {
       roles: [
         {
           RoleName: 'auth',
+          RoleId: 'AROAEXAMPLEAUTH234567',
           AssumeRolePolicyDocument: {
             Version: '2012-10-17',
             Statement: [lambdaTrust, trust(otherIdentityPoolId, 'authenticated')],
@@ -91,6 +96,7 @@ export const repairSeed: Seed = {
         },
         {
           RoleName: 'tenant-b',
+          RoleId: 'AROAEXAMPLETENANTB234',
           AssumeRolePolicyDocument: {
             Version: '2012-10-17',
             Statement: trust([identityPoolId], 'authenticated'),
@@ -116,6 +122,7 @@ export const repairSeed: Seed = {
               pool: {
                 Id: userPoolId,
                 Name: 'repair-me',
+                ...modified,
                 DeletionProtection: 'INACTIVE',
                 SchemaAttributes: schemaAttributesOf([
                   { Name: 'tenant', AttributeDataType: 'String', Mutable: true },

@@ -4,7 +4,7 @@ import { accountState, changedThings } from '../../support/accountState';
 import { openTestSession } from '../../support/awsSessions';
 import { openRepairBench, type RepairBench } from '../../support/repairBench';
 import { repairCases } from '../../support/repairCases';
-import { countRequests, repairWithFault } from '../../support/repairFaults';
+import { prepareRepair, repairWithFault } from '../../support/repairFaults';
 
 /** The whole matrix runs in the contract suite; here are the faults that leave most to say, for two recipes. */
 describe('applyCloudPlan, when a request fails', () => {
@@ -20,9 +20,13 @@ describe('applyCloudPlan, when a request fails', () => {
     for (const name of ['createUserPoolClient', 'createIdentityPool']) {
       it(`${title}, does the whole or says what remains: ${name}`, async () => {
         const repair = repairCases.find((one) => one.name.startsWith(name)) ?? assert.fail();
-        const requests = await countRequests(bench, repair);
-        for (let request = 0; request < requests; request += 1)
-          await repairWithFault(bench, repair, { kind: lasting ? 'denied' : 'truncated', request, lasting });
+        const prepared = await prepareRepair(bench, repair);
+        for (let request = 0; request < prepared.requests; request += 1)
+          await repairWithFault(bench, prepared, {
+            kind: lasting ? 'denied' : 'truncated',
+            request,
+            lasting,
+          });
       });
     }
   }

@@ -87,7 +87,7 @@ describe('leastPrivilegePolicy', () => {
       `arn:aws:cognito-idp:us-east-1:123456789012:userpool/${userPoolId}`,
     );
     assert.equal(
-      of('cognito-identity:SetIdentityPoolRoles'),
+      of('cognito-identity:UpdateIdentityPool'),
       `arn:aws:cognito-identity:us-east-1:123456789012:identitypool/${identityPoolId}`,
     );
     assert.deepEqual(of('iam:UpdateAssumeRolePolicy'), [roleArn('auth'), roleArn('unauth')]);

@@ -5,6 +5,7 @@ import type { JsonObject, JsonValue } from '../../../src/model/cloudPlan';
 import { mendTrustPolicy } from '../../../src/repair/mendTrustPolicy';
 import { evaluatePolicies } from '../../emulator/state/policyEvaluation';
 import { readPolicyDocument } from '../../emulator/state/policyDocument';
+import { anyStatements, forLambda, pools, states } from '../../support/arbitraryTrust';
 import { amr, aud, cognito, other, policy, pool, provider, statement } from '../../support/trustPolicies';
 
 const wanted = (state: SignInState = 'authenticated', identityPoolId = pool) => ({
@@ -21,11 +22,6 @@ const statementsOf = ({ Statement }: JsonObject): readonly JsonValue[] =>
   Array.isArray(Statement) ? (Statement as readonly JsonValue[]) : [];
 const forPool = (audience: unknown, state: unknown = 'authenticated') =>
   statement({ Condition: { StringEquals: { [aud]: audience }, 'ForAnyValue:StringLike': { [amr]: state } } });
-const forLambda = {
-  Effect: 'Allow',
-  Principal: { Service: 'lambda.amazonaws.com' },
-  Action: 'sts:AssumeRole',
-};
 
 describe('mendTrustPolicy', () => {
   it('leaves a policy that allows it', () => {
@@ -106,39 +102,6 @@ describe('mendTrustPolicy', () => {
 });
 
 describe('a mended trust policy, whatever it was before', () => {
-  const pools = [pool, other, 'us-east-1:00000000-dead-0000-beef-000000000000'] as const;
-  const states = ['authenticated', 'unauthenticated'] as const;
-  const oneOrMore = <T>(values: readonly T[]) =>
-    fc.oneof(fc.constantFrom(...values), fc.uniqueArray(fc.constantFrom(...values), { minLength: 1 }));
-  const trust = fc
-    .record({
-      audience: fc.option(oneOrMore(pools.slice(0, 2)), { nil: undefined }),
-      state: fc.option(oneOrMore(states), { nil: undefined }),
-      operator: fc.constantFrom('StringEquals', 'StringLike', 'ForAnyValue:StringEquals'),
-      Effect: fc.constantFrom('Allow', 'Allow', 'Allow', 'Deny'),
-      Sid: fc.option(fc.constantFrom('A', 'B'), { nil: undefined }),
-    })
-    .map(({ audience, state, operator, Effect, Sid }) =>
-      statement({
-        ...(Sid !== undefined && { Sid }),
-        Effect,
-        Condition: {
-          ...(audience !== undefined && { [operator]: { [aud]: audience } }),
-          ...(state !== undefined && { 'ForAnyValue:StringLike': { [amr]: state } }),
-        },
-      }),
-    );
-  const strangers = fc.constantFrom(forLambda, {
-    Effect: 'Allow',
-    Principal: { AWS: 'arn:aws:iam::123456789012:root' },
-    Action: ['sts:AssumeRole', 'sts:TagSession'],
-    Condition: { Bool: { 'aws:MultiFactorAuthPresent': false } },
-  });
-  const policies = fc.array(fc.oneof({ weight: 3, arbitrary: trust }, strangers), {
-    minLength: 1,
-    maxLength: 4,
-  });
-
   /** By the emulator's evaluation, which shares nothing with ours. */
   const allows = (text: string, id: string, state: SignInState): boolean =>
     evaluatePolicies([{ policyId: 'trust', document: readPolicyDocument(text, 'trust') }], {
@@ -150,7 +113,7 @@ describe('a mended trust policy, whatever it was before', () => {
 
   it('lets in whom it should, and whom it let in before except where it was open to all', () => {
     fc.assert(
-      fc.property(policies, fc.constantFrom(...states), (statements, state) => {
+      fc.property(anyStatements, fc.constantFrom(...states), (statements, state) => {
         const before = policy(...statements);
         const result = mend(before, state);
         if (result.outcome !== 'mended') return;

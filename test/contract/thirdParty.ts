@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { promisify } from 'node:util';
+
+export const thirdParty = path.resolve(__dirname, '../../../test/third-party');
+
+/** Installs `test/third-party` exactly as locked, once per lock file. */
+export const installThirdParty = async (): Promise<void> => {
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(thirdParty, 'package-lock.json')))
+    .digest('hex');
+  const stamp = path.join(thirdParty, 'node_modules', '.installed-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  await promisify(execFile)(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: thirdParty,
+    shell: process.platform === 'win32',
+  });
+  writeFileSync(stamp, lock);
+};
