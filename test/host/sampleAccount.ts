@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { sampleAccount } from '../emulator/sampleAccount';
 import type { Seed } from '../emulator/seed';
-import { startEmulator, type Emulator } from '../emulator/server';
+import { startEmulator, type Emulator, type EmulatorOptions } from '../emulator/server';
 import { writeAwsProfile, type EnvironmentChanges } from '../support/awsProfile';
 
 export interface SampleAccount {
@@ -14,9 +14,12 @@ export interface SampleAccount {
 }
 
 /** Starts the emulator with the sample account, and an AWS configuration whose only profile leads there. */
-export async function startSampleAccount(seed: Seed = sampleAccount): Promise<SampleAccount> {
+export async function startSampleAccount(
+  seed: Seed = sampleAccount,
+  options: Pick<EmulatorOptions, 'enforceQuotas'> = {},
+): Promise<SampleAccount> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'aws-'));
-  const emulator = await startEmulator({ seed });
+  const emulator = await startEmulator({ ...options, seed });
   return {
     emulator,
     env: await writeAwsProfile(folder, emulator.url),

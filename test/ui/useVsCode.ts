@@ -21,6 +21,8 @@ export interface UiFixture {
 interface UiOptions extends Pick<VsCodeOptions, 'version' | 'trust' | 'settings' | 'env'> {
   /** Folder under `test/fixtures/workspaces`. */
   readonly workspace?: string;
+  /** Whether AWS refuses requests above its documented rates. */
+  readonly enforceQuotas?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -84,8 +86,8 @@ export function useVsCode(options: UiOptions = {}): UiFixture {
   };
 }
 
-async function start({ viewport, env, ...options }: UiOptions): Promise<Shared> {
-  const account = await startSampleAccount();
+async function start({ viewport, env, enforceQuotas = false, ...options }: UiOptions): Promise<Shared> {
+  const account = await startSampleAccount(undefined, { enforceQuotas });
   const [browser, vsCode] = await Promise.all([
     launchBrowser(),
     startVsCode({

@@ -7,10 +7,16 @@ import { themes, type ThemeName, type Workbench } from './workbench';
 export class WizardPage {
   constructor(private readonly workbench: Workbench) {}
 
-  /** Opens it from the palette for a pool of the list, and waits for its title. */
+  /** Opens it from the palette for a pool of the list, or one whose id is typed, and waits for its title. */
   async open(pool: string): Promise<void> {
+    const { quickInput } = this.workbench;
     await this.workbench.runCommand('Amplify: Import Auth');
-    await this.workbench.quickInput.choose(new RegExp(`^${pool},`));
+    await quickInput.waitFor('Import Auth: User pool');
+    if (pool.includes('_')) {
+      await quickInput.option(/^perfect,/).waitFor();
+      await quickInput.fill(pool);
+    }
+    await quickInput.choose(pool.includes('_') ? new RegExp(pool) : new RegExp(`^${pool},`));
     await this.frame.getByRole('heading', { level: 1, name: /^Import Auth: / }).waitFor();
   }
 
