@@ -29,13 +29,18 @@ const pageFixes: ReadonlySet<Fix['kind']> = new Set([
   'renameResource',
 ]);
 
-/** The findings in their order, keyed by what they say, so that a row keeps its place between two checks. */
+/** The findings in their order, those that stop the import before their like, keyed by what they say, so that a row keeps its place between two checks. */
 export function findingRows(findings: readonly Finding[]): FindingRow[] {
-  return findings.map((finding) => ({
+  const stops = (finding: Finding) => finding.blocks.includes('gen1');
+  const groups = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const group = findings.filter((finding) => finding.severity === severity);
+    return [...group.filter(stops), ...group.filter((finding) => !stops(finding))];
+  });
+  return groups.map((finding) => ({
     key: keyOf(finding),
     rule: finding.rule,
     severity: finding.severity,
-    blocks: finding.blocks.includes('gen1'),
+    blocks: stops(finding),
     status: finding.status,
     message: finding.message,
     resource: resourceLabel(finding.resource),

@@ -30,7 +30,8 @@ describe('the page "Import Auth" when something is wrong', () => {
     await wizard.press(findings.getByRole('button', { name: /^\d+ errors?$/ }));
     await findings.getByRole('heading', { name: /warnings?$/ }).waitFor({ state: 'detached' });
     assert.ok((await findings.getByRole('listitem').count()) < all);
-    await findings.getByText('Unlike the web client').waitFor({ state: 'detached' });
+    const native = wizard.frame.getByRole('radio', { name: 'Use "ten-web" as the native client' });
+    await wizard.press(native, 'ArrowUp');
     await wizard
       .section('App clients')
       .getByText(/Unlike the web client: .*callback URLs/)
