@@ -12,12 +12,15 @@ const read = (file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8'))
 const write = (file, value) =>
   writeFileSync(path.join(folder, file), `${JSON.stringify(value, undefined, 2)}\n`);
 
-const sources = readdirSync(path.join(root, 'src'), { recursive: true })
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => ({
-    extension: path.extname(file),
-    contents: readFileSync(path.join(root, 'src', file), 'utf8'),
-  }));
+/** The extension, and its page. */
+const sources = ['src', 'media'].flatMap((part) =>
+  readdirSync(path.join(root, part), { recursive: true })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => ({
+      extension: path.extname(file),
+      contents: readFileSync(path.join(root, part, file), 'utf8'),
+    })),
+);
 
 const found = await getL10nJson(sources);
 const english = Object.fromEntries(

@@ -56,8 +56,8 @@ export function manifestKeys(interfaceName: string): string[] {
   );
 }
 
-/** Every TypeScript file of `src` with its text. */
-export const sourceTexts = (): { path: string; text: string }[] =>
-  readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' })
+/** Every TypeScript file of `src`, or of the extension's pages in `media`, with its text. */
+export const sourceTexts = (folder: 'src' | 'media' = 'src'): { path: string; text: string }[] =>
+  readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path))
-    .map((path) => ({ path, text: readFileSync(join(projectRoot, 'src', path), 'utf8') }));
+    .map((path) => ({ path, text: readFileSync(join(projectRoot, folder, path), 'utf8') }));

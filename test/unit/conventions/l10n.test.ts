@@ -25,7 +25,7 @@ const placeholders = (text: string): string[] =>
   [...new Set(text.match(/\{\d+\}|\$\([\w-]+\)/g) ?? [])].sort();
 
 describe('strings that are shown', () => {
-  const shown = sourceTexts()
+  const shown = [...sourceTexts(), ...sourceTexts('media')]
     .filter(({ text }) => text.includes('l10n.t('))
     .map(({ path, text }) => shownStrings(path, text));
   const english = readJson<Record<string, string>>('l10n/bundle.l10n.json');
