@@ -11,44 +11,56 @@ export function ClientsSection({ state, host }: SectionProps) {
   const canUseOne = choice.webClientId !== undefined && !oneForBoth;
   return (
     <Section number={2} title={l10n.t('App clients')} aside={countOf(clients)}>
-      <div class="table-scroll" role="region" tabIndex={0} aria-label={l10n.t('App clients, comparison')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" class="pick">
-                {l10n.t('Web')}
-              </th>
-              <th scope="col" class="pick">
-                {l10n.t('Native')}
-              </th>
-              <th scope="col">{l10n.t('App client')}</th>
-              <th scope="col">{l10n.t('Client secret')}</th>
-              <th scope="col">{l10n.t('Sign-in flows')}</th>
-              <th scope="col">{l10n.t('OAuth')}</th>
-              <th scope="col">{l10n.t('Identity pool')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {clients.map((client) => (
-              <Row key={client.id} client={client} state={state} host={host} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {clients.length > 0 && <Comparison state={state} host={host} />}
       {state.clientsLoading && <p class="note">{state.clientsLoading}</p>}
-      <div class="buttons">
-        <button
-          class="secondary"
-          disabled={!canUseOne}
-          onClick={() =>
-            choice.webClientId && void host.call('choose', { nativeClientId: choice.webClientId })
-          }
-        >
-          {l10n.t('Use one client for both')}
-        </button>
-        {oneForBoth && <span class="detail">{l10n.t('One app client serves web and native apps.')}</span>}
-      </div>
+      {clients.length === 0 && !state.clientsLoading && (
+        <p class="note">{l10n.t('The user pool has no app client.')}</p>
+      )}
+      {clients.length > 0 && (
+        <div class="buttons">
+          <button
+            class="secondary"
+            disabled={!canUseOne}
+            onClick={() =>
+              choice.webClientId && void host.call('choose', { nativeClientId: choice.webClientId })
+            }
+          >
+            {l10n.t('Use one client for both')}
+          </button>
+          {oneForBoth && <span class="detail">{l10n.t('One app client serves web and native apps.')}</span>}
+        </div>
+      )}
     </Section>
+  );
+}
+
+/** The table scrolls by itself where the window is too narrow for it. */
+function Comparison({ state, host }: SectionProps) {
+  return (
+    <div class="table-scroll" role="region" tabIndex={0} aria-label={l10n.t('App clients, comparison')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" class="pick">
+              {l10n.t('Web')}
+            </th>
+            <th scope="col" class="pick">
+              {l10n.t('Native')}
+            </th>
+            <th scope="col">{l10n.t('App client')}</th>
+            <th scope="col">{l10n.t('Client secret')}</th>
+            <th scope="col">{l10n.t('Sign-in flows')}</th>
+            <th scope="col">{l10n.t('OAuth')}</th>
+            <th scope="col">{l10n.t('Identity pool')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {state.clients.map((client) => (
+            <Row key={client.id} client={client} state={state} host={host} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -25,7 +25,7 @@ describe('the page "Import Auth" of a pool with 200 app clients, under AWS\'s qu
     assert.equal(await rows.count(), 200);
     const { log } = account.emulator;
     assert.deepEqual(
-      log.filter(({ error }) => error !== undefined).map(({ operation, error }) => [operation, error]),
+      log.filter(({ error }) => /TooManyRequests|Throttling/.test(error ?? '')),
       [],
     );
     const first = log.filter(({ input }) => JSON.stringify(input).includes('many001web'));

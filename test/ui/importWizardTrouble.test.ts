@@ -124,7 +124,8 @@ describe('the page "Import Auth" when something is wrong', () => {
     account.emulator.faults.clear();
     await wizard.press(wizard.button('Try again'));
     await wizard.checked();
-    await wizard.frame.getByText('Choose a web client in section 2.').first().waitFor();
+    await wizard.section('App clients').getByText('The user pool has no app client.').waitFor();
+    await wizard.frame.getByText('1 finding stops the import.').waitFor();
     await wizard.assertAccessible('empty');
   });
 });

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import type { Finding } from '../../../src/compatibility/rule';
+import { findingOfKey, findingRows } from '../../../src/importWizard/findingRows';
+
+const aFinding = (message: string, differs: Partial<Finding> = {}): Finding => ({
+  rule: 'web-client-has-no-secret',
+  status: 'problem',
+  severity: 'error',
+  blocks: [],
+  targets: ['gen1'],
+  resource: { type: 'userPool', id: 'us-east-1_AbCdEfGhI', name: 'web' },
+  message,
+  ...differs,
+});
+
+describe('findingRows', () => {
+  it('puts the worst first, and among their like those that stop the import', () => {
+    const findings = [
+      aFinding('a note', { severity: 'info' }),
+      aFinding('an error'),
+      aFinding('an error that stops', { blocks: ['gen1'] }),
+      aFinding('an error for Gen 2', { blocks: ['gen2'] }),
+      aFinding('a warning', { severity: 'warning' }),
+    ];
+    assert.deepEqual(
+      findingRows(findings).map(({ message, blocks }) => [message, blocks]),
+      [
+        ['an error that stops', true],
+        ['an error', false],
+        ['an error for Gen 2', false],
+        ['a warning', false],
+        ['a note', false],
+      ],
+    );
+  });
+
+  it('gives each a key that finds it again', () => {
+    const findings = [aFinding('one'), aFinding('two'), aFinding('two', { property: ['MfaConfiguration'] })];
+    const rows = findingRows(findings);
+    assert.equal(new Set(rows.map(({ key }) => key)).size, 3);
+    for (const { key, message } of rows) assert.equal(findingOfKey(findings, key)?.message, message);
+  });
+
+  it('offers a way to the console that is not the finding’s own as a fix', () => {
+    const fixes: Finding['fixes'] = [
+      {
+        kind: 'openConsole',
+        title: 'Open the role',
+        resource: { type: 'role', id: 'arn:aws:iam::1:role/a' },
+      },
+      {
+        kind: 'openConsole',
+        title: 'Open itself',
+        resource: { type: 'userPool', id: 'us-east-1_AbCdEfGhI' },
+      },
+      { kind: 'selectClients', title: 'Use another', webClientId: 'abc' },
+    ];
+    const [row] = findingRows([aFinding('one', { fixes })]);
+    assert.deepEqual(row?.fixes, [
+      { index: 0, title: 'Open the role' },
+      { index: 2, title: 'Use another' },
+    ]);
+  });
+});
