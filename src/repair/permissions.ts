@@ -1,4 +1,5 @@
-import type { CloudTarget, RequiredPermission, WriteRequest } from '../model/cloudPlan';
+import type { IdentityPoolRoles } from '../model/authSnapshot';
+import type { CloudTarget, JsonObject, RequiredPermission, WriteRequest } from '../model/cloudPlan';
 import { partitionOf } from '../model/regions';
 
 /** Where a plan acts: what ARNs are made of. */
@@ -58,8 +59,16 @@ export function permissionsToWrite(
   const resource = withoutResource.has(operation) ? '*' : resourceOf(target, place);
   const own = { action, resource, use };
   if (operation !== 'SetIdentityPoolRoles') return [own];
-  const { Roles = {} } = input as { Roles?: Record<string, string> };
-  return [own, ...Object.values(Roles).map((resource) => ({ action: 'iam:PassRole', resource, use }))];
+  return [own, ...passedRoles(input).map((resource) => ({ action: 'iam:PassRole', resource, use }))];
+}
+
+/** Every role that an identity pool is to hand out: the two for everyone, and those of the rules. */
+function passedRoles(input: JsonObject): string[] {
+  const { Roles = {}, RoleMappings = {} } = input as IdentityPoolRoles;
+  const rules = Object.values(RoleMappings).flatMap(
+    ({ RulesConfiguration }) => RulesConfiguration?.Rules ?? [],
+  );
+  return [...new Set([...Object.values(Roles), ...rules.flatMap(({ RoleARN }) => RoleARN ?? [])])];
 }
 
 /** IAM cannot limit these to a resource. */

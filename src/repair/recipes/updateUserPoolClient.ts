@@ -3,9 +3,9 @@ import { clientRef } from '../../compatibility/resourceRefs';
 import type { UserPoolClient } from '../../model/authSnapshot';
 import type { JsonObject } from '../../model/cloudPlan';
 import type { ClientList, UpdateUserPoolClientRecipe } from '../../model/repairRecipe';
-import { keepToLimit } from '../limits';
+import { checkClientSettings, listOf } from '../checkClientSettings';
 import { editing, mentionAffected, warn, type DraftChange, type PlanDraft } from '../planDraft';
-import { needed, notThere, refused } from '../planRefusals';
+import { needed, notThere } from '../planRefusals';
 import { modifiedAtOf, toJson, userPoolClientState } from '../resourceStates';
 import { mentionPoolOwner } from '../poolOwner';
 
@@ -22,7 +22,7 @@ export function updateUserPoolClient(recipe: UpdateUserPoolClientRecipe, draft: 
     after.AllowedOAuthFlows = union([recipe.firstFlow], listOf(change.after, 'AllowedOAuthFlows'));
   }
   change.after = toJson(after);
-  checkSettings(client, before, change.after);
+  checkClientSettings(draft, client, { before, after: change.after });
   mentionOthers(draft, client);
 }
 
@@ -72,37 +72,9 @@ function valuesOf({ snapshot }: PlanDraft, state: JsonObject, name: ClientList):
 
 const neverWritable = new Set(['sub', 'email_verified', 'phone_number_verified']);
 
-const listOf = (state: JsonObject, name: ClientList): string[] => [
-  ...((state[name] as string[] | undefined) ?? []),
-];
-
 const union = (list: readonly string[], more: readonly string[]): string[] => [
   ...new Set([...list, ...more]),
 ];
-
-/** What AWS would refuse, in our words and before anything is sent. */
-function checkSettings(client: UserPoolClient, before: JsonObject, after: JsonObject): void {
-  const sizes = (name: ClientList) => [listOf(before, name).length, listOf(after, name).length] as const;
-  keepToLimit('callbackUrls', ...sizes('CallbackURLs'));
-  keepToLimit('signOutUrls', ...sizes('LogoutURLs'));
-  keepToLimit('scopes', ...sizes('AllowedOAuthScopes'));
-  const flows = listOf(after, 'AllowedOAuthFlows');
-  const usesBrowser = flows.includes('code') || flows.includes('implicit');
-  if (usesBrowser && listOf(after, 'CallbackURLs').length === 0) {
-    throw refused(
-      l10n.t('App client "{0}" has no callback URL, so AWS refuses its OAuth flows.', client.ClientName),
-      l10n.t('Add a callback URL with the same repair.'),
-    );
-  }
-  const auth = listOf(after, 'ExplicitAuthFlows');
-  const modern = auth.filter((flow) => flow.startsWith('ALLOW_'));
-  if (modern.length > 0 && modern.length < auth.length) {
-    throw refused(
-      l10n.t('App client "{0}" uses flow names of the older kind, which cannot be mixed.', client.ClientName),
-      l10n.t('Choose its authentication flows in the console.'),
-    );
-  }
-}
 
 function mentionOthers(draft: PlanDraft, client: UserPoolClient): void {
   warn(

@@ -50,6 +50,8 @@ describe('policyForPlan', () => {
       [
         [roleArn('auth'), ['iam:PassRole']],
         [roleArn('unauth'), ['iam:PassRole']],
+        // A rule of the identity pool hands it out.
+        [roleArn('tenant-b'), ['iam:PassRole']],
       ],
     );
     assert.ok(passing.every(({ Condition }) => JSON.stringify(Condition).includes('iam:PassedToService')));

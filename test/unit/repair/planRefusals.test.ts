@@ -39,6 +39,53 @@ describe('planRepair refuses', () => {
       { identityPools: [anIdentityPool({ CognitoIdentityProviders: providers })] },
       /AWS allows 50, and there would be 51/,
     );
+    const scopes = Array.from({ length: 51 }, (_, index) => `api/${index}`);
+    refuses(addTo({ AllowedOAuthScopes: scopes }), {}, /AWS allows 50, and there would be 51/);
+  });
+
+  it('keeps to the limit of role mappings', () => {
+    const ids = Array.from({ length: 11 }, (_, index) => `client${index}`);
+    const CognitoIdentityProviders = ids.map((ClientId) => ({ ProviderName: providerName, ClientId }));
+    const mapped = (count: number) =>
+      anIdentityPool({
+        CognitoIdentityProviders,
+        roles: {
+          status: 'read',
+          value: {
+            Roles: {},
+            RoleMappings: Object.fromEntries(
+              ids.slice(0, count).map((id) => [`${providerName}:${id}`, { Type: 'Token' as const }]),
+            ),
+          },
+        },
+      });
+    const copy: RepairRecipe = {
+      recipe: 'setIdentityPoolRoles',
+      identityPoolId: linked.IdentityPoolId,
+      copyMapping: { fromClientId: 'client0', toClientId: 'client10' },
+    };
+    refuses(copy, { identityPools: [mapped(10)] }, /AWS allows 10, and there would be 11/);
+    assert.ok(planRepair(copy, knowing({ identityPools: [mapped(9)] })));
+  });
+
+  it('keeps a trust policy to the size that IAM takes', () => {
+    const statement = (id: number) => ({
+      Effect: 'Allow',
+      Principal: { AWS: `arn:aws:iam::123456789012:role/${'x'.repeat(50)}${id}` },
+      Action: 'sts:AssumeRole',
+    });
+    const Statement = Array.from({ length: 12 }, (_, index) => statement(index));
+    const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement });
+    const roleArn = 'arn:aws:iam::123456789012:role/crowded';
+    const value = { Arn: roleArn, RoleName: 'crowded', AssumeRolePolicyDocument };
+    refuses(
+      {
+        ...{ recipe: 'updateAssumeRolePolicy', roleArn, state: 'authenticated' },
+        identityPoolId: linked.IdentityPoolId,
+      },
+      { roles: [{ arn: roleArn, role: { status: 'read', value } }] },
+      /^Characters in the trust policy: AWS allows 2048/,
+    );
   });
 
   it('refuses what AWS would refuse', () => {
@@ -72,6 +119,26 @@ describe('planRepair refuses', () => {
     );
     const { calls } = plan({ ...set, dropStaleMappings: true }, { identityPools: [stale] });
     assert.deepEqual(calls[0]?.input.RoleMappings, {});
+  });
+
+  it('refuses settings of an app client that name what the user pool does not have', () => {
+    refuses(addTo({ CallbackURLs: [''] }), {}, /would get an empty URL/);
+    const google = addTo({ SupportedIdentityProviders: ['COGNITO', 'Google'] });
+    refuses(google, { identityProviders: [] }, /providers that the user pool does not have: Google$/);
+    const known = [{ ProviderName: 'Google', ProviderType: 'Google' as const }];
+    assert.ok(planRepair(google, knowing({ identityProviders: known })));
+    // Without having looked, AWS is to say it.
+    assert.ok(planRepair(google, knowing()));
+
+    refuses(addTo({ ReadAttributes: ['custom:x'] }), {}, /attributes that the user pool does not have/);
+    const SchemaAttributes = [{ Name: 'email', Required: true }, { Name: 'name' }];
+    const userPool = aUserPool({ SchemaAttributes });
+    const narrow = aClient({ ClientName: 'narrow', WriteAttributes: [] });
+    refuses(
+      addTo({ WriteAttributes: ['name'] }, narrow.ClientId),
+      { userPool, userPoolClients: [narrow] },
+      /could not write required attributes, .*: email$/,
+    );
   });
 
   it('says what is not known and which permission is missing', () => {

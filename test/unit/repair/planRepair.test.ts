@@ -65,9 +65,11 @@ describe('planRepair', () => {
   it('adds to what AWS does by itself where no flows or attributes are given', () => {
     const bare: UserPoolClient = aClient({ ClientName: 'bare' });
     delete bare.ExplicitAuthFlows;
+    const { SchemaAttributes = [] } = aUserPool();
+    const withTenant = aUserPool({ SchemaAttributes: [...SchemaAttributes, { Name: 'custom:a' }] });
     const { calls } = plan(
       addTo({ ExplicitAuthFlows: ['ALLOW_USER_AUTH'], WriteAttributes: ['custom:a'] }, bare.ClientId),
-      { userPoolClients: [bare] },
+      { userPoolClients: [bare], userPool: withTenant },
     );
     assert.deepEqual(calls[0]?.input.ExplicitAuthFlows, [
       ...['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_CUSTOM_AUTH', 'ALLOW_USER_AUTH'],
