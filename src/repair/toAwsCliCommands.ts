@@ -18,7 +18,8 @@ export function toAwsCliCommands(plan: CloudPlan, options: CliCommandOptions = {
   const commands = plan.calls.map((call) => {
     const command = toCommand(call, variables) + common;
     const [slot] = call.slots ?? [];
-    if (!slot) return command;
+    // What AWS answers may hold a client's secret, which is not for the screen.
+    if (!slot) return `${command} > /dev/null`;
     const variable = variableOf(slot.slot);
     variables.set(slot.slot, variable);
     return `${variable}=$(${command} --query ${shellQuote(slot.path.join('.'))} --output text)`;
