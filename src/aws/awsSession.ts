@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import pLimit from 'p-limit';
 import { UserError } from '../errors';
-import { abortable, isAbortError } from './abort';
+import { abortable, abortError, isAbortError } from './abort';
 import { callerIdentity, type CallerIdentity } from './callerIdentity';
 import { findCredentials, environmentKeys, rememberCredentials, type CredentialOptions } from './credentials';
 import { resolveEndpoint } from './endpoints';
@@ -36,6 +36,11 @@ export interface AwsSession extends Transport {
   readonly knownAccountId: string | undefined;
   /** The same credentials for another Region. */
   inRegion(region: string): AwsSession;
+  /**
+   * The same login for reading that nobody waits for. It asks a person for nothing: where it would have to, a request
+   * ends with an AbortError.
+   */
+  quietly(): AwsSession;
   /** Closes the connections. The session must not be used afterwards. */
   dispose(): void;
 }
@@ -96,7 +101,13 @@ export async function openSession(options: SessionOptions = {}): Promise<AwsSess
   return sessionOf(region, {
     ...(chosen && { profile: chosen }),
     renewal,
-    credentials: rememberCredentials(() => findCredentials(find)),
+    credentials: rememberCredentials(
+      () => findCredentials(find),
+      // Nobody knows what a program does to find credentials: some open a browser.
+      renewal.loginKind === 'process'
+        ? askNobody
+        : () => findCredentials({ ...find, mfaCodeProvider: askNobody }),
+    ),
     endpointOf,
     options,
     limit: pLimit(parallelRequests),
@@ -106,8 +117,11 @@ export async function openSession(options: SessionOptions = {}): Promise<AwsSess
   });
 }
 
-function sessionOf(region: string, login: Login): AwsSession {
+const askNobody = () => Promise.reject(abortError());
+
+function sessionOf(region: string, login: Login, isQuiet = false): AwsSession {
   const { credentials, endpointOf, options } = login;
+  const getCredentials = () => (isQuiet ? credentials.getQuietly() : credentials.get());
   const clients = new Map<ServiceName, Promise<ServiceClient>>();
   const endpoint = endpointOf(serviceIds['cognito-idp']);
   const closeClients = () => {
@@ -125,7 +139,7 @@ function sessionOf(region: string, login: Login): AwsSession {
     const serviceEndpoint = endpointOf(serviceIds[service]);
     return createClient({
       region,
-      credentials: () => credentials.get(),
+      credentials: getCredentials,
       maxAttempts: options.maxAttempts ?? 4,
       retryMode: 'standard',
       requestHandler: { connectionTimeout: 10_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
@@ -152,7 +166,7 @@ function sessionOf(region: string, login: Login): AwsSession {
       return client;
     },
     quotaScope: async () => {
-      const { accountId, accessKeyId } = await credentials.get();
+      const { accountId, accessKeyId } = await getCredentials();
       login.accountId ??= accountId;
       login.quotaOwner ??= login.accountId ?? accessKeyId;
       return `${endpoint ?? 'aws'} ${region} ${login.quotaOwner}`;
@@ -165,13 +179,16 @@ function sessionOf(region: string, login: Login): AwsSession {
     },
     ...(options.onRequest && { onRequest: options.onRequest.bind(options) }),
     identity: async (signal) => {
-      login.identity ??= callerIdentity(session);
+      const asked = login.identity ?? callerIdentity(session);
+      // Whoever may ask a person must not wait for one who may not.
+      if (!isQuiet) login.identity = asked;
       try {
-        const identity = await abortable(login.identity, signal);
+        const identity = await abortable(asked, signal);
+        login.identity ??= asked;
         login.accountId = identity.accountId;
         return identity;
       } catch (error) {
-        if (!isAbortError(error)) login.identity = undefined;
+        if (login.identity === asked && !signal?.aborted) login.identity = undefined;
         throw error;
       }
     },
@@ -181,8 +198,9 @@ function sessionOf(region: string, login: Login): AwsSession {
     },
     inRegion: (other) => {
       if (!isRegionId(other)) throw malformedRegion(other);
-      return sessionOf(other, login);
+      return sessionOf(other, login, isQuiet);
     },
+    quietly: () => sessionOf(region, login, true),
     dispose: closeClients,
   };
   return session;

@@ -19,31 +19,48 @@ export interface CredentialOptions {
 /** Credentials kept until five minutes before they expire, so that all clients share one login and one MFA prompt. */
 export interface RememberedCredentials {
   get(): Promise<Credentials>;
+  /** The same for whom nobody waits: what is known or can be found without a person, else an AbortError. */
+  getQuietly(): Promise<Credentials>;
   /** The next `get` looks them up anew: the person may have logged in again. */
   forget(): void;
 }
 
 const refreshAhead = 5 * 60 * 1000;
 
-export function rememberCredentials(find: () => Promise<Credentials>): RememberedCredentials {
+export function rememberCredentials(
+  find: () => Promise<Credentials>,
+  findQuietly: () => Promise<Credentials> = find,
+): RememberedCredentials {
   let known: Credentials | undefined;
   let underWay: Promise<Credentials> | undefined;
+  let quietlyUnderWay: Promise<Credentials> | undefined;
   const lasts = (credentials: Credentials, atLeast: number) =>
     !credentials.expiration || credentials.expiration.getTime() - Date.now() > atLeast;
-  const refresh = async () => {
+  const refresh = async (look: () => Promise<Credentials>) => {
     const before = known;
     try {
-      known = await find();
+      known = await look();
       return known;
     } catch (error) {
       if (before && before === known && lasts(before, 0)) return before;
       throw error;
-    } finally {
-      underWay = undefined;
     }
   };
   return {
-    get: async () => (known && lasts(known, refreshAhead) ? known : (underWay ??= refresh())),
+    get: async () =>
+      known && lasts(known, refreshAhead)
+        ? known
+        : (underWay ??= refresh(find).finally(() => {
+            underWay = undefined;
+          })),
+    // Not the other way round: whoever asks a person must not get the refusal of one who did not.
+    getQuietly: async () =>
+      known && lasts(known, refreshAhead)
+        ? known
+        : (underWay ??
+          (quietlyUnderWay ??= refresh(findQuietly).finally(() => {
+            quietlyUnderWay = undefined;
+          }))),
     forget: () => {
       known = undefined;
     },

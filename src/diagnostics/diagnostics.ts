@@ -65,6 +65,7 @@ export class Diagnostics implements vscode.Disposable {
           this.settings.forget();
           this.checks.forget();
         }
+        if (change === 'status' && session.status === 'open') this.settings.readOutdated();
         if (change !== 'environment') checkAll();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {

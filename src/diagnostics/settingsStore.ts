@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AwsSession } from '../aws/awsSession';
 import { UserError } from '../errors';
 import { partText } from '../importWizard/wizardParts';
 import type { ImportChoice } from '../model/importSelection';
@@ -18,6 +19,8 @@ export interface SettingsDocument extends SettingsView {
   readonly mtime: number;
 }
 
+type SessionIn = (region: string) => Promise<AwsSession>;
+
 export interface ReadingProgress {
   readonly signal: AbortSignal;
   readonly report: (text: string) => void;
@@ -29,6 +32,8 @@ export class SettingsStore implements vscode.Disposable {
   private readonly documents = new Map<string, SettingsDocument>();
   private readonly readings = new Map<string, Promise<SettingsDocument>>();
   private readonly aborts = new Set<AbortController>();
+  /** Shown still, though read with other credentials. */
+  private readonly outdated = new Set<string>();
 
   /** Fires when a document was read, read further, judged again, or dropped. */
   readonly onDidChange = this.changed.event;
@@ -60,7 +65,10 @@ export class SettingsStore implements vscode.Disposable {
     const key = uri.toString();
     let reading = this.readings.get(key);
     if (!reading) {
-      reading = (progress ? this.readNow(uri, progress) : this.readInWindow(uri)).finally(() => {
+      const sessionIn = (region: string) => this.regions.in(region);
+      reading = (
+        progress ? this.readNow(uri, sessionIn, progress) : this.readInWindow(uri, sessionIn)
+      ).finally(() => {
         if (this.readings.get(key) === reading) this.readings.delete(key);
       });
       this.readings.set(key, reading);
@@ -77,13 +85,27 @@ export class SettingsStore implements vscode.Disposable {
   forget(): void {
     for (const abort of this.aborts) abort.abort();
     this.readings.clear();
+    this.outdated.clear();
     for (const { uri } of this.all()) {
       if (isOpen(uri)) {
-        this.read(uri).catch(logError);
+        this.outdated.add(uri.toString());
       } else {
         this.documents.delete(uri.toString());
         this.changed.fire(uri);
       }
+    }
+    this.readOutdated();
+  }
+
+  /** Reads again what could not be read since other credentials came; asks nobody to sign in for it. */
+  readOutdated(): void {
+    for (const { uri } of this.all()) {
+      const key = uri.toString();
+      if (!this.outdated.delete(key)) continue;
+      this.readInWindow(uri, (region) => this.quietIn(region)).catch((error: unknown) => {
+        if (isCancellation(error)) this.outdated.add(key);
+        else logError(error);
+      });
     }
   }
 
@@ -92,11 +114,18 @@ export class SettingsStore implements vscode.Disposable {
     this.changed.dispose();
   }
 
-  private readInWindow(uri: vscode.Uri): Promise<SettingsDocument> {
+  private async quietIn(region: string): Promise<AwsSession> {
+    await this.session.open();
+    const session = this.regions.quietIn(region);
+    if (!session) throw new vscode.CancellationError();
+    return session;
+  }
+
+  private readInWindow(uri: vscode.Uri, sessionIn: SessionIn): Promise<SettingsDocument> {
     const title = vscode.l10n.t('Reading from Cognito…');
     return Promise.resolve(
       vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, (progress) =>
-        this.readNow(uri, {
+        this.readNow(uri, sessionIn, {
           signal: new AbortController().signal,
           report: (message) => progress.report({ message }),
         }),
@@ -105,14 +134,18 @@ export class SettingsStore implements vscode.Disposable {
   }
 
   /** Resolves when there is something to show; further pages of app clients come later. */
-  private async readNow(uri: vscode.Uri, { signal, report }: ReadingProgress): Promise<SettingsDocument> {
+  private async readNow(
+    uri: vscode.Uri,
+    sessionIn: SessionIn,
+    { signal, report }: ReadingProgress,
+  ): Promise<SettingsDocument> {
     const of = settingsOf(uri);
     if (!of) throw vscode.FileSystemError.FileNotFound(uri);
     const own = new AbortController();
     this.aborts.add(own);
     const either = AbortSignal.any([signal, own.signal]);
     try {
-      const session = await this.regions.in(of.region);
+      const session = await sessionIn(of.region);
       requireAccount(of, await session.accountId(either));
       const { readSettings } = await import('./readSettings.js');
       const onProgress = (part: Parameters<typeof partText>[0]) => report(partText(part));

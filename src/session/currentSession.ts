@@ -34,6 +34,7 @@ export class CurrentSession implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [this.changed];
   private opening: Promise<AwsSession> | undefined;
   private opened: AwsSession | undefined;
+  private quietly: AwsSession | undefined;
   private readonly retired = new Map<AwsSession, ReturnType<typeof setTimeout>>();
   private watching = false;
   private checkedOut: string | undefined;
@@ -82,6 +83,14 @@ export class CurrentSession implements vscode.Disposable {
     return this.opened;
   }
 
+  /**
+   * The open session for reading that nobody waits for: it never asks anybody for a code. `undefined` while none is
+   * open, or its credentials were refused.
+   */
+  get quiet(): AwsSession | undefined {
+    return this.state === 'invalid' ? undefined : this.opened && (this.quietly ??= this.opened.quietly());
+  }
+
   /** The session for the choices, opened once. Throws UserError. */
   open(): Promise<AwsSession> {
     return (this.opening ??= this.openAnew());
@@ -112,8 +121,9 @@ export class CurrentSession implements vscode.Disposable {
 
   /** Drops the session: the next `open` reads the files and looks for credentials again. */
   renew(reason: 'choice' | 'files'): void {
-    if (this.opened) this.retire(this.opened);
+    for (const session of [this.opened, this.quietly]) if (session) this.retire(session);
     this.opened = undefined;
+    this.quietly = undefined;
     this.opening = undefined;
     this.state = 'unopened';
     this.changed.fire(reason);
@@ -135,6 +145,7 @@ export class CurrentSession implements vscode.Disposable {
 
   dispose(): void {
     this.opened?.dispose();
+    this.quietly?.dispose();
     for (const [session, timer] of this.retired) {
       clearTimeout(timer);
       session.dispose();

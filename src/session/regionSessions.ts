@@ -5,7 +5,9 @@ import type { CurrentSession } from './currentSession';
 /** The current session for any Region, one each, for those who look at resources that name their Region. */
 export class RegionSessions implements vscode.Disposable {
   private base: AwsSession | undefined;
+  private quietBase: AwsSession | undefined;
   private readonly others = new Map<string, AwsSession>();
+  private readonly quiet = new Map<string, AwsSession>();
 
   constructor(private readonly session: CurrentSession) {}
 
@@ -13,17 +15,37 @@ export class RegionSessions implements vscode.Disposable {
   async in(region: string): Promise<AwsSession> {
     const base = await this.session.open();
     if (base !== this.base) {
-      this.dispose();
+      this.close(this.others);
       this.base = base;
     }
     if (base.region === region) return base;
-    let other = this.others.get(region);
-    if (!other) this.others.set(region, (other = base.inRegion(region)));
-    return other;
+    return remembered(this.others, region, () => base.inRegion(region));
+  }
+
+  /** For reading that nobody waits for: opens no session, and asks nobody for a code. */
+  quietIn(region: string): AwsSession | undefined {
+    const base = this.session.quiet;
+    if (!base || base.region === region) return base;
+    if (base !== this.quietBase) {
+      this.close(this.quiet);
+      this.quietBase = base;
+    }
+    return remembered(this.quiet, region, () => base.inRegion(region));
   }
 
   dispose(): void {
-    for (const other of this.others.values()) other.dispose();
-    this.others.clear();
+    this.close(this.others);
+    this.close(this.quiet);
   }
+
+  private close(sessions: Map<string, AwsSession>): void {
+    for (const session of sessions.values()) session.dispose();
+    sessions.clear();
+  }
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
 }

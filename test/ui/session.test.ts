@@ -50,8 +50,7 @@ describe('a person who switches accounts and Regions with the keyboard', () => {
     await row.and(workbench.page.locator('[aria-selected=true]')).waitFor();
   });
 
-  // SKIPPED: since project files are checked against AWS, a second reader may ask for the code again after a refusal.
-  it.skip('is asked for an MFA code once, and may refuse', async () => {
+  it('is asked for an MFA code once, and may refuse', async () => {
     const { workbench, account } = ui;
     const config = account.env.AWS_CONFIG_FILE ?? '';
     await appendFile(

@@ -9,7 +9,7 @@ import { accountOfArn } from '../../compatibility/accountOfArn';
 import { readProject } from '../../project/gen1/readProject';
 import type { CurrentSession } from '../../session/currentSession';
 import type { RegionSessions } from '../../session/regionSessions';
-import { logError } from '../../showError';
+import { isCancellation, logError } from '../../showError';
 import type { ProjectIndex } from '../../workspace/findProjects';
 import { readProjectFiles } from '../../workspace/readProjectFiles';
 import type { PlacedFinding } from '../findingsBoard';
@@ -163,18 +163,20 @@ export class FileChecks implements vscode.Disposable {
   /** Asks AWS for what is not known yet; only where a session is open already, and of the project's own account. */
   private async ask({ files, project }: CheckedRoot): Promise<boolean> {
     const { session, regions, facts } = this.adapters;
-    if (!session.current || session.status === 'invalid') return false;
+    const { quiet } = session;
+    if (!quiet) return false;
     const { signal } = this.abort;
     try {
-      const accountId = await session.current.accountId(signal);
+      const accountId = await quiet.accountId(signal);
       const sections = files
         .flatMap((file) => file.sections)
         .filter((section) => isOfAccount(section, project, accountId));
-      const isNew = await facts.ensure(sections, (region) => regions.in(region), signal);
+      const isNew = await facts.ensure(sections, (region) => regions.quietIn(region) ?? quiet.inRegion(region), signal);
       if (isNew) session.report(undefined);
       return isNew;
     } catch (error) {
-      if (signal.aborted) return false;
+      // Without credentials, too: what they have to do with a person is no business of a check.
+      if (isCancellation(error)) return false;
       session.report(error);
       logError(error);
       return true;

@@ -1,4 +1,5 @@
 import type { AwsSession } from '../../aws/awsSession';
+import { isAbortError } from '../../aws/abort';
 import type { PoolFacts } from '../../compatibility/files/checkFiles';
 import { UserError } from '../../errors';
 import { wizardParts } from '../../importWizard/wizardParts';
@@ -47,7 +48,7 @@ export class PoolFactsCache {
    */
   async ensure(
     sections: readonly FileSection[],
-    sessionIn: (region: string) => Promise<AwsSession>,
+    sessionIn: (region: string) => AwsSession,
     signal: AbortSignal,
   ): Promise<boolean> {
     const missing = [...wantedBy(sections).values()].filter((wanted) => !this.covers(wanted));
@@ -59,7 +60,7 @@ export class PoolFactsCache {
       }),
     );
     const failures = results.filter((result) => result.status === 'rejected');
-    if (failures.length > 0 && !signal.aborted) this.rememberFailures(missing, results);
+    this.rememberFailures(missing, results);
     const [failure] = failures;
     if (failure) throw failure.reason;
     return missing.length > 0;
@@ -74,7 +75,8 @@ export class PoolFactsCache {
     results: readonly PromiseSettledResult<unknown>[],
   ): void {
     missing.forEach((wanted, index) => {
-      if (results[index]?.status !== 'rejected') return;
+      const result = results[index];
+      if (result?.status !== 'rejected' || isAbortError(result.reason)) return;
       const known = this.entries.get(wanted.userPoolId)?.facts;
       this.entries.set(wanted.userPoolId, { wanted, ...(known && { facts: known }), readAt: this.now() });
     });
@@ -97,11 +99,11 @@ export class PoolFactsCache {
 
   private async read(
     wanted: Wanted,
-    sessionIn: (region: string) => Promise<AwsSession>,
+    sessionIn: (region: string) => AwsSession,
     signal: AbortSignal,
   ): Promise<PoolFacts> {
     const { userPoolId, region, clientIds, identityPoolIds, isWhole } = wanted;
-    const session = await sessionIn(region);
+    const session = sessionIn(region);
     const { takeSnapshot } = await import('../../aws/takeSnapshot.js');
     try {
       const snapshot = await takeSnapshot(session, {

@@ -58,6 +58,28 @@ describe('a session logs in with', () => {
     assert.deepEqual((await logins.refusal('with-mfa'))[0], 'noCredentials');
   });
 
+  it('no role that needs a code, and no program, while nobody waits', async () => {
+    const mfaCodeProvider = () => Promise.reject(new Error('Somebody was asked.'));
+    for (const profile of ['with-mfa', 'process']) {
+      const session = (await logins.open(profile, { mfaCodeProvider })).quietly();
+      await assert.rejects(listUserPools(session), { name: 'AbortError' });
+      await assert.rejects(session.accountId(), { name: 'AbortError' });
+      await assert.rejects(listUserPools(session.inRegion('eu-west-1')), { name: 'AbortError' });
+    }
+    assert.deepEqual(logins.emulator().log, []);
+  });
+
+  it('what somebody entered, quietly too, and a refusal that nobody gave refuses nobody', async () => {
+    const session = await logins.open('with-mfa', { mfaCodeProvider: () => Promise.resolve('123456') });
+    const quiet = session.quietly();
+    const refused = assert.rejects(quiet.accountId(), { name: 'AbortError' });
+    assert.equal(await session.accountId(), '555555555555');
+    await refused;
+    assert.equal(await quiet.accountId(), '555555555555');
+    await listUserPools(quiet);
+    assert.equal(await (await logins.open('file')).quietly().accountId(), '111111111111');
+  });
+
   it('a role behind a role', async () => {
     assert.equal(await logins.accountUsed('second'), '666666666666');
     assert.deepEqual(
