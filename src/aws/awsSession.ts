@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import pLimit from 'p-limit';
 import { UserError } from '../errors';
-import { abortable, abortError, isAbortError } from './abort';
+import { abortable, abortError } from './abort';
 import { callerIdentity, type CallerIdentity } from './callerIdentity';
 import { findCredentials, environmentKeys, rememberCredentials, type CredentialOptions } from './credentials';
 import { resolveEndpoint } from './endpoints';

@@ -171,7 +171,11 @@ export class FileChecks implements vscode.Disposable {
       const sections = files
         .flatMap((file) => file.sections)
         .filter((section) => isOfAccount(section, project, accountId));
-      const isNew = await facts.ensure(sections, (region) => regions.quietIn(region) ?? quiet.inRegion(region), signal);
+      const isNew = await facts.ensure(
+        sections,
+        (region) => regions.quietIn(region) ?? quiet.inRegion(region),
+        signal,
+      );
       if (isNew) session.report(undefined);
       return isNew;
     } catch (error) {
