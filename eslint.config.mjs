@@ -61,7 +61,7 @@ export default tseslint.config(
   },
   refuse(
     [
-      'src/{model,compatibility,repair,project,environments,users,importFlow}/**/*.ts',
+      'src/{model,compatibility,repair,project,environments,users,importFlow,ci}/**/*.ts',
       'src/importWizard/{protocol,rpc}.ts',
       'src/errors.ts',
     ],

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { checkAgain } from './commands/checkAgain';
+import { prepareCi } from './commands/ci/prepareCi';
 import { copyArns, copyIds, copyNames } from './commands/copyResource';
 import { filterPools } from './commands/filterPools';
 import { findById } from './commands/findById';
@@ -97,6 +98,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.importAuth', (row) => importAuth(importing, wizards, row)),
     registerCommand('amplifyAuth.importAuthQuickPick', (row) => importAuthQuickPick(importing, row)),
     registerCommand('amplifyAuth.unlinkAuth', (row) => unlinkAuth(importing, row)),
+    registerCommand('amplifyAuth.prepareCi', (row) => prepareCi(importing, row)),
     registerCommand('amplifyAuth.writePreviewedFiles', () => answerPreview('write')),
     registerCommand('amplifyAuth.discardPreviewedFiles', () => answerPreview('discard')),
     registerCommand('amplifyAuth.openSettings', (row) => openSettings(regions, diagnostics.settings, row)),

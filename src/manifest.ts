@@ -22,6 +22,7 @@ export interface CommandTypes {
   'amplifyAuth.importAuth': (row?: ResourceRow | ProjectRow) => Promise<void>;
   'amplifyAuth.importAuthQuickPick': (row?: ResourceRow | ProjectRow) => Promise<void>;
   'amplifyAuth.unlinkAuth': (row?: ProjectRow) => Promise<void>;
+  'amplifyAuth.prepareCi': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.selectProfile': () => Promise<void>;
   'amplifyAuth.selectRegion': () => Promise<void>;
   'amplifyAuth.selectEnvironment': () => Promise<void>;

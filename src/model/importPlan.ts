@@ -19,12 +19,20 @@ export interface SecretSlot {
 }
 
 /** File changes that belong together: shown before, written all or none, undone together. */
-export interface ImportPlan {
+export interface FilePlan {
+  /** `values`: ids are written into a file that a build reads. */
+  readonly kind: 'import' | 'unlink' | 'values';
+  /** The auth resource whose files these are. */
+  readonly resourceName?: string;
+  /** Sorted by path, each path once; a file that stays as it is has no entry. */
+  readonly changes: readonly FileChange[];
+  readonly secrets: readonly SecretSlot[];
+}
+
+/** What an import or an unlink changes in a project. */
+export interface ImportPlan extends FilePlan {
   readonly kind: 'import' | 'unlink';
   readonly resourceName: string;
   readonly envName: string;
   readonly authSelections: AuthSelections;
-  /** Sorted by path, each path once; a file that stays as it is has no entry. */
-  readonly changes: readonly FileChange[];
-  readonly secrets: readonly SecretSlot[];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import { UserError } from '../errors';
-import type { FileChange, ImportPlan, SecretSlot } from '../model/importPlan';
+import type { FileChange, FilePlan, SecretSlot } from '../model/importPlan';
 import { checkTargets } from './checkTargets';
 import { foldersToCreate, rememberCreatedFolders } from './createdFolders';
 import { explainDifference } from './explainDifference';
@@ -34,7 +34,7 @@ export interface StalePlan {
  * since the plan was made. Throws UserError when a file cannot be written, and has then restored the others.
  */
 export async function applyPlan(
-  plan: ImportPlan,
+  plan: FilePlan,
   root: vscode.Uri,
   readSecrets: ReadSecrets,
 ): Promise<AppliedPlan | StalePlan> {

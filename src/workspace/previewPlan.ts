@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { setContext } from '../manifest';
-import type { ImportPlan } from '../model/importPlan';
+import type { FilePlan } from '../model/importPlan';
 import { holdsSecret, maskSecrets } from './maskSecrets';
 import { currentScheme, forgetPreviews, plannedScheme, previewUri } from './previewDocuments';
 
@@ -15,7 +15,7 @@ interface PendingPreview {
 let pending: PendingPreview | undefined;
 
 /** Shows a plan's files before and after, secrets as dots, without asking anything. */
-export async function showChanges(plan: ImportPlan, root: vscode.Uri, title: string): Promise<void> {
+export async function showChanges(plan: FilePlan, root: vscode.Uri, title: string): Promise<void> {
   await vscode.commands.executeCommand('vscode.changes', title, resourcesOf(plan, root));
 }
 
@@ -28,7 +28,7 @@ export interface Preview {
 }
 
 /** Shows every file of a plan before and after in one multi-file diff, secrets as dots. */
-export async function previewPlan(plan: ImportPlan, root: vscode.Uri, title: string): Promise<Preview> {
+export async function previewPlan(plan: FilePlan, root: vscode.Uri, title: string): Promise<Preview> {
   pending?.answer('discard');
 
   await vscode.commands.executeCommand('vscode.changes', title, resourcesOf(plan, root));
@@ -63,7 +63,7 @@ export function answerPreview(answer: PreviewAnswer): void {
 }
 
 /** `vscode.changes` takes, for each file: its name in the list, the text before, the text after. */
-const resourcesOf = (plan: ImportPlan, root: vscode.Uri) =>
+const resourcesOf = (plan: FilePlan, root: vscode.Uri) =>
   plan.changes.map(({ path, before, after }) => {
     const file = vscode.Uri.joinPath(root, path);
     const left =

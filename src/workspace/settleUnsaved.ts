@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../errors';
-import type { ImportPlan } from '../model/importPlan';
+import type { FilePlan } from '../model/importPlan';
 import { gen1FilePaths } from '../project/gen1/gen1Paths';
 import { findDocument } from './readProjectFiles';
 
@@ -13,7 +13,7 @@ export type UnsavedChoice = 'save' | 'useUnsaved' | 'cancel';
  * leaves them alone, are nobody's business here. `none` when there is nothing to ask.
  */
 export async function settleUnsaved(
-  plan: ImportPlan,
+  plan: FilePlan,
   root: vscode.Uri,
   ask: (paths: readonly string[]) => Promise<UnsavedChoice> = askAboutUnsaved,
 ): Promise<UnsavedChoice | 'none'> {

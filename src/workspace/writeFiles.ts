@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../errors';
-import type { FileChange, ImportPlan } from '../model/importPlan';
+import type { FileChange, FilePlan } from '../model/importPlan';
 import { resourceFolders } from '../project/gen1/gen1Paths';
 import { deleteEmptyFolder } from './createdFolders';
 import { findBytes } from './fileSystem';
@@ -120,8 +120,8 @@ async function revert(uri: vscode.Uri): Promise<void> {
 }
 
 /** After the files of an unlinked resource are gone, their folders go, as with the Amplify CLI. */
-export async function deleteLeftFolders(plan: ImportPlan, root: vscode.Uri): Promise<void> {
-  if (plan.kind !== 'unlink') return;
+export async function deleteLeftFolders(plan: FilePlan, root: vscode.Uri): Promise<void> {
+  if (plan.kind !== 'unlink' || plan.resourceName === undefined) return;
   const paths = plan.changes.filter(({ after }) => after === undefined).map(({ path }) => path);
   for (const folder of resourceFolders(plan.resourceName)) {
     if (!paths.some((path) => path.startsWith(`${folder}/`))) continue;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ImportPlan } from '../model/importPlan';
+import type { FilePlan } from '../model/importPlan';
 import { applyPlan, type AppliedPlan, type ReadSecrets } from './applyPlan';
 import { checkTargets } from './checkTargets';
 import { previewPlan } from './previewPlan';
@@ -13,16 +13,16 @@ export interface PlanTexts {
   readonly detail: string;
 }
 
-export interface PlanToWrite {
+export interface PlanToWrite<Plan extends FilePlan> {
   readonly root: vscode.Uri;
   /** Makes the plan from the files as they are now; called again when they changed meanwhile. */
-  readonly makePlan: () => Promise<ImportPlan>;
-  readonly textsOf: (plan: ImportPlan) => PlanTexts;
+  readonly makePlan: () => Promise<Plan>;
+  readonly textsOf: (plan: Plan) => PlanTexts;
   readonly readSecrets: ReadSecrets;
 }
 
-export interface WrittenPlan {
-  readonly plan: ImportPlan;
+export interface WrittenPlan<Plan extends FilePlan = FilePlan> {
+  readonly plan: Plan;
   readonly applied: AppliedPlan;
 }
 
@@ -30,12 +30,12 @@ export interface WrittenPlan {
  * Shows a plan, asks once, and writes it. When a file changed in between, the new plan is shown and asked about in its
  * turn. Resolves to `undefined` when the person says no, or when there is nothing to change.
  */
-export async function writePlanned({
+export async function writePlanned<Plan extends FilePlan>({
   root,
   makePlan,
   textsOf,
   readSecrets,
-}: PlanToWrite): Promise<WrittenPlan | undefined> {
+}: PlanToWrite<Plan>): Promise<WrittenPlan<Plan> | undefined> {
   let usesUnsaved = false;
   for (let isAgain = false; ; isAgain = true) {
     let plan = await makePlan();
@@ -73,7 +73,7 @@ export async function writePlanned({
   }
 }
 
-async function confirm(plan: ImportPlan, { question, detail }: PlanTexts): Promise<boolean> {
+async function confirm(plan: FilePlan, { question, detail }: PlanTexts): Promise<boolean> {
   const count = plan.changes.length;
   const write = count === 1 ? vscode.l10n.t('Write 1 File') : vscode.l10n.t('Write {0} Files', count);
   return (await vscode.window.showInformationMessage(question, { modal: true, detail }, write)) === write;

@@ -4,16 +4,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface ShellRun {
-  /** The arguments of each call of `aws`, in their order. */
+  /** The arguments of each call of the command, in their order. */
   readonly calls: readonly (readonly string[])[];
   readonly exitCode: number;
 }
 
+interface ShellOptions {
+  /** The command that is watched. */
+  readonly command?: string;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
 /**
- * Runs a script in a POSIX shell where `aws` writes down its arguments and answers what it is told to: the first text for
- * the first call, and so on.
+ * Runs a script in a POSIX shell where `aws`, or another command, writes down its arguments and answers what it is told
+ * to: the first text for the first call, and so on.
  */
-export function runInShell(script: string, answers: readonly string[] = []): ShellRun {
+export function runInShell(
+  script: string,
+  answers: readonly string[] = [],
+  { command = 'aws', variables = {} }: ShellOptions = {},
+): ShellRun {
   const folder = mkdtempSync(join(tmpdir(), 'aws-cli-'));
   try {
     const log = join(folder, 'calls');
@@ -26,11 +36,11 @@ export function runInShell(script: string, answers: readonly string[] = []): She
        fs.appendFileSync(log, JSON.stringify(process.argv.slice(2)) + '\\n');
        process.stdout.write(${JSON.stringify(answers)}[calls] ?? '');`,
     );
-    writeFileSync(join(folder, 'aws'), `#!/bin/sh\nexec "${node}" "${join(folder, 'aws.js')}" "$@"\n`);
-    chmodSync(join(folder, 'aws'), 0o755);
+    writeFileSync(join(folder, command), `#!/bin/sh\nexec "${node}" "${join(folder, 'aws.js')}" "$@"\n`);
+    chmodSync(join(folder, command), 0o755);
     let exitCode = 0;
     try {
-      const env = { PATH: `${folder}:${process.env.PATH ?? ''}` };
+      const env = { ...variables, PATH: `${folder}:${process.env.PATH ?? ''}` };
       execFileSync('sh', ['-eu', '-c', script], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     } catch (error) {
       exitCode = (error as { status?: number }).status ?? -1;

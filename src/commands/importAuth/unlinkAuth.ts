@@ -6,6 +6,7 @@ import { runStepper, type Step } from '../../importFlow/stepper';
 import type { ProjectRow } from '../../manifest';
 import { planUnlink } from '../../project/gen1/planUnlink';
 import { writePlanned } from '../../workspace/writePlanned';
+import { projectStep } from '../projectStep';
 import { accountReader } from './accountReader';
 import { answerMemory } from './answerMemory';
 import { explainRule } from './explainRule';
@@ -28,7 +29,10 @@ export async function unlinkAuth(adapters: ImportAdapters, row?: ProjectRow): Pr
   const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
   const answered = await runStepper<UnlinkState>(row ? { projectId: row.root.toString() } : {}, {
     flow: vscode.l10n.t('Unlink Auth'),
-    steps: [projectStep(reader), resourceStep(reader)],
+    steps: [
+      projectStep(projects, vscode.l10n.t('Choose the Amplify project to unlink auth from')),
+      resourceStep(reader),
+    ],
     port,
     memory: answerMemory(context.workspaceState),
   }).finally(() => port.dispose());
@@ -53,20 +57,6 @@ export async function unlinkAuth(adapters: ImportAdapters, row?: ProjectRow): Pr
   );
 }
 
-const projectStep = (reader: ImportReader): Step<UnlinkState> => ({
-  id: 'project',
-  title: () => vscode.l10n.t('Amplify project'),
-  placeholder: () => vscode.l10n.t('Choose the Amplify project to unlink auth from'),
-  applies: ({ projectId }) => projectId === undefined,
-  load: () => async () => {
-    const items = await reader.projects();
-    if (items.length === 0) throw noProject();
-    return { items: items.map((item): Choice => ({ ...item, icon: 'folder' })) };
-  },
-  accept: (state, { id }) => ({ ...state, projectId: id }),
-  skipped: ({ label }) => vscode.l10n.t('Project: {0}, the only one', label),
-});
-
 const resourceStep = (reader: ImportReader): Step<UnlinkState> => ({
   id: 'resource',
   title: () => vscode.l10n.t('Auth resource'),
@@ -90,13 +80,6 @@ const resourceStep = (reader: ImportReader): Step<UnlinkState> => ({
   accept: (state, { id }) => ({ ...state, resourceName: id }),
   skipped: ({ label }) => vscode.l10n.t('Auth resource: {0}, the only one', label),
 });
-
-const noProject = (): UserError =>
-  new UserError(
-    vscode.l10n.t('There is no Amplify Gen 1 project in the folders of this window.'),
-    vscode.l10n.t('Open the folder that holds "amplify".'),
-    { kind: 'files' },
-  );
 
 const noAuth = (): UserError =>
   new UserError(

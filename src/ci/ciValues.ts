@@ -1,0 +1,69 @@
+import * as l10n from '@vscode/l10n';
+import { hostingVariables } from '../compatibility/hostingVariables';
+import { listEnvironmentImports } from '../environments/listEnvironmentImports';
+import { UserError } from '../errors';
+import type { Gen1Project } from '../model/amplifyProject';
+import { knownChoice } from '../project/gen1/environmentParameters';
+
+/**
+ * What a build without a person has to be told of an import: the ids of one environment, as variables, files, arguments
+ * and snippets. Knows neither VS Code nor AWS.
+ */
+
+/** The ids of an environment's import, by the names the Amplify CLI has for them. */
+export interface CiValues {
+  readonly userPoolId: string;
+  readonly webClientId: string;
+  /** The web client's where there is but one: the Amplify CLI asks for both. */
+  readonly nativeClientId: string;
+  readonly identityPoolId?: string;
+}
+
+const names = ['userPoolId', 'webClientId', 'nativeClientId', 'identityPoolId'] as const;
+
+/** What the project's files record for an environment. Throws UserError when that is not all a build needs. */
+export function readCiValues(project: Gen1Project, envName: string): CiValues {
+  const found = listEnvironmentImports(project).find((one) => one.envName === envName);
+  if (found?.auth.kind !== 'imported') throw nothingImported(project, envName);
+  const { hasIdentityPool, ...ids } = knownChoice(project, { envName, ...found.auth });
+  const { userPoolId, webClientId, nativeClientId = webClientId, identityPoolId } = ids;
+  const lacksIdentityPool = hasIdentityPool && identityPoolId === undefined;
+  if (
+    userPoolId === undefined ||
+    webClientId === undefined ||
+    nativeClientId === undefined ||
+    lacksIdentityPool
+  ) {
+    const known = { userPoolId, webClientId, nativeClientId, identityPoolId };
+    throw incomplete(
+      envName,
+      names.filter((name) => known[name] === undefined && (name !== 'identityPoolId' || hasIdentityPool)),
+    );
+  }
+  return { userPoolId, webClientId, nativeClientId, ...(identityPoolId !== undefined && { identityPoolId }) };
+}
+
+/** The values as environment variables by name, in the order in which AWS documents them. */
+export const toVariables = (values: CiValues): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => (values[name] === undefined ? [] : [[hostingVariables[name], values[name]]])),
+  );
+
+/** The argument of `--categories`, with which `amplify init`, `pull` and `env add` ask nothing about the import. */
+export function toCategories({ userPoolId, webClientId, nativeClientId, identityPoolId }: CiValues): string {
+  return JSON.stringify({ auth: { userPoolId, webClientId, nativeClientId, identityPoolId } });
+}
+
+const nothingImported = ({ projectName }: Gen1Project, envName: string): UserError =>
+  new UserError(
+    l10n.t('The environment "{0}" of the project "{1}" imports no auth.', envName, projectName),
+    l10n.t('Import auth there first, or choose another environment.'),
+    { kind: 'files' },
+  );
+
+const incomplete = (envName: string, missing: readonly string[]): UserError =>
+  new UserError(
+    l10n.t('The files do not say which {0} the environment "{1}" imports.', missing.join(', '), envName),
+    l10n.t('Import auth again in this environment.'),
+    { kind: 'files' },
+  );

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { UserError } from '../errors';
+import type { Choice } from '../importFlow/choiceList';
+import type { Step } from '../importFlow/stepper';
+import type { ProjectIndex } from '../workspace/findProjects';
+
+/** Asks for an Amplify project of the window, unless a row has said it. Its id is the root's URI. */
+export const projectStep = <S extends { readonly projectId?: string }>(
+  projects: ProjectIndex,
+  placeholder: string,
+): Step<S> => ({
+  id: 'project',
+  title: () => vscode.l10n.t('Amplify project'),
+  placeholder: () => placeholder,
+  applies: ({ projectId }) => projectId === undefined,
+  load: () => async () => {
+    const items = (await projects.projects()).map(({ root, label }): Choice => ({
+      id: root.toString(),
+      label,
+      description: vscode.workspace.asRelativePath(root, true),
+      icon: 'folder',
+    }));
+    if (items.length === 0) throw noProject();
+    return { items };
+  },
+  accept: (state, { id }) => ({ ...state, projectId: id }),
+  skipped: ({ label }) => vscode.l10n.t('Project: {0}, the only one', label),
+});
+
+const noProject = (): UserError =>
+  new UserError(
+    vscode.l10n.t('There is no Amplify Gen 1 project in the folders of this window.'),
+    vscode.l10n.t('Open the folder that holds "amplify".'),
+    { kind: 'files' },
+  );
