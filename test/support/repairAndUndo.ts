@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { applyCloudPlan } from '../../src/aws/applyCloudPlan';
-import { accountState, changedThings } from './accountState';
-import type { RepairBench } from './repairBench';
+import { changedThings } from './accountState';
+import type { RepairAccount } from './repairBench';
 import type { RepairCase } from './repairCases';
 
 /** Repairs, looks at the whole account, undoes, and looks again. */
-export async function repairAndUndo(bench: RepairBench, { recipes, changes }: RepairCase): Promise<void> {
-  const before = await accountState(bench.emulator);
-  const plan = await bench.plan(recipes);
-  const report = await applyCloudPlan(bench.session, plan, { patience: [] });
+export async function repairAndUndo(account: RepairAccount, { recipes, changes }: RepairCase): Promise<void> {
+  const before = await account.state();
+  const plan = await account.plan(recipes);
+  const report = await applyCloudPlan(account.session, plan, { patience: [] });
   const { status, unmet, unverified, remains, error } = report;
   assert.deepEqual(
     { status, unmet, unverified, remains, error },
     { status: 'applied', unmet: [], unverified: [], remains: [], error: undefined },
   );
-  assert.deepEqual(changedThings(before, await accountState(bench.emulator)), changes);
+  assert.deepEqual(changedThings(before, await account.state()), changes);
 
   const created = plan.changes.filter((change) => change.before === undefined);
   const stays = created.filter(({ target }) => target.kind !== 'functionPermission');
@@ -23,9 +23,9 @@ export async function repairAndUndo(bench: RepairBench, { recipes, changes }: Re
     assert.ok(plan.changes.every(({ target }) => /^(domain|managedLoginBranding)$/.test(target.kind)));
     return;
   }
-  const undone = await applyCloudPlan(bench.session, report.undo, { patience: [] });
+  const undone = await applyCloudPlan(account.session, report.undo, { patience: [] });
   assert.deepEqual([undone.status, undone.unmet, undone.error], ['applied', [], undefined]);
-  const left = changedThings(before, await accountState(bench.emulator));
+  const left = changedThings(before, await account.state());
   assert.deepEqual(
     left.filter((thing) => thing in before),
     [],

@@ -1,5 +1,13 @@
 import type { RepairRecipe } from '../../src/model/repairRecipe';
-import { functionArn, identityPoolId, native, roleArn, server, web } from './repairSeed';
+import * as seed from './repairSeed';
+
+/** The ids of the things to repair, where AWS has chosen them itself. */
+export interface RepairIds {
+  readonly web: string;
+  readonly native: string;
+  readonly server: string;
+  readonly identityPoolId: string;
+}
 
 /** Every recipe, each with something to do in `repairSeed`. */
 export interface RepairCase {
@@ -9,7 +17,10 @@ export interface RepairCase {
   readonly changes: readonly string[];
 }
 
-export const repairCases: readonly RepairCase[] = [
+const { functionArn, roleArn } = seed;
+
+/** The same repairs in an account where the things of `repairSeed` have other ids. */
+export const repairCasesOf = ({ web, native, server, identityPoolId }: RepairIds): readonly RepairCase[] => [
   {
     name: 'updateUserPoolClient: add a sign-out URL',
     changes: ['app client web'],
@@ -122,3 +133,5 @@ export const repairCases: readonly RepairCase[] = [
     ],
   },
 ];
+
+export const repairCases = repairCasesOf(seed);
