@@ -1,6 +1,16 @@
 /** Where AWS or the machine stopped us, as far as the command line's exit code and the tree's icons care. */
 export type UserErrorKind =
-  'input' | 'files' | 'noCredentials' | 'expired' | 'denied' | 'notFound' | 'throttled' | 'offline' | 'aws';
+  /** The credentials are of another account than the resources. */
+  | 'otherAccount'
+  | 'input'
+  | 'files'
+  | 'noCredentials'
+  | 'expired'
+  | 'denied'
+  | 'notFound'
+  | 'throttled'
+  | 'offline'
+  | 'aws';
 
 export interface UserErrorOptions {
   readonly kind: UserErrorKind;

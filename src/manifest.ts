@@ -58,6 +58,8 @@ export interface SettingTypes {
   'amplifyAuth.region': string;
   'amplifyAuth.endpoint': string;
   'amplifyAuth.fileChecks': 'off' | 'offline' | 'all';
+  /** As a person may have typed it: read with `readEnvironmentSettings`. */
+  'amplifyAuth.environments': unknown;
 }
 
 /** Everything our `when` clauses ask about, besides what VS Code knows. */

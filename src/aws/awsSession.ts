@@ -41,6 +41,11 @@ export interface AwsSession extends Transport {
    * ends with an AbortError.
    */
   quietly(): AwsSession;
+  /**
+   * The same login, but without a request other than the one that asks whose it is, unless it is of this account:
+   * every other one then throws UserError of kind `otherAccount`. `owner`: who is of that account, for the message.
+   */
+  inAccount(accountId: string, owner: string): AwsSession;
   /** Closes the connections. The session must not be used afterwards. */
   dispose(): void;
 }
@@ -119,7 +124,15 @@ export async function openSession(options: SessionOptions = {}): Promise<AwsSess
 
 const askNobody = () => Promise.reject(abortError());
 
-function sessionOf(region: string, login: Login, isQuiet = false): AwsSession {
+/** How a session uses its login. */
+interface SessionUse {
+  readonly isQuiet?: boolean;
+  /** The account that requests must be of, and whose it is. */
+  readonly guard?: { readonly accountId: string; readonly owner: string };
+}
+
+function sessionOf(region: string, login: Login, use: SessionUse = {}): AwsSession {
+  const { isQuiet = false, guard } = use;
   const { credentials, endpointOf, options } = login;
   const getCredentials = () => (isQuiet ? credentials.getQuietly() : credentials.get());
   const clients = new Map<ServiceName, Promise<ServiceClient>>();
@@ -178,6 +191,13 @@ function sessionOf(region: string, login: Login, isQuiet = false): AwsSession {
       clients.clear();
     },
     ...(options.onRequest && { onRequest: options.onRequest.bind(options) }),
+    ...(guard && {
+      admit: async (service: ServiceName, signal?: AbortSignal) => {
+        if (service === 'sts') return;
+        const accountId = await session.accountId(signal);
+        if (accountId !== guard.accountId) throw otherAccount(guard, accountId, login.profile);
+      },
+    }),
     identity: async (signal) => {
       const asked = login.identity ?? callerIdentity(session);
       // Whoever may ask a person must not wait for one who may not.
@@ -198,9 +218,10 @@ function sessionOf(region: string, login: Login, isQuiet = false): AwsSession {
     },
     inRegion: (other) => {
       if (!isRegionId(other)) throw malformedRegion(other);
-      return sessionOf(other, login, isQuiet);
+      return sessionOf(other, login, use);
     },
-    quietly: () => sessionOf(region, login, true),
+    quietly: () => sessionOf(region, login, { ...use, isQuiet: true }),
+    inAccount: (accountId, owner) => sessionOf(region, login, { ...use, guard: { accountId, owner } }),
     dispose: closeClients,
   };
   return session;
@@ -217,6 +238,30 @@ const unknownProfile = (profile: string) =>
     l10n.t('There is no profile "{0}" in the AWS configuration files.', profile),
     l10n.t('Choose another profile, or run: aws configure --profile {0}', profile),
     { kind: 'noCredentials' },
+  );
+
+const otherAccount = (
+  { accountId, owner }: NonNullable<SessionUse['guard']>,
+  actual: string,
+  profile: string | undefined,
+) =>
+  new UserError(
+    profile === undefined
+      ? l10n.t(
+          '"{0}" is in account {1}, the credentials are of {2}: nothing was asked.',
+          owner,
+          accountId,
+          actual,
+        )
+      : l10n.t(
+          '"{0}" is in account {1}, the profile "{3}" is of {2}: nothing was asked.',
+          owner,
+          accountId,
+          actual,
+          profile,
+        ),
+    l10n.t('Choose a profile of account {0}.', accountId),
+    { kind: 'otherAccount' },
   );
 
 const malformedRegion = (region: string) =>

@@ -5,7 +5,12 @@ export const unread = { status: 'unread' } as const;
 
 export const readingOf = <T>(value: T): Reading<T> => ({ status: 'read', value });
 
-const stopsAll: ReadonlySet<UserErrorKind> = new Set(['noCredentials', 'expired', 'notFound']);
+const stopsAll: ReadonlySet<UserErrorKind> = new Set([
+  'noCredentials',
+  'otherAccount',
+  'expired',
+  'notFound',
+]);
 
 /**
  * Reads one thing of several. A refusal or failure stays with this thing; an abort, a missing or expired login and

@@ -46,6 +46,7 @@ export async function send<S extends ServiceName, O extends OperationName<S>>(
   let requestId: string | undefined;
   try {
     if (signal?.aborted) throw abortError();
+    await transport.admit?.(service, signal);
     const { client, command } = await prepare(transport, service, operation, input, {
       ...options,
       onAttempt: () => attempts++,

@@ -42,5 +42,7 @@ export interface Transport {
   quotaScope(): Promise<string>;
   /** Credentials turned out to be expired: the next request looks for new ones. */
   forgetCredentials(): void;
+  /** Throws UserError where nothing may be asked of a service with these credentials. Called before each request. */
+  admit?(service: ServiceName, signal?: AbortSignal): Promise<void>;
   onRequest?(record: RequestRecord): void;
 }

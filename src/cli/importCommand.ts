@@ -67,7 +67,7 @@ export const refused = (findings: Outcome['findings']): Outcome => ({
 });
 
 /** The only moment a secret is in our hands. */
-async function readSecrets(
+export async function readSecrets(
   { secrets }: ImportPlan,
   session: AwsSession,
   signal: AbortSignal,

@@ -41,7 +41,24 @@ export interface UnlinkOptions extends CommonOptions {
   readonly dryRun: boolean;
 }
 
-export type CliOptions = ImportOptions | CheckOptions | UnlinkOptions;
+export const envActions = ['list', 'add', 'switch', 'export'] as const;
+export type EnvAction = (typeof envActions)[number];
+
+export interface EnvOptions extends CommonOptions {
+  readonly command: 'env';
+  readonly action: EnvAction;
+  readonly project: string;
+  /** Which environment, by its name. `list` takes all without it. */
+  readonly env?: string;
+  /** `add`: the environment whose Cognito resources the new one uses too. */
+  readonly from?: string;
+  readonly dryRun: boolean;
+  readonly withLibraryConfig: boolean;
+  /** Also keeps the environment in `.vscode/settings.json`. */
+  readonly withSettings: boolean;
+}
+
+export type CliOptions = ImportOptions | CheckOptions | UnlinkOptions | EnvOptions;
 export type CommandName = CliOptions['command'];
 
 /** `help`: of one command, or of all. `version`: no command is run either. */
@@ -78,13 +95,24 @@ const known = {
     'identity-pool-id': text,
   },
   unlink: { ...common, 'resource-name': text, 'dry-run': flag, strict: flag },
+  env: {
+    ...common,
+    ...aws,
+    from: text,
+    'dry-run': flag,
+    'with-library-config': flag,
+    'with-settings': flag,
+    strict: flag,
+  },
 };
 const isCommand = (name: string | undefined): name is CommandName =>
   name !== undefined && Object.hasOwn(known, name);
 
 /** Reads the arguments behind the program's name. Throws UserError of kind `input`. */
 export function parseOptions(args: readonly string[]): Parsed {
-  const [name, ...rest] = args;
+  const [name, ...given] = args;
+  const action = name === 'env' ? envActions.find((one) => one === given[0]) : undefined;
+  const rest = action === undefined ? given : given.slice(1);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     return { command: 'help', ...(isCommand(rest[0]) && { of: rest[0] }) };
   }
@@ -93,6 +121,9 @@ export function parseOptions(args: readonly string[]): Parsed {
 
   const values = valuesOf(name, rest);
   if (values.help === true) return { command: 'help', of: name };
+  if (name === 'env' && action === undefined) {
+    throw badInput(l10n.t('"import-auth env" is followed by one of: {0}.', envActions.join(', ')), name);
+  }
   const find = (key: string) => {
     const value = values[key];
     if (value === '') throw badInput(l10n.t('"--{0}" needs a value.', key));
@@ -129,6 +160,17 @@ export function parseOptions(args: readonly string[]): Parsed {
         project: find('project') ?? '.',
         dryRun: values['dry-run'] === true,
         ...optional('resource-name', 'resourceName'),
+      };
+    case 'env':
+      return {
+        ...all,
+        command: name,
+        action: action ?? 'list',
+        project: find('project') ?? '.',
+        dryRun: values['dry-run'] === true,
+        withLibraryConfig: values['with-library-config'] === true,
+        withSettings: values['with-settings'] === true,
+        ...optional('from', 'from'),
       };
     case 'check': {
       const userPoolId = find('user-pool-id');

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors';
 import type { ProjectFiles } from '../model/amplifyProject';
 import { checkedFolders, isCheckedFile } from '../project/gen1/checkedFiles';
-import { gen1FilePaths, isGen1Project } from '../project/gen1/gen1Paths';
+import { cloudBackendFolder, gen1FilePaths, isGen1Project } from '../project/gen1/gen1Paths';
 import { libraryFilePaths } from '../project/library/libraryPaths';
 
 /** Below this the names of a folder tell whether it is the root of an Amplify project. */
@@ -50,10 +50,16 @@ export async function readProjectDirectory(
   {
     withLibraryConfig = false,
     withCheckedFiles = false,
-  }: { readonly withLibraryConfig?: boolean; readonly withCheckedFiles?: boolean } = {},
+    withCloudBackend = false,
+  }: {
+    readonly withLibraryConfig?: boolean;
+    readonly withCheckedFiles?: boolean;
+    readonly withCloudBackend?: boolean;
+  } = {},
 ): Promise<ProjectFiles> {
   const { files, folders } = gen1FilePaths();
-  const below = await Promise.all(folders.map((folder) => filesBelow(root, folder)));
+  const all = withCloudBackend ? [...folders, cloudBackendFolder] : folders;
+  const below = await Promise.all(all.map((folder) => filesBelow(root, folder)));
   const project = await readTexts(root, [...files, ...below.flat()].sort());
   if (!withLibraryConfig && !withCheckedFiles) return project;
   const checked = withCheckedFiles ? await matchingFiles(root, checkedFolders, isCheckedFile) : [];
@@ -91,7 +97,7 @@ async function matchingFiles(
   return (await Promise.all(folders.map(({ folder, depth }) => filesIn(folder, depth)))).flat();
 }
 
-async function readTexts(root: string, paths: readonly string[]): Promise<ProjectFiles> {
+export async function readTexts(root: string, paths: readonly string[]): Promise<ProjectFiles> {
   const texts = await Promise.all(paths.map(async (path) => [path, await findText(root, path)] as const));
   return new Map(texts.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
 }

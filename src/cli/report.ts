@@ -14,6 +14,8 @@ export interface Outcome {
   readonly changes: readonly string[];
   /** For people: what was done, one sentence a line. */
   readonly summary: readonly string[];
+  /** What the command was asked for, as members of the JSON beside the others. */
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 export const exitCodeOf = ({ status }: Outcome): ExitCode => (status === 'done' ? 0 : 1);
@@ -59,9 +61,10 @@ export const isRefused = (findings: readonly Finding[], failOn: FailOn | undefin
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-function toJson({ status, findings, changes }: Outcome): string {
+function toJson({ status, findings, changes, data }: Outcome): string {
   return json({
     status,
+    ...data,
     findings: findings.map(({ rule, severity, message, resource }) => ({
       rule,
       severity,

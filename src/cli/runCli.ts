@@ -35,6 +35,8 @@ async function run(options: CliOptions, io: CliIo): Promise<Outcome> {
       return (await import('./checkCommand.js')).checkCommand(options, io);
     case 'unlink':
       return (await import('./unlinkCommand.js')).unlinkCommand(options, io);
+    case 'env':
+      return (await import('./envCommand.js')).envCommand(options, io);
   }
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, isAbsolute } from 'node:path';
+import { settingsPath } from '../environments/readEnvironmentSettings';
 import { UserError } from '../errors';
 import { isLibraryFile } from '../project/library/libraryPaths';
 import { isAbsent } from './projectDirectory';
@@ -21,7 +22,7 @@ export interface Target {
  * bytes the plan was made from. Throws UserError of kind `files`.
  */
 export function checkedTarget(root: string, path: string, before: string | undefined): Target {
-  const isOurs = path.startsWith('amplify/') || isLibraryFile(path);
+  const isOurs = path.startsWith('amplify/') || isLibraryFile(path) || path === settingsPath;
   if (!isOurs || path.split('/').some((part) => part === '' || part === '.' || part === '..')) {
     throw outside(path);
   }

@@ -34,7 +34,7 @@ export interface EnvironmentImport {
 export function listEnvironmentImports(project: Gen1Project): EnvironmentImport[] {
   const text = project.files.get(teamProviderInfoPath);
   const team = text === undefined ? undefined : readJsonFile(teamProviderInfoPath, text);
-  const names = new Set([project.envName, ...project.envNames]);
+  const names = new Set([project.envName, ...project.envNames].filter((name) => name !== ''));
   return [...names].map((envName) => {
     const isCurrent = envName === project.envName;
     const region = isCurrent ? project.region : textAt(team, envName, 'awscloudformation', 'Region');

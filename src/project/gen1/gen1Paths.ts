@@ -2,9 +2,13 @@
 
 export const projectConfigPath = 'amplify/.config/project-config.json';
 export const localEnvInfoPath = 'amplify/.config/local-env-info.json';
+export const localAwsInfoPath = 'amplify/.config/local-aws-info.json';
 export const amplifyMetaPath = 'amplify/backend/amplify-meta.json';
 export const backendConfigPath = 'amplify/backend/backend-config.json';
 export const teamProviderInfoPath = 'amplify/team-provider-info.json';
+
+/** What the Amplify CLI downloaded of the environment's deployed backend. */
+export const cloudBackendFolder = 'amplify/#current-cloud-backend';
 
 const authFolder = 'amplify/backend/auth';
 const authBuildFolder = 'amplify/backend/awscloudformation/build/auth';
@@ -21,7 +25,14 @@ export const resourceFolders = (resourceName: string): readonly string[] => [
 /** What an edge hands to `readProject`: each of `files` that exists, and every file below `folders`. */
 export function gen1FilePaths(): { readonly files: readonly string[]; readonly folders: readonly string[] } {
   return {
-    files: [projectConfigPath, localEnvInfoPath, amplifyMetaPath, backendConfigPath, teamProviderInfoPath],
+    files: [
+      projectConfigPath,
+      localEnvInfoPath,
+      localAwsInfoPath,
+      amplifyMetaPath,
+      backendConfigPath,
+      teamProviderInfoPath,
+    ],
     folders: [authFolder, authBuildFolder],
   };
 }
@@ -34,6 +45,6 @@ export function gen1FilePaths(): { readonly files: readonly string[]; readonly f
 export function isGen1Project(paths: Iterable<string>): boolean {
   const known = [...paths];
   const has = (path: string) => known.some((other) => other === path || other.startsWith(`${path}/`));
-  const bothBackends = () => has('amplify/#current-cloud-backend') && has('amplify/backend');
+  const bothBackends = () => has(cloudBackendFolder) && has('amplify/backend');
   return has('amplify/.config') && (bothBackends() || has(projectConfigPath));
 }

@@ -100,6 +100,7 @@ const spellings: Record<UserErrorKind, Error[]> = {
     ),
   ],
   input: [sdkError('InvalidParameterException', answered(400)), sdkError('ValidationError', answered(400))],
+  otherAccount: [],
   files: [],
 };
 

@@ -1,0 +1,174 @@
+import * as l10n from '@vscode/l10n';
+import { resolveSelection } from '../compatibility/resolveSelection';
+import type { Finding } from '../compatibility/rule';
+import { planSettings } from '../environments/planSettings';
+import type { TrackedEnvironment } from '../environments/listEnvironments';
+import { UserError } from '../errors';
+import type { FileChange, ImportPlan } from '../model/importPlan';
+import type { ImportChoice } from '../model/importSelection';
+import { checkoutFiles, planCheckout } from '../project/gen1/planCheckout';
+import { importedResourceName, kindMismatch } from '../project/gen1/sharedImport';
+import { readProject } from '../project/gen1/readProject';
+import { applyPlan } from './applyPlan';
+import type { CliIo } from './cliIo';
+import { readSecrets, refused } from './importCommand';
+import { judge, judgeBeforehand } from './judgeImport';
+import type { EnvOptions } from './options';
+import { readPayload } from './payload';
+import { readForImport } from './readForImport';
+import { isRefused, type Outcome } from './report';
+import { findEnvironment, openEnvironmentSession, type TrackedProject } from './trackedProject';
+
+/** `env add`: an import in an environment that `amplify env add` has deployed, with the files that leaves. */
+export async function addEnvironment(
+  tracked: TrackedProject,
+  options: EnvOptions,
+  io: CliIo,
+): Promise<Outcome> {
+  const environment = deployed(tracked, options.env);
+  const choice =
+    options.from === undefined ? await readPayload(io) : choiceOf(findEnvironment(tracked, options.from));
+  return checkout(tracked, { environment, choice, options }, io);
+}
+
+/** `env switch`: the files of an environment whose import is recorded. */
+export async function switchEnvironment(
+  tracked: TrackedProject,
+  options: EnvOptions,
+  io: CliIo,
+): Promise<Outcome> {
+  const environment = deployed(tracked, options.env);
+  return checkout(tracked, { environment, choice: choiceOf(environment), options }, io);
+}
+
+interface Checkout {
+  readonly environment: TrackedEnvironment;
+  readonly choice: ImportChoice;
+  readonly options: EnvOptions;
+}
+
+async function checkout(tracked: TrackedProject, given: Checkout, io: CliIo): Promise<Outcome> {
+  const { root, project } = tracked;
+  const { environment, choice, options } = given;
+  const envName = environment.target.name;
+  const resourceName = importedResourceName(project);
+  const mismatch = kindMismatch(project, resourceName, choice);
+  if (mismatch !== undefined) throw new UserError(mismatch.message, mismatch.resolution, { kind: 'input' });
+  const target = readProject(checkoutFiles(project, envName, resourceName));
+  // The import that is there, or was, is no obstacle to itself.
+  const worthSaying = (findings: readonly Finding[]) =>
+    findings.filter(({ rule }) => rule !== 'project-has-no-auth');
+  const refusal = worthSaying(
+    judgeBeforehand(choice, { project: target, resourceName, region: options.region }),
+  );
+  if (isRefused(refusal, undefined)) return refused(refusal);
+
+  const session = await openEnvironmentSession(environment, options);
+  try {
+    const snapshot = await readForImport(session, choice, io.signal);
+    const resolved = resolveSelection(choice, snapshot);
+    if ('findings' in resolved) return refused([...resolved.findings, ...refusal]);
+    const { selection } = resolved;
+    const findings = worthSaying(
+      judge({
+        snapshot,
+        pool: {},
+        selection: { selection },
+        project: { project: target, resourceName },
+        environment: { project: target, selection },
+      }),
+    );
+    if (isRefused(findings, options.failOn)) return refused(findings);
+
+    const { mfaConfig } = snapshot.parts;
+    const files = planCheckout({
+      project,
+      envName,
+      selection,
+      resourceName,
+      libraryConfig: options.withLibraryConfig ? 'whole' : 'empty',
+      ...(mfaConfig.status === 'read' && { mfaConfig: mfaConfig.value }),
+    });
+    const accountId = environment.facts.accountId ?? snapshot.accountId;
+    const plan = options.withSettings ? withSettings(files, tracked, given, accountId) : files;
+    if (!options.dryRun) applyPlan(plan, root, await readSecrets(plan, session, io.signal), io.signal);
+    return {
+      status: 'done',
+      findings,
+      changes: plan.changes.map(({ path }) => path),
+      summary: summaryOf(given),
+    };
+  } finally {
+    session.dispose();
+  }
+}
+
+function withSettings(
+  plan: ImportPlan,
+  { settingsText }: TrackedProject,
+  { environment, choice }: Checkout,
+  accountId: string | undefined,
+): ImportPlan {
+  const { target, facts } = environment;
+  const { region, profile } = facts;
+  const change: FileChange = planSettings(
+    settingsText,
+    { target },
+    {
+      ...(accountId !== undefined && { accountId }),
+      ...(region && { region }),
+      ...(profile && { profile }),
+      ...choice,
+    },
+  );
+  if (change.before === change.after) return plan;
+  return { ...plan, changes: [...plan.changes, change].sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+function deployed(tracked: TrackedProject, name: string | undefined): TrackedEnvironment {
+  if (name === undefined) {
+    throw new UserError(l10n.t('"--env" is missing.'), l10n.t('Name the environment.'), { kind: 'input' });
+  }
+  const { envNames } = tracked.project;
+  if (!envNames.includes(name)) {
+    throw new UserError(
+      l10n.t('"{0}" is not deployed: the project has no such environment yet.', name),
+      l10n.t('Run "amplify env add {0}" first: it deploys the environment\'s stack.', name),
+      { kind: 'files' },
+    );
+  }
+  return findEnvironment(tracked, name);
+}
+
+/** What an environment imports, whole. Throws UserError of kind `files`. */
+function choiceOf({ name, recorded }: TrackedEnvironment): ImportChoice {
+  const { userPoolId, webClientId, nativeClientId, identityPoolId } = recorded;
+  if (userPoolId !== undefined && webClientId !== undefined && nativeClientId !== undefined) {
+    return {
+      userPoolId,
+      webClientId,
+      nativeClientId,
+      ...(identityPoolId !== undefined && { identityPoolId }),
+    };
+  }
+  throw new UserError(
+    l10n.t(
+      'The environment "{0}" imports nothing yet: a new or cloned environment has to import by itself.',
+      name,
+    ),
+    l10n.t('Run: import-auth env add --env {0}', name),
+    { kind: 'files' },
+  );
+}
+
+function summaryOf({ environment, options }: Checkout): string[] {
+  if (options.dryRun) return [l10n.t('Nothing was written: this was a dry run.')];
+  const { name } = environment;
+  return [
+    l10n.t('The environment "{0}" is checked out, with its import.', name),
+    ...(options.withLibraryConfig
+      ? []
+      : [l10n.t('Until the next push, the configuration of the client libraries has nothing of Cognito.')]),
+    l10n.t('Run "amplify push" to complete it.'),
+  ];
+}

@@ -1,0 +1,77 @@
+import * as l10n from '@vscode/l10n';
+import type { TrackedEnvironment } from '../environments/listEnvironments';
+import { importedKeys } from '../model/trackedEnvironment';
+import type { CliIo } from './cliIo';
+import { addEnvironment, switchEnvironment } from './checkoutCommand';
+import type { EnvOptions } from './options';
+import type { Outcome } from './report';
+import { findEnvironment, readTrackedProject } from './trackedProject';
+
+/** `import-auth env`: the environments of a project. */
+export async function envCommand(options: EnvOptions, io: CliIo): Promise<Outcome> {
+  const tracked = await readTrackedProject(options.project, io);
+  switch (options.action) {
+    case 'list':
+      return listOutcome(
+        options.env === undefined ? tracked.environments : [findEnvironment(tracked, options.env)],
+      );
+    case 'export':
+      return exportOutcome(findEnvironment(tracked, options.env));
+    case 'add':
+      return addEnvironment(tracked, options, io);
+    case 'switch':
+      return switchEnvironment(tracked, options, io);
+  }
+}
+
+function listOutcome(environments: readonly TrackedEnvironment[]): Outcome {
+  return {
+    status: 'done',
+    findings: [],
+    changes: [],
+    summary: environments.map(
+      (environment) => `${environment.isCheckedOut ? '*' : ' '} ${inWords(environment)}`,
+    ),
+    data: {
+      environments: environments.map(({ name, target, isCheckedOut, auth, facts }) => ({
+        name,
+        target: { [target.kind]: target.name },
+        checkedOut: isCheckedOut,
+        auth: auth.kind,
+        ...facts,
+      })),
+    },
+  };
+}
+
+function inWords({ name, auth, facts }: TrackedEnvironment): string {
+  const { accountId, region, userPoolId, identityPoolId } = facts;
+  const what =
+    auth.kind === 'managed'
+      ? l10n.t('auth managed by Amplify')
+      : [userPoolId ?? l10n.t('nothing imported'), identityPoolId].filter(Boolean).join(' + ');
+  return [name, [accountId, region].filter(Boolean).join(' '), what].join('  ');
+}
+
+const variables = {
+  userPoolId: 'AMPLIFY_USERPOOL_ID',
+  webClientId: 'AMPLIFY_WEBCLIENT_ID',
+  nativeClientId: 'AMPLIFY_NATIVECLIENT_ID',
+  identityPoolId: 'AMPLIFY_IDENTITYPOOL_ID',
+} as const;
+
+/** The ids, for `--categories` of headless commands and as the variables that builds of Amplify Hosting read. */
+function exportOutcome({ facts }: TrackedEnvironment): Outcome {
+  const known = importedKeys.flatMap((key) => {
+    const value = facts[key];
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  const named = Object.fromEntries(known.map(([key, value]) => [variables[key], value]));
+  return {
+    status: 'done',
+    findings: [],
+    changes: [],
+    summary: Object.entries(named).map(([key, value]) => `${key}=${value}`),
+    data: { categories: { auth: Object.fromEntries(known) }, variables: named },
+  };
+}
