@@ -14,7 +14,9 @@ export interface LibraryPaths {
 
 /** Whether a path is one that `libraryPaths` may give, by its name: the only files outside `amplify` an import writes. */
 export const isLibraryFile = (path: string): boolean =>
-  /(^|\/)(aws-exports\.js|awsconfiguration\.json|amplifyconfiguration\.(json|dart))$/.test(path);
+  /(^|\/)(aws-exports\.js|awsconfiguration\.json|amplifyconfiguration\.(json|dart)|amplify_outputs\.(json|dart))$/.test(
+    path,
+  );
 
 /** The paths by `project-config.json`. Throws UserError of kind `files` when they lead out of the project. */
 export function libraryPaths(frontend: Frontend, projectConfig: unknown): LibraryPaths {
