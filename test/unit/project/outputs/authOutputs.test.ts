@@ -38,7 +38,7 @@ describe('toAuthOutputs', () => {
     fc.assert(
       fc.property(anyOutputsInput, (any) => {
         const auth = toAuthOutputs(any, '1.5');
-        const cognito = parseAmplifyConfig({ auth, version: '1.5' } as never).Auth?.Cognito;
+        const cognito = parseAmplifyConfig({ auth, version: '1.5' }).Auth?.Cognito;
         assert.ok(cognito);
         assert.equal(cognito.userPoolId, any.userPool.Id);
         assert.equal(cognito.userPoolClientId, any.client.ClientId);
