@@ -6,6 +6,7 @@ import { copyArns, copyIds, copyNames } from './commands/copyResource';
 import { filterPools } from './commands/filterPools';
 import { findById } from './commands/findById';
 import { explainRule } from './commands/importAuth/explainRule';
+import { grantFunctionAccess } from './commands/importAuth/grantFunctionAccess';
 import { importAuth } from './commands/importAuth/importAuth';
 import { importAuthQuickPick } from './commands/importAuth/importAuthQuickPick';
 import { unlinkAuth } from './commands/importAuth/unlinkAuth';
@@ -99,6 +100,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.importAuthQuickPick', (row) => importAuthQuickPick(importing, row)),
     registerCommand('amplifyAuth.unlinkAuth', (row) => unlinkAuth(importing, row)),
     registerCommand('amplifyAuth.prepareCi', (row) => prepareCi(importing, row)),
+    registerCommand('amplifyAuth.grantFunctionAccess', (row) => grantFunctionAccess(importing, row)),
     registerCommand('amplifyAuth.writePreviewedFiles', () => answerPreview('write')),
     registerCommand('amplifyAuth.discardPreviewedFiles', () => answerPreview('discard')),
     registerCommand('amplifyAuth.openSettings', (row) => openSettings(regions, diagnostics.settings, row)),

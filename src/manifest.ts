@@ -23,6 +23,7 @@ export interface CommandTypes {
   'amplifyAuth.importAuthQuickPick': (row?: ResourceRow | ProjectRow) => Promise<void>;
   'amplifyAuth.unlinkAuth': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.prepareCi': (row?: ProjectRow) => Promise<void>;
+  'amplifyAuth.grantFunctionAccess': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.selectProfile': () => Promise<void>;
   'amplifyAuth.selectRegion': () => Promise<void>;
   'amplifyAuth.selectEnvironment': () => Promise<void>;

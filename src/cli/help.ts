@@ -11,6 +11,7 @@ const overview = (): string[] => [
   '',
   `  import-auth import   ${l10n.t('write the project files of an import')}`,
   `  import-auth check    ${l10n.t('tell whether a user pool fits Amplify')}`,
+  `  import-auth access   ${l10n.t('tell what functions may do with the imported user pool')}`,
   `  import-auth unlink   ${l10n.t('take an import back; Cognito keeps everything')}`,
   `  import-auth env      ${l10n.t('list, add, switch and export environments')}`,
   '',
@@ -41,6 +42,12 @@ const project = (): string[] => [
 ];
 const dryRun = (): string => option('--dry-run', l10n.t('report the files, write none'));
 
+const lambdaAccess = (): string =>
+  option(
+    '--lambda-access NAME=OPS',
+    l10n.t('what a function may do: create,read,update,delete or none; repeatable'),
+  );
+
 const commandHelp: Record<CommandName, () => string[]> = {
   import: () => [
     `import-auth import [--project DIR] < payload.json`,
@@ -56,6 +63,7 @@ const commandHelp: Record<CommandName, () => string[]> = {
     option('--resource-name NAME', l10n.t("name of the auth resource; the project's name by default")),
     dryRun(),
     option('--with-library-config', l10n.t('also write what a push writes for the client libraries')),
+    lambdaAccess(),
     option('--strict', l10n.t('refuse on every error, as "--fail-on error"')),
     ...report(),
     ...aws(),
@@ -78,6 +86,18 @@ const commandHelp: Record<CommandName, () => string[]> = {
     ...report(),
     ...aws(),
   ],
+  access: () => [
+    'import-auth access --lambda-access NAME=create,read',
+    '',
+    l10n.t(
+      'Gives functions access to the imported user pool, as "amplify update function" does, or takes it away.',
+    ),
+    '',
+    lambdaAccess(),
+    ...project(),
+    dryRun(),
+    ...report(),
+  ],
   unlink: () => [
     'import-auth unlink [--project DIR]',
     '',
@@ -85,6 +105,10 @@ const commandHelp: Record<CommandName, () => string[]> = {
     '',
     ...project(),
     option('--resource-name NAME', l10n.t('name of the auth resource; the imported one by default')),
+    option(
+      '--remove-function-access',
+      l10n.t('also take away the access that the Amplify CLI gave functions'),
+    ),
     dryRun(),
     option('--strict', l10n.t('refuse on every error, as "--fail-on error"')),
     ...report(),

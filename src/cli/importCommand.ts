@@ -20,7 +20,9 @@ import { isRefused, type Outcome } from './report';
 export async function importCommand(options: ImportOptions, io: CliIo): Promise<Outcome> {
   const choice = await readPayload(io);
   const root = await findProjectRoot(options.project, io.cwd);
-  const project = readProject(await readProjectDirectory(root, options), envOf(options));
+  const { functionAccess = [] } = options;
+  const read = { ...options, withFunctions: functionAccess.length > 0 };
+  const project = readProject(await readProjectDirectory(root, read), envOf(options));
   const resourceName = options.resourceName ?? defaultResourceName(project.projectName);
   const refusal = judgeBeforehand(choice, { project, resourceName, region: options.region });
   if (isRefused(refusal, undefined)) return refused(refusal);
@@ -47,6 +49,7 @@ export async function importCommand(options: ImportOptions, io: CliIo): Promise<
       selection,
       resourceName,
       withLibraryConfig: options.withLibraryConfig,
+      functionAccess,
       ...(mfaConfig.status === 'read' && { mfaConfig: mfaConfig.value }),
     });
     if (!options.dryRun) applyPlan(plan, root, await readSecrets(plan, session, io.signal), io.signal);

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { parseArgs } from 'node:util';
 import { UserError } from '../errors';
+import type { FunctionAccess } from '../model/functionAccess';
+import { readFunctionAccessOption } from './functionAccessOption';
 
 /** What every command takes. */
 interface CommonOptions {
@@ -21,6 +23,7 @@ export interface ImportOptions extends CommonOptions {
   readonly resourceName?: string;
   readonly dryRun: boolean;
   readonly withLibraryConfig: boolean;
+  readonly functionAccess?: readonly FunctionAccess[];
 }
 
 export interface CheckOptions extends CommonOptions {
@@ -39,6 +42,7 @@ export interface UnlinkOptions extends CommonOptions {
   readonly env?: string;
   readonly resourceName?: string;
   readonly dryRun: boolean;
+  readonly removesFunctionAccess?: boolean;
 }
 
 export const envActions = ['list', 'add', 'switch', 'export'] as const;
@@ -58,7 +62,15 @@ export interface EnvOptions extends CommonOptions {
   readonly withSettings: boolean;
 }
 
-export type CliOptions = ImportOptions | CheckOptions | UnlinkOptions | EnvOptions;
+export interface AccessOptions extends CommonOptions {
+  readonly command: 'access';
+  readonly project: string;
+  readonly env?: string;
+  readonly dryRun: boolean;
+  readonly functionAccess: readonly FunctionAccess[];
+}
+
+export type CliOptions = ImportOptions | CheckOptions | UnlinkOptions | EnvOptions | AccessOptions;
 export type CommandName = CliOptions['command'];
 
 /** `help`: of one command, or of all. `version`: no command is run either. */
@@ -67,6 +79,7 @@ export type Parsed =
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
+const list = { type: 'string', multiple: true } as const;
 const common = {
   format: text,
   json: flag,
@@ -83,6 +96,7 @@ const known = {
     'resource-name': text,
     'dry-run': flag,
     'with-library-config': flag,
+    'lambda-access': list,
     strict: flag,
   },
   check: {
@@ -94,7 +108,6 @@ const known = {
     'native-client-id': text,
     'identity-pool-id': text,
   },
-  unlink: { ...common, 'resource-name': text, 'dry-run': flag, strict: flag },
   env: {
     ...common,
     ...aws,
@@ -104,6 +117,14 @@ const known = {
     'with-settings': flag,
     strict: flag,
   },
+  unlink: {
+    ...common,
+    'resource-name': text,
+    'dry-run': flag,
+    'remove-function-access': flag,
+    strict: flag,
+  },
+  access: { ...common, 'dry-run': flag, 'lambda-access': list },
 };
 const isCommand = (name: string | undefined): name is CommandName =>
   name !== undefined && Object.hasOwn(known, name);
@@ -129,6 +150,9 @@ export function parseOptions(args: readonly string[]): Parsed {
     if (value === '') throw badInput(l10n.t('"--{0}" needs a value.', key));
     return typeof value === 'string' ? value : undefined;
   };
+  const functionAccess = [values['lambda-access'] ?? []]
+    .flat()
+    .map((one) => readFunctionAccessOption(String(one)));
   const optional = <K extends string>(key: string, as: K) => {
     const value = find(key);
     return (value === undefined ? {} : { [as]: value }) as { [P in K]?: string };
@@ -151,6 +175,7 @@ export function parseOptions(args: readonly string[]): Parsed {
         project: find('project') ?? '.',
         dryRun: values['dry-run'] === true,
         withLibraryConfig: values['with-library-config'] === true,
+        ...(functionAccess.length > 0 && { functionAccess }),
         ...optional('resource-name', 'resourceName'),
       };
     case 'unlink':
@@ -159,6 +184,7 @@ export function parseOptions(args: readonly string[]): Parsed {
         command: name,
         project: find('project') ?? '.',
         dryRun: values['dry-run'] === true,
+        ...(values['remove-function-access'] === true && { removesFunctionAccess: true }),
         ...optional('resource-name', 'resourceName'),
       };
     case 'env':
@@ -171,6 +197,15 @@ export function parseOptions(args: readonly string[]): Parsed {
         withLibraryConfig: values['with-library-config'] === true,
         withSettings: values['with-settings'] === true,
         ...optional('from', 'from'),
+      };
+    case 'access':
+      if (functionAccess.length === 0) throw badInput(l10n.t('"--lambda-access" is missing.'), name);
+      return {
+        ...all,
+        command: name,
+        project: find('project') ?? '.',
+        dryRun: values['dry-run'] === true,
+        functionAccess,
       };
     case 'check': {
       const userPoolId = find('user-pool-id');
@@ -201,9 +236,10 @@ export const formatIn = (args: readonly string[]): ReportFormat => {
 function valuesOf(
   command: CommandName,
   args: string[],
-): Readonly<Record<string, string | boolean | undefined>> {
+): Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>> {
   try {
-    const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = known[command];
+    const options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> =
+      known[command];
     const { values } = parseArgs({ args, options, allowPositionals: false });
     return values;
   } catch (error) {

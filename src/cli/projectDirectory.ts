@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors';
 import type { ProjectFiles } from '../model/amplifyProject';
 import { checkedFolders, isCheckedFile } from '../project/gen1/checkedFiles';
+import { functionFilePaths } from '../project/gen1/functionAccess/functionPaths';
 import { cloudBackendFolder, gen1FilePaths, isGen1Project } from '../project/gen1/gen1Paths';
 import { libraryFilePaths } from '../project/library/libraryPaths';
 
@@ -41,29 +42,36 @@ export async function isGen1Root(folder: string): Promise<boolean> {
   return isGen1Project(known.flat());
 }
 
+interface ReadOptions {
+  readonly withLibraryConfig?: boolean;
+  readonly withFunctions?: boolean;
+  readonly withCheckedFiles?: boolean;
+  readonly withCloudBackend?: boolean;
+}
+
 /**
- * Reads the files a project is made of, and on demand those of the client libraries. Throws UserError of kind `files`
+ * Reads the files a project is made of, and on demand those of the client libraries and of functions. Throws UserError of kind `files`
  * when one cannot be read or is not UTF-8.
  */
 export async function readProjectDirectory(
   root: string,
   {
     withLibraryConfig = false,
+    withFunctions = false,
     withCheckedFiles = false,
     withCloudBackend = false,
-  }: {
-    readonly withLibraryConfig?: boolean;
-    readonly withCheckedFiles?: boolean;
-    readonly withCloudBackend?: boolean;
-  } = {},
+  }: ReadOptions = {},
 ): Promise<ProjectFiles> {
   const { files, folders } = gen1FilePaths();
   const all = withCloudBackend ? [...folders, cloudBackendFolder] : folders;
   const below = await Promise.all(all.map((folder) => filesBelow(root, folder)));
   const project = await readTexts(root, [...files, ...below.flat()].sort());
-  if (!withLibraryConfig && !withCheckedFiles) return project;
-  const checked = withCheckedFiles ? await matchingFiles(root, checkedFolders, isCheckedFile) : [];
-  return new Map([...project, ...(await readTexts(root, [...libraryFilePaths(project), ...checked]))]);
+  const more = [
+    ...(withLibraryConfig || withCheckedFiles ? libraryFilePaths(project) : []),
+    ...(withFunctions ? functionFilePaths(project) : []),
+    ...(withCheckedFiles ? await matchingFiles(root, checkedFolders, isCheckedFile) : []),
+  ];
+  return new Map([...project, ...(await readTexts(root, more))]);
 }
 
 type Folders = readonly { readonly folder: string; readonly depth: number }[];

@@ -33,6 +33,8 @@ async function run(options: CliOptions, io: CliIo): Promise<Outcome> {
       return (await import('./importCommand.js')).importCommand(options, io);
     case 'check':
       return (await import('./checkCommand.js')).checkCommand(options, io);
+    case 'access':
+      return (await import('./accessCommand.js')).accessCommand(options, io);
     case 'unlink':
       return (await import('./unlinkCommand.js')).unlinkCommand(options, io);
     case 'env':

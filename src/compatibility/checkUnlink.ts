@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Gen1Project } from '../model/amplifyProject';
+import type { Dependant, Gen1Project } from '../model/amplifyProject';
+import { removableAccess, type AccessToRemove } from '../project/gen1/functionAccess/removableAccess';
 import { guards } from './guards';
 import { projectRef } from './resourceRefs';
 import type { Finding, Severity } from './rule';
@@ -8,7 +9,11 @@ import type { Finding, Severity } from './rule';
 const mayDepend = ['api', 'storage', 'function'];
 
 /** What stops an auth resource of this name (the only one there is, without a name) from being unlinked, and what to know. */
-export function checkUnlink(project: Gen1Project, resourceName = project.auth[0]?.resourceName): Finding[] {
+export function checkUnlink(
+  project: Gen1Project,
+  resourceName = project.auth[0]?.resourceName,
+  accessToRemove?: AccessToRemove,
+): Finding[] {
   const resource = project.auth.find((other) => other.resourceName === resourceName);
   const at = { ...projectRef(project), path: 'amplify/backend/amplify-meta.json' };
   if (!resource) {
@@ -27,8 +32,13 @@ export function checkUnlink(project: Gen1Project, resourceName = project.auth[0]
     return [finding('auth-to-unlink-is-imported', { resource: at, property, message })];
   }
   const analytics = project.categories['analytics'] ?? [];
+  const freed = removableAccess(project.files, resource.resourceName, accessToRemove);
+  const isFreed = ({ category, resourceName: name }: Dependant) =>
+    category === 'function' && freed.includes(name);
   const needy = [
-    ...project.dependants.map((other) => `${other.category}/${other.resourceName}`),
+    ...project.dependants
+      .filter((other) => !isFreed(other))
+      .map((other) => `${other.category}/${other.resourceName}`),
     ...analytics.map((name) => `analytics/${name}`),
   ];
   if (needy.length > 0) {

@@ -2,6 +2,7 @@ import type { AmplifyProject, AuthResource, Gen1Project } from '../model/amplify
 import type { Facts, SnapshotPart } from '../model/authSnapshot';
 import type { AuthNeed } from '../model/authNeed';
 import type { Caller } from '../model/caller';
+import type { AuthOperation } from '../model/functionAccess';
 import type { FileSection, TextSpan } from '../model/fileReferences';
 import type { Gen2Backend, ReferenceAuth } from '../model/gen2Backend';
 import type { HostingBranch } from '../model/hosting';
@@ -57,11 +58,22 @@ export type Fix =
       readonly envName: string;
       readonly resourceName: string;
     }
+  /** Gives a function access to the imported auth, or more of it. */
+  | {
+      readonly kind: 'grantFunctionAccess';
+      readonly title: string;
+      readonly resourceName: string;
+      readonly functionName: string;
+      readonly operations: readonly AuthOperation[];
+    }
   /** Writes the configuration that the client libraries read anew, from what was imported. */
   | { readonly kind: 'writeLibraryConfig'; readonly title: string };
 
 /** A remedy that edits files of the project. */
-export type FileFix = Extract<Fix, { kind: 'replaceText' | 'completeEnvironment' | 'writeLibraryConfig' }>;
+export type FileFix = Extract<
+  Fix,
+  { kind: 'replaceText' | 'completeEnvironment' | 'writeLibraryConfig' | 'grantFunctionAccess' }
+>;
 
 /** Puts another text in the place of one, in a file of the project. */
 export interface ReplaceText {

@@ -90,6 +90,7 @@ function toAction(fix: Fix, { pool, root, file }: FixContext): vscode.CodeAction
       return action.edit.size > 0 ? [action] : [];
     }
     case 'completeEnvironment':
+    case 'grantFunctionAccess':
     case 'writeLibraryConfig':
       return root?.isGen1 ? [command(fix.title, 'amplifyAuth.applyFileFix', root.uri, fix)] : [];
   }

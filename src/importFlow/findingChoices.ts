@@ -106,6 +106,7 @@ function toAction(fix: Fix): FindingAction | undefined {
     case 'repair':
     case 'replaceText':
     case 'completeEnvironment':
+    case 'grantFunctionAccess':
     case 'writeLibraryConfig':
       // Files are mended in the editor: an import writes them anyway.
       return undefined;

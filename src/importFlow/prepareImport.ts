@@ -8,7 +8,7 @@ import type { Gen1Project } from '../model/amplifyProject';
 import type { AuthSnapshot } from '../model/authSnapshot';
 import type { ImportPlan } from '../model/importPlan';
 import type { ImportChoice, ImportSelection } from '../model/importSelection';
-import { planImport } from '../project/gen1/planImport';
+import { planImport, type ImportInput } from '../project/gen1/planImport';
 import type { SnapshotRequest } from './importReader';
 
 /** An import that nothing stops, with what there is to say about it. */
@@ -99,7 +99,7 @@ const blocksGen1 = (finding: Finding): boolean => finding.blocks.includes('gen1'
 export function planPrepared(
   prepared: PreparedImport,
   project: Gen1Project,
-  options: { readonly withLibraryConfig?: boolean } = {},
+  options: Pick<ImportInput, 'withLibraryConfig' | 'functionAccess'> = {},
 ): ImportPlan {
   const { snapshot, selection, resourceName } = prepared;
   const { mfaConfig } = snapshot.parts;

@@ -207,6 +207,7 @@ export class WizardPanel implements vscode.Disposable {
         break;
       case 'replaceText':
       case 'completeEnvironment':
+      case 'grantFunctionAccess':
       case 'writeLibraryConfig': {
         const { projectUri } = this.wizard.model.choice;
         if (projectUri === undefined) break;

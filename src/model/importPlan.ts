@@ -18,10 +18,13 @@ export interface SecretSlot {
   readonly userPoolClientId: string;
 }
 
+/** What a plan is for. `values`: ids are written into a file that a build reads. */
+export type PlanKind =
+  'import' | 'refresh' | 'relink' | 'upgrade' | 'access' | 'libraryConfig' | 'unlink' | 'undo' | 'values';
+
 /** File changes that belong together: shown before, written all or none, undone together. */
 export interface FilePlan {
-  /** `values`: ids are written into a file that a build reads. */
-  readonly kind: 'import' | 'unlink' | 'values';
+  readonly kind: PlanKind;
   /** The auth resource whose files these are. */
   readonly resourceName?: string;
   /** Sorted by path, each path once; a file that stays as it is has no entry. */
@@ -29,9 +32,8 @@ export interface FilePlan {
   readonly secrets: readonly SecretSlot[];
 }
 
-/** What an import or an unlink changes in a project. */
+/** What an import, or a change to one, writes in a project. */
 export interface ImportPlan extends FilePlan {
-  readonly kind: 'import' | 'unlink';
   readonly resourceName: string;
   readonly envName: string;
   readonly authSelections: AuthSelections;

@@ -11,7 +11,7 @@ export type MemberOrder = 'last' | 'sorted';
 /** A text that cannot be edited safely; `offset` is where, in UTF-16 units behind a byte order mark. */
 export class JsonProblem extends Error {
   constructor(
-    readonly reason: 'syntax' | 'duplicateKey' | 'notAnObject' | 'tooDeep',
+    readonly reason: 'syntax' | 'duplicateKey' | 'notAnObject' | 'notAnArray' | 'tooDeep',
     readonly offset: number,
   ) {
     super(reason);
@@ -42,7 +42,7 @@ export function removeJson(text: string, path: JsonPath): string {
     object = objectOf(valueOf(member));
   }
   const member = memberOf(object, path.at(-1) ?? '');
-  return member ? mark + withoutMember(body, object, member) : text;
+  return member ? mark + withoutItem(body, object, member) : text;
 }
 
 /** Parses JSON with comments and trailing commas; everything else throws JsonProblem. */
@@ -101,11 +101,13 @@ function withMember(body: string, object: Node, key: string, value: unknown, ord
   const close = object.offset + object.length - 1;
   const inner = body.slice(object.offset + 1, close);
   const eol = newlineOf(body);
+  // One line may be written closer than the rest of the file.
+  const sample = inner.includes('":') ? inner : body;
   const outerIndent = lineIndentAt(body, object.offset);
   const onOneLine = members.length > 0 ? !/[\r\n]/.test(inner) : object.parent && !/[\r\n]/.test(body);
   const indent = memberIndent(body, members) ?? outerIndent + indentUnitOf(body);
   const member = onOneLine
-    ? inlineJson({ [key]: value }, body).slice(1, -1)
+    ? inlineJson({ [key]: value }, sample).slice(1, -1)
     : `${JSON.stringify(key)}: ${prettyJson(value, indentUnitOf(body), indent, eol)}`;
   const insert = (at: number, added: string, from = at) => body.slice(0, from) + added + body.slice(at);
 
@@ -115,12 +117,12 @@ function withMember(body: string, object: Node, key: string, value: unknown, ord
     const end = previous.offset + previous.length;
     const comma = commaAfter(body, end);
     const at = onOneLine ? (comma ?? end - 1) + 1 : endOfLineComment(body, (comma ?? end - 1) + 1);
-    const gap = onOneLine ? inlineSpaceOf(body) : eol + indent;
+    const gap = onOneLine ? inlineSpaceOf(sample) : eol + indent;
     const added = insert(at, gap + member + (comma === undefined ? '' : ','));
     return comma === undefined ? added.slice(0, end) + ',' + added.slice(end) : added;
   }
   const next = members[index];
-  if (next && onOneLine) return insert(next.offset, `${member},${inlineSpaceOf(body)}`);
+  if (next && onOneLine) return insert(next.offset, `${member},${inlineSpaceOf(sample)}`);
   if (next) return insert(endOfLineComment(body, object.offset + 1), `${eol}${indent}${member},`);
   if (onOneLine) return insert(close, member);
   if (inner.trim() === '') return insert(close, eol + indent + member + eol + outerIndent, object.offset + 1);
@@ -128,7 +130,8 @@ function withMember(body: string, object: Node, key: string, value: unknown, ord
   return insert(at, eol + indent + member + (body.slice(at, close).includes('\n') ? '' : eol + outerIndent));
 }
 
-function withoutMember(body: string, object: Node, member: Node): string {
+/** A text without one member of an object, or one element of an array. */
+export function withoutItem(body: string, object: Node, member: Node): string {
   const members = object.children ?? [];
   const index = members.indexOf(member);
   const previous = members[index - 1];
@@ -166,7 +169,8 @@ function commaAfter(body: string, end: number): number | undefined {
   return body[at] === ',' ? at : undefined;
 }
 
-function memberOf(object: Node, key: string): Node | undefined {
+/** The member of this name; a name that is there twice is no answer. */
+export function memberOf(object: Node, key: string): Node | undefined {
   const found = (object.children ?? []).filter((member) => keyOf(member) === key);
   const again = found[1];
   if (again) throw new JsonProblem('duplicateKey', again.offset);
@@ -178,7 +182,7 @@ function objectOf(node: Node): Node {
   return node;
 }
 
-function valueOf(member: Node): Node {
+export function valueOf(member: Node): Node {
   const value = member.children?.[1];
   if (!value) throw new JsonProblem('syntax', member.offset);
   return value;

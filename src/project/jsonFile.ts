@@ -59,6 +59,8 @@ function messageOf({ reason }: JsonProblem, where: readonly [string, number, num
       return l10n.t('"{0}" names the same key twice, the second time at line {1}, column {2}.', ...where);
     case 'notAnObject':
       return l10n.t('"{0}" has something else than an object at line {1}, column {2}.', ...where);
+    case 'notAnArray':
+      return l10n.t('"{0}" has something else than a list at line {1}, column {2}.', ...where);
     case 'tooDeep':
       return l10n.t('"{0}" is nested too deeply at line {1}, column {2}.', ...where);
   }

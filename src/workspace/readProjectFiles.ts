@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../errors';
 import type { ProjectFiles } from '../model/amplifyProject';
+import { functionFilePaths } from '../project/gen1/functionAccess/functionPaths';
 import { gen1FilePaths } from '../project/gen1/gen1Paths';
 import { libraryFilePaths } from '../project/library/libraryPaths';
 import { findBytes, findFilesBelow } from './fileSystem';
@@ -21,8 +22,18 @@ export async function readProjectFiles(root: vscode.Uri): Promise<ProjectFiles> 
   );
   const project = [...files, ...below.flat()].sort();
   const texts = await readTexts(root, project);
-  // Where the client libraries' files are is written in the project's own.
-  return new Map([...texts, ...(await readTexts(root, libraryFilePaths(texts)))]);
+  // Where the client libraries' files and the functions are is written in the project's own.
+  const [library, functions] = await Promise.all([
+    readTexts(root, libraryFilePaths(texts)),
+    readReadable(root, functionFilePaths(texts)),
+  ]);
+  return new Map([...texts, ...library, ...functions]);
+}
+
+/** As `readTexts`; what cannot be read is left out. A function's module is anybody's file. */
+async function readReadable(root: vscode.Uri, paths: readonly string[]): Promise<ProjectFiles> {
+  const read = paths.map((path) => readTexts(root, [path]).catch(() => new Map<string, string>()));
+  return new Map((await Promise.all(read)).flatMap((texts) => [...texts]));
 }
 
 async function readTexts(root: vscode.Uri, paths: readonly string[]): Promise<ProjectFiles> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../compatibility/rule';
 import type { PreparedImport } from '../../importFlow/prepareImport';
 import type { Gen1Project } from '../../model/amplifyProject';
+import type { FunctionAccess } from '../../model/functionAccess';
 import type { ImportPlan } from '../../model/importPlan';
 import type { PlanTexts } from '../../workspace/writePlanned';
 
@@ -70,6 +71,37 @@ export function unlinkTexts(plan: ImportPlan, project: Gen1Project): PlanTexts {
       ],
       placeOf(project, project.accountId),
       dependants.length > 0 ? [vscode.l10n.t('These may depend on it: {0}', dependants.join(', '))] : [],
+      [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => path)],
+    ),
+  };
+}
+
+/** What the confirmation of a change to functions names: who may do what, and from where. */
+export function accessTexts(
+  plan: ImportPlan,
+  project: Gen1Project,
+  access: readonly FunctionAccess[],
+): PlanTexts {
+  const { projectName, envName } = project;
+  return {
+    previewTitle: vscode.l10n.t('Function Access: {0} ({1})', projectName, envName),
+    question: vscode.l10n.t(
+      'Write what functions of "{0}" may do with "{1}"?',
+      projectName,
+      plan.resourceName,
+    ),
+    detail: sections(
+      access.map(({ functionName, operations }) =>
+        operations.length === 0
+          ? vscode.l10n.t('{0}: no access', functionName)
+          : vscode.l10n.t('{0}: {1}', functionName, operations.join(', ')),
+      ),
+      [
+        vscode.l10n.t(
+          'The policy names the user pool of the environment that is pushed, so that it fits every environment.',
+        ),
+      ],
+      placeOf(project, project.accountId),
       [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => path)],
     ),
   };

@@ -2,7 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { textAt } from '../../project/jsonValue';
 import { functionTemplates } from '../functionTemplates';
 import { importedEnvironments, recordedValues } from '../importedEnvironments';
-import { defineRule } from '../rule';
+import type { ProjectFiles } from '../../model/amplifyProject';
+import { readFunctionAccess } from '../../project/gen1/functionAccess/planFunctionAccess';
+import { defineRule, type Fix } from '../rule';
 
 /** The CLI writes the pool's id itself into a function's policy; in an environment with another pool it is the wrong one. */
 export const rule = defineRule({
@@ -38,7 +40,16 @@ export const rule = defineRule({
                 named,
                 own,
               ),
+        fixes: followEnvironment(project.files, resourceName, functionName),
       };
     }
   },
 });
+
+/** Granting what is granted already writes the policy anew, with the parameter in place of the id. */
+function followEnvironment(files: ProjectFiles, resourceName: string, functionName: string): Fix[] {
+  const granted = readFunctionAccess(files, resourceName).find((one) => one.functionName === functionName);
+  if (!granted || granted.operations.length === 0) return [];
+  const title = l10n.t('Let the policy of function "{0}" follow the environment', functionName);
+  return [{ kind: 'grantFunctionAccess', title, resourceName, functionName, operations: granted.operations }];
+}

@@ -35,6 +35,7 @@ import { rule as fileUserPoolExists } from './file-user-pool-exists';
 import { rule as fileWebClientIsPublic } from './file-web-client-is-public';
 import { rule as functionPoliciesFollowEnvironment } from './function-policies-follow-environment';
 import { rule as functionsDeclareAuthParameter } from './functions-declare-auth-parameter';
+import { rule as functionsHaveAuthAccess } from './functions-have-auth-access';
 import { rule as gen2AuthIsDefinedOnce } from './gen2-auth-is-defined-once';
 import { rule as gen2AuthIsInItsFile } from './gen2-auth-is-in-its-file';
 import { rule as gen2ClientHasCallbackUrl } from './gen2-client-has-callback-url';
@@ -173,6 +174,7 @@ export const rules: readonly AnyRule[] = [
   fileWebClientIsPublic,
   functionPoliciesFollowEnvironment,
   functionsDeclareAuthParameter,
+  functionsHaveAuthAccess,
   gen2AuthIsDefinedOnce,
   gen2AuthIsInItsFile,
   gen2ClientHasCallbackUrl,

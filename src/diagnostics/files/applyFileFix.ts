@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { FileFix, ReplaceText } from '../../compatibility/rule';
+import type { Gen1Project } from '../../model/amplifyProject';
 import type { FileChange } from '../../model/importPlan';
 import { amplifyMetaPath } from '../../project/gen1/gen1Paths';
+import { planFunctionAccess } from '../../project/gen1/functionAccess/planFunctionAccess';
 import { readProject } from '../../project/gen1/readProject';
 import { readJsonFile } from '../../project/jsonFile';
 import { planLibraryConfig } from '../../project/library/planLibraryConfig';
@@ -39,14 +41,7 @@ async function planEdit(
 ): Promise<vscode.WorkspaceEdit> {
   requireTrust();
   const project = readProject(await readProjectFiles(root));
-  const changes: FileChange[] =
-    fix.kind === 'writeLibraryConfig'
-      ? planLibraryConfig(project, readJsonFile(amplifyMetaPath, project.files.get(amplifyMetaPath) ?? '{}'))
-      : [
-          await withProgress((signal) =>
-            completeEnvironment(project, fix, (region) => regions.in(region), signal),
-          ),
-        ];
+  const changes = await changesOf(regions, project, fix);
   return toWorkspaceEdit(
     changes.map((change) => ({
       ...change,
@@ -54,6 +49,27 @@ async function planEdit(
       original: undefined,
     })),
   );
+}
+
+async function changesOf(
+  regions: RegionSessions,
+  project: Gen1Project,
+  fix: Exclude<FileFix, ReplaceText>,
+): Promise<FileChange[]> {
+  switch (fix.kind) {
+    case 'writeLibraryConfig': {
+      const meta = readJsonFile(amplifyMetaPath, project.files.get(amplifyMetaPath) ?? '{}');
+      return planLibraryConfig(project, meta);
+    }
+    case 'grantFunctionAccess':
+      return planFunctionAccess(project, fix.resourceName, [fix]);
+    case 'completeEnvironment':
+      return [
+        await withProgress((signal) =>
+          completeEnvironment(project, fix, (region) => regions.in(region), signal),
+        ),
+      ];
+  }
 }
 
 const withProgress = <T>(run: (signal: AbortSignal) => Promise<T>): Thenable<T> =>

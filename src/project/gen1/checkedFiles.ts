@@ -12,6 +12,8 @@ const patterns: readonly RegExp[] = [
   /^amplify\/backend\/(storage|api|geo|predictions)\/[^/]+\/(cli-inputs|parameters|[^/]+-parameters)\.json$/,
   /^amplify\/backend\/api\/[^/]+\/schema\.graphql$/,
   /^amplify\/backend\/function\/[^/]+\/[^/]+-cloudformation-template\.json$/,
+  /^amplify\/backend\/function\/[^/]+\/function-parameters\.json$/,
+  /^amplify\/backend\/function\/[^/]+\/src\/[^/]+\.([cm]?[jt]s|py)$/,
   /^amplify\/backend\/[^/]+\/[^/]+\/(override|cdk-stack)\.ts$/,
 ];
 
@@ -23,8 +25,9 @@ export const checkedFolders: readonly { readonly folder: string; readonly depth:
   { folder: '', depth: 1 },
   { folder: 'scripts', depth: 1 },
   { folder: 'node_modules/aws-amplify', depth: 1 },
-  ...['storage', 'api', 'geo', 'predictions', 'function', 'custom', 'auth'].map((category) => ({
+  ...['storage', 'api', 'geo', 'predictions', 'custom', 'auth'].map((category) => ({
     folder: `amplify/backend/${category}`,
     depth: 2,
   })),
+  { folder: 'amplify/backend/function', depth: 3 },
 ];

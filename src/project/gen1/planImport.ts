@@ -1,14 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../errors';
 import type { Gen1Project } from '../../model/amplifyProject';
+import type { FunctionAccess } from '../../model/functionAccess';
 import type { MfaConfig } from '../../model/authSnapshot';
 import type { FileChange, ImportPlan, SecretSlot } from '../../model/importPlan';
 import type { ImportSelection } from '../../model/importSelection';
+import { composeChanges, withChanges } from '../composeChanges';
 import { membersAt, textAt, valueAt } from '../jsonValue';
 import { editJsonFile, readJsonFile } from '../jsonFile';
 import { planLibraryConfig } from '../library/planLibraryConfig';
 import * as amplifyMeta from './amplifyMeta';
 import * as backendConfig from './backendConfig';
+import { planFunctionAccess } from './functionAccess/planFunctionAccess';
 import { amplifyMetaPath, backendConfigPath, parametersPath, teamProviderInfoPath } from './gen1Paths';
 import { toParameters, writeParameters } from './parameters';
 import { checkResourceName } from './resourceName';
@@ -22,6 +25,8 @@ export interface ImportInput {
   readonly mfaConfig?: MfaConfig;
   /** Also writes what a push writes for the client libraries; needs the files of `libraryFilePaths`. */
   readonly withLibraryConfig?: boolean;
+  /** What functions get to do with the pool; needs the files of `functionFilePaths`. */
+  readonly functionAccess?: readonly FunctionAccess[];
 }
 
 /**
@@ -88,9 +93,10 @@ export function planImport(input: ImportInput): ImportPlan {
     resourceName,
     envName,
     authSelections: selection.authSelections,
-    changes: changes
-      .filter(({ before, after }) => before !== after)
-      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    changes: composeChanges(
+      changes,
+      planFunctionAccess({ files: withChanges(files, changes) }, resourceName, input.functionAccess ?? []),
+    ),
     secrets: secret?.slot ? [secret.slot] : [],
   };
 }

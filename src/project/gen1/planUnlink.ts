@@ -7,23 +7,34 @@ import { membersAt, textAt, valueAt } from '../jsonValue';
 import { editJsonFile, readJsonFile } from '../jsonFile';
 import * as amplifyMeta from './amplifyMeta';
 import * as backendConfig from './backendConfig';
+import { composeChanges, withChanges } from '../composeChanges';
 import { findDependants } from './findDependants';
+import { planFunctionAccess } from './functionAccess/planFunctionAccess';
+import { removableAccess, type AccessToRemove } from './functionAccess/removableAccess';
 import { amplifyMetaPath, backendConfigPath, resourceFolders, teamProviderInfoPath } from './gen1Paths';
 import * as teamProviderInfo from './teamProviderInfo';
+
+export interface UnlinkInput {
+  readonly project: Gen1Project;
+  readonly resourceName: string;
+  /** Which functions lose their access to auth; the others stop the unlink. */
+  readonly accessToRemove?: AccessToRemove;
+}
 
 /**
  * The files `amplify remove auth` leaves for an imported resource: the import taken back, except for the `{}` the
  * Amplify CLI leaves. Cognito keeps everything. Throws UserError of kind `files` when the resource is not imported (then
  * removing it would delete the user pool), when others depend on it, or when a file cannot be edited.
  */
-export function planUnlink({
-  project,
-  resourceName,
-}: {
-  readonly project: Gen1Project;
-  readonly resourceName: string;
-}): ImportPlan {
-  const { files, envName } = project;
+export function planUnlink({ project, resourceName, accessToRemove }: UnlinkInput): ImportPlan {
+  const { envName } = project;
+  const access = removableAccess(project.files, resourceName, accessToRemove);
+  const withoutAccess = planFunctionAccess(
+    project,
+    resourceName,
+    access.map((functionName) => ({ functionName, operations: [] })),
+  );
+  const files = withChanges(project.files, withoutAccess);
   const read = (path: string) => {
     const text = files.get(path);
     return text === undefined ? undefined : readJsonFile(path, text);
@@ -60,7 +71,7 @@ export function planUnlink({
     resourceName,
     envName,
     authSelections: authSelectionsOf(resource.output),
-    changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    changes: composeChanges(withoutAccess, changes),
     secrets: [],
   };
 }

@@ -92,20 +92,31 @@ describe('formatIn', () => {
   });
 });
 
+/** What an option takes that does not take everything. */
+const values: Readonly<Record<string, string>> = {
+  '--format': 'text',
+  '--fail-on': 'error',
+  '--lambda-access': 'fn=read',
+};
+
+/** What a command cannot do without. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  check: ['--user-pool-id', 'x'],
+  access: ['--lambda-access', 'fn=read'],
+};
+
 describe('import-auth', () => {
   it('prints help for each command, on standard output', async () => {
-    for (const command of ['import', 'check', 'unlink']) {
+    for (const command of ['import', 'check', 'access', 'unlink']) {
       const { code, stdout, stderr } = await runHere([command, '--help']);
       assert.deepEqual([code, stderr], [0, '']);
       assert.ok(stdout.startsWith(`import-auth ${command}`));
       const taken = [...stdout.matchAll(/ (--[a-z-]+)/g)].map(([, option]) => option ?? '');
       for (const option of taken) {
-        const [name, ...value] = [
-          option,
-          ...(option === '--format' ? ['text'] : option === '--fail-on' ? ['error'] : ['x']),
-        ];
+        const [name, ...value] = [option, values[option] ?? 'x'];
         const isFlag = [
           '--dry-run',
+          '--remove-function-access',
           '--with-library-config',
           '--strict',
           '--json',
@@ -113,7 +124,7 @@ describe('import-auth', () => {
           '--headless',
         ].includes(option);
         if (option === '--headless') continue;
-        const base = command === 'check' && option !== '--user-pool-id' ? ['--user-pool-id', 'x'] : [];
+        const base = needed[command]?.includes(option) ? [] : (needed[command] ?? []);
         assert.doesNotThrow(
           () => parseOptions([command, ...base, name ?? '', ...(isFlag ? [] : value)]),
           option,

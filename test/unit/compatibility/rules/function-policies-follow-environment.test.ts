@@ -23,6 +23,20 @@ testRule(rule, {
       message:
         'The policy of function "welcome" names user pool us-east-1_B, but this environment uses us-east-1_A.',
     },
+    'what the Amplify CLI granted, and offers to write it anew': {
+      input: importedInto({
+        environments: { dev: { userPoolId: 'us-east-1_A' }, prod: { userPoolId: 'us-east-1_B' } },
+        files: {
+          [template]: JSON.stringify({ Resource: [':userpool/', 'us-east-1_A'] }),
+          'amplify/backend/backend-config.json': '{"function": {"welcome": {"service": "Lambda"}}}',
+          'amplify/backend/function/welcome/function-parameters.json':
+            '{"permissions": {"auth": {"shop": ["read"]}}}',
+        },
+      }),
+      message:
+        'The policy of function "welcome" names user pool us-east-1_A, which is not that of every environment.',
+      fixes: ['Let the policy of function "welcome" follow the environment'],
+    },
     'a pool that other environments do not use': {
       input: having('us-east-1_A', { dev: 'us-east-1_A', prod: 'us-east-1_B' }),
       message:

@@ -1,0 +1,41 @@
+import * as l10n from '@vscode/l10n';
+import { findImported } from '../project/gen1/findImported';
+import { planFunctionAccess } from '../project/gen1/functionAccess/planFunctionAccess';
+import { readProject } from '../project/gen1/readProject';
+import { applyPlan } from './applyPlan';
+import type { CliIo } from './cliIo';
+import { envOf } from './importCommand';
+import type { AccessOptions } from './options';
+import { findProjectRoot, readProjectDirectory } from './projectDirectory';
+import type { Outcome } from './report';
+
+/** `import-auth access`: what functions may do with the imported user pool. Asks nothing of AWS. */
+export async function accessCommand(options: AccessOptions, io: CliIo): Promise<Outcome> {
+  const root = await findProjectRoot(options.project, io.cwd);
+  const project = readProject(await readProjectDirectory(root, { withFunctions: true }), envOf(options));
+  const { resourceName, authSelections } = findImported(project);
+  const changes = planFunctionAccess(project, resourceName, options.functionAccess);
+  const plan = {
+    kind: 'access',
+    resourceName,
+    envName: project.envName,
+    authSelections,
+    secrets: [],
+  } as const;
+  if (!options.dryRun) applyPlan({ ...plan, changes }, root, new Map(), io.signal);
+  return {
+    status: 'done',
+    findings: [],
+    changes: changes.map(({ path }) => path),
+    summary: options.dryRun
+      ? [l10n.t('Nothing was written: this was a dry run.')]
+      : [
+          ...options.functionAccess.map(({ functionName, operations }) =>
+            operations.length === 0
+              ? l10n.t('Function "{0}" has no access to "{1}".', functionName, resourceName)
+              : l10n.t('Function "{0}" may {1} in "{2}".', functionName, operations.join(', '), resourceName),
+          ),
+          l10n.t('Run "amplify push" to complete it.'),
+        ],
+  };
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { runStepper } from '../../importFlow/stepper';
+import type { ProjectRow } from '../../manifest';
+import { projectStep } from '../projectStep';
+import { accountReader, type AccountReader } from './accountReader';
+import { answerMemory } from './answerMemory';
+import { explainRule } from './explainRule';
+import type { ImportAdapters } from './importAuthQuickPick';
+import { QuickPickPort } from './quickPickPort';
+
+/** A project that somebody wants to change, and what reads it and the account. */
+export interface ChosenProject {
+  readonly projectId: string;
+  readonly reader: AccountReader;
+}
+
+/** The project of a row, the only one of the window, or the one the person picks; `undefined` when they do not. */
+export async function chooseProject(
+  { context, openSession, projects }: ImportAdapters,
+  { flow, placeholder }: { readonly flow: string; readonly placeholder: string },
+  row?: ProjectRow,
+): Promise<ChosenProject | undefined> {
+  const reader = accountReader({ openSession, projects: () => projects.projects() });
+  if (row) return { projectId: row.root.toString(), reader };
+  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
+  const answered = await runStepper<ProjectAnswer>(
+    {},
+    { flow, steps: [projectStep(projects, placeholder)], port, memory: answerMemory(context.workspaceState) },
+  ).finally(() => port.dispose());
+  const projectId = answered?.state.projectId;
+  return projectId === undefined ? undefined : { projectId, reader };
+}
+
+interface ProjectAnswer {
+  readonly projectId?: string;
+}
