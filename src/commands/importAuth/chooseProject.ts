@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { runStepper } from '../../importFlow/stepper';
 import type { ProjectRow } from '../../manifest';
 import { projectStep } from '../projectStep';
