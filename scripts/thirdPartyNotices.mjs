@@ -8,11 +8,11 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 const file = path.join(root, 'THIRD_PARTY_NOTICES');
 
-const intro = `The extension contains the packages below, under the licences printed with them.
+const intro = `The extension contains the packages below, under the licences printed with them, and in media/schemas/amplify_outputs the
+JSON schemas of amplify_outputs.json (aws-amplify/amplify-backend, Apache-2.0), unchanged.
 
 Used by the tests only, and not part of the extension:
 - test/fixtures/golden: files that the Amplify CLI (aws-amplify/amplify-cli, Apache-2.0) wrote, recorded as data.
-- test/fixtures/schemas: JSON schemas of amplify_outputs.json (aws-amplify/amplify-backend, Apache-2.0).
 `;
 
 const text = notices();

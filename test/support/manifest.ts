@@ -29,6 +29,7 @@ export interface PackageJson {
   readonly contributes: {
     readonly commands: readonly { command: string; title: string; category?: string; icon?: string }[];
     readonly menus?: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly jsonValidation: readonly { readonly fileMatch: readonly string[]; readonly url: string }[];
     readonly views: Readonly<Record<string, readonly { id: string; icon?: string }[]>>;
     readonly configuration: {
       readonly properties: Readonly<
