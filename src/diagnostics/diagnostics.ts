@@ -4,6 +4,7 @@ import type { CurrentSession } from '../session/currentSession';
 import type { RegionSessions } from '../session/regionSessions';
 import type { ProjectIndex } from '../workspace/findProjects';
 import { logError } from '../showError';
+import { registerIdCompletions } from './completion/idCompletions';
 import { FileChecks } from './files/fileChecks';
 import { PoolFactsCache } from './files/poolFacts';
 import { ReferenceIndex } from './files/referenceIndex';
@@ -57,6 +58,7 @@ export class Diagnostics implements vscode.Disposable {
       this.checks,
       this.settings,
       registerSettingsFileSystem(this.settings),
+      registerIdCompletions(session, regions),
       this.settings.onDidChange((uri) => this.showSettings(uri)),
       this.index.onDidChange((uri) => this.fileChanged(uri)),
       projects.onDidChange(checkAll),
