@@ -1,8 +1,10 @@
-/** Where an Amplify Gen 2 project keeps what a check reads. Relative to the project's root, with `/`. */
+/** Where an Amplify Gen 2 project keeps what a check or an import reads. Relative to the project's root, with `/`. */
 
 const patterns: readonly RegExp[] = [
   /^amplify\/(?!(.*\/)?node_modules\/).*(?<!\.d)\.[cm]?[jt]s$/,
   /^(package|amplify_outputs)\.json$/,
+  /^(pubspec\.yaml|(settings|build)\.gradle(\.kts)?|Podfile|Package\.swift)$/,
+  /^(app\/src\/main\/res\/raw\/amplify_outputs\.json|lib\/amplify_outputs\.dart)$/,
   /^node_modules\/@aws-amplify\/(backend|backend-cli)\/package\.json$/,
 ];
 
@@ -12,6 +14,8 @@ export const isGen2File = (path: string): boolean => patterns.some((pattern) => 
 export const gen2Folders: readonly { readonly folder: string; readonly depth: number }[] = [
   { folder: '', depth: 1 },
   { folder: 'amplify', depth: 5 },
+  { folder: 'app/src/main/res/raw', depth: 1 },
+  { folder: 'lib', depth: 1 },
   { folder: 'node_modules/@aws-amplify/backend', depth: 1 },
   { folder: 'node_modules/@aws-amplify/backend-cli', depth: 1 },
 ];

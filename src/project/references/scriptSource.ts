@@ -1,6 +1,6 @@
-import { tsPlugin } from '@sveltejs/acorn-typescript';
-import { Parser, type AnyNode, type Expression, type Literal, type Program, type Property } from 'acorn';
+import type { AnyNode, Expression, Literal, Program, Property } from 'acorn';
 import type { TextSpan } from '../../model/fileReferences';
+import { parseScript } from './parseScript';
 import type { SourceMember, SourceValue } from './sourceTree';
 
 /** A call in a script, with its first argument. */
@@ -17,25 +17,13 @@ export interface ScriptSource {
   readonly objects: readonly (SourceValue & { readonly type: 'object' })[];
 }
 
-const TypeScriptParser = Parser.extend(tsPlugin());
-
 /**
  * The literals of a JavaScript or TypeScript module, which is parsed and never run. `undefined` when it cannot be
  * parsed, because somebody may be typing. Loads a parser: import this file when there is something to parse.
  */
 export function scriptSource(text: string): ScriptSource | undefined {
-  try {
-    const program = TypeScriptParser.parse(text, {
-      ecmaVersion: 'latest',
-      sourceType: 'module',
-      locations: true,
-    });
-    return readProgram(program);
-  } catch (error) {
-    // The parser's own complaint, or a text nested too deeply for it.
-    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
-    throw error;
-  }
+  const program = parseScript(text);
+  return program && readProgram(program);
 }
 
 function readProgram(program: Program): ScriptSource {

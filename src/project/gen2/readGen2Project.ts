@@ -1,0 +1,104 @@
+import type { Frontend, ProjectFiles } from '../../model/amplifyProject';
+import type { Gen2Backend, ReferenceAuth } from '../../model/gen2Backend';
+import type { ParseScript } from '../references/parseScript';
+import { findBackendCall, nodesOf } from './backendCall';
+import { findAuthOutput } from './backendScript';
+import { readGen2Backend } from './readGen2Backend';
+import type { BackendFunction } from './referencedAuth';
+
+/** A Gen 2 project that can be planned for. */
+export interface Gen2Project {
+  readonly generation: 'gen2';
+  readonly projectName: string;
+  readonly backend: Gen2Backend;
+  readonly reference?: ReferenceAuth;
+  /** The Region that the backend was deployed to last, by the outputs it left. */
+  readonly region?: string;
+  readonly functions: readonly BackendFunction[];
+  /** The user pool that `backend.addOutput` gives. */
+  readonly givenUserPoolId?: string;
+  /** What the app is written for, by the files of its tools. */
+  readonly platform: Frontend;
+  /** The texts the reader was given; planners edit these. */
+  readonly files: ProjectFiles;
+  /** Parses a script. Handed on, so that planning needs no parser loaded before a project was read. */
+  readonly parse: ParseScript;
+}
+
+/** Reads a Gen 2 project by its code, which is parsed and never run. Loads the parser. */
+export async function readGen2Project(files: ProjectFiles): Promise<Gen2Project> {
+  const [{ backend, reference, region }, { parseScript }] = await Promise.all([
+    readGen2Backend(files),
+    import('../references/parseScript.js'),
+  ]);
+  const given = givenUserPool(files, parseScript);
+  return {
+    generation: 'gen2',
+    projectName: backend.projectName,
+    backend,
+    ...(reference && { reference }),
+    ...(region !== undefined && { region }),
+    functions: findFunctions(files, parseScript),
+    ...(given !== undefined && { givenUserPoolId: given }),
+    platform: platformOf(files),
+    files,
+    parse: parseScript,
+  };
+}
+
+/** The path of the backend's script, and of the one that auth has to be defined in. */
+export const backendPath = (files: ProjectFiles): string =>
+  [...files.keys()].find((path) => /^amplify\/backend\.[cm]?[jt]s$/.test(path)) ?? 'amplify/backend.ts';
+
+export function authResourcePath(files: ProjectFiles): string {
+  const own = [...files.keys()].find((path) => /^amplify\/auth\/resource\.[cm]?[jt]s$/.test(path));
+  const extension = /\.[cm]?[jt]s$/.exec(backendPath(files))?.[0] ?? '.ts';
+  return own ?? `amplify/auth/resource${extension}`;
+}
+
+/** Constants that scripts of the backend export and `defineFunction` makes. */
+function findFunctions(files: ProjectFiles, parse: ParseScript): BackendFunction[] {
+  return [...files].flatMap(([path, text]): BackendFunction[] => {
+    if (!/^amplify\/.*\.[cm]?[jt]s$/.test(path) || !text.includes('defineFunction')) return [];
+    return (parse(text)?.body ?? []).flatMap((statement): BackendFunction[] => {
+      if (statement.type !== 'ExportNamedDeclaration') return [];
+      const { declaration } = statement;
+      if (declaration?.type !== 'VariableDeclaration') return [];
+      return declaration.declarations.flatMap(({ id, init }): BackendFunction[] => {
+        const isFunction =
+          init?.type === 'CallExpression' &&
+          init.callee.type === 'Identifier' &&
+          init.callee.name === 'defineFunction';
+        return isFunction && id.type === 'Identifier' ? [{ name: id.name, path }] : [];
+      });
+    });
+  });
+}
+
+function givenUserPool(files: ProjectFiles, parse: ParseScript): string | undefined {
+  const text = files.get(backendPath(files));
+  const program = text?.includes('addOutput') ? parse(text) : undefined;
+  if (!program) return undefined;
+  try {
+    const constant = findBackendCall(program, 'defineBackend')?.constant;
+    const auth = constant === undefined ? undefined : findAuthOutput(program, constant)?.auth;
+    for (const node of nodesOf(auth)) {
+      const member = node as {
+        readonly key?: { readonly name?: string };
+        readonly value?: { readonly value?: unknown };
+      };
+      if (member.key?.name === 'user_pool_id') return String(member.value?.value ?? '');
+    }
+  } catch {
+    // A shape that is not ours says nothing here; planning says why it cannot be edited.
+  }
+  return undefined;
+}
+
+function platformOf(files: ProjectFiles): Frontend {
+  const has = (pattern: RegExp) => [...files.keys()].some((path) => pattern.test(path));
+  if (has(/^pubspec\.yaml$/)) return 'flutter';
+  if (has(/^(settings|build)\.gradle(\.kts)?$/)) return 'android';
+  if (has(/^(Podfile|Package\.swift)$/)) return 'ios';
+  return 'javascript';
+}
