@@ -9,15 +9,7 @@ import {
   type ReferencedAuth,
   type ReferenceProperty,
 } from './referencedAuth';
-import {
-  importedName,
-  keyText,
-  newStyle,
-  quoted,
-  styleOf,
-  withImport,
-  type ScriptStyle,
-} from './scriptStyle';
+import { keyText, newStyle, quoted, styleOf, withImport, type ScriptStyle } from './scriptStyle';
 import { ShapeProblem } from './shapeProblem';
 
 /** How the values get into the code: as they are, or from variables that each branch sets. */
@@ -28,6 +20,8 @@ export interface AuthResourceInput {
   readonly auth: ReferencedAuth;
   readonly values: ValueSource;
   readonly parse: ParseScript;
+  /** How the project's scripts are written, for what the script itself does not show. */
+  readonly style?: ScriptStyle;
 }
 
 /** A script, and the variables it reads with the values they are to have. */
@@ -72,7 +66,7 @@ const exportsAuth = ({ body }: Program): boolean =>
   );
 
 function withNewCall(text: string, program: Program, input: AuthResourceInput): AuthResource {
-  const style = text.trim() === '' ? newStyle : styleOf(text, program);
+  const style = text.trim() === '' ? (input.style ?? newStyle) : styleOf(text, program);
   const { eol, unit, semicolon } = style;
   const { auth, values } = input;
   const properties = Object.keys(referenceProperties) as ReferenceProperty[];
@@ -136,7 +130,7 @@ function withValues(before: string, input: AuthResourceInput): AuthResource {
   const names = Object.keys(auth.groups);
   edit((own, _program, call, style) => withGroupsObject(own, call, names, style));
   for (const name of names) set(name, auth.groups[name] ?? '', groupVariable(name), groupsOf);
-  text = withAccess(text, { path, access: auth.access, parse });
+  text = withAccess(text, { path, access: auth.access, parse, extension: input.style?.extension ?? '' });
   if (text.includes(`${reader}(`))
     edit((own, program, _call, style) => withReader(own, program, style, path));
   return { text, variables };
@@ -218,5 +212,5 @@ function variableIn(node: Expression): string | undefined {
     object.property.type === 'Identifier' &&
     object.property.name === 'env';
   if (!isEnvironment || property.type === 'PrivateIdentifier') return undefined;
-  return !computed && property.type === 'Identifier' ? property.name : literalIn(property as Expression);
+  return !computed && property.type === 'Identifier' ? property.name : literalIn(property);
 }

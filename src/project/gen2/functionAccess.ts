@@ -12,13 +12,15 @@ interface AccessInput {
   readonly path: string;
   readonly access: readonly FunctionAccess[];
   readonly parse: ParseScript;
+  /** What imports end in, where the script itself does not show it. */
+  readonly extension: string;
 }
 
 /**
  * Allows functions to act on users, in the `access` of the `referenceAuth` call. What is allowed to the same function
  * already is replaced; other functions keep what they have. Throws ShapeProblem.
  */
-export function withAccess(before: string, { path, access, parse }: AccessInput): string {
+export function withAccess(before: string, { path, access, parse, extension: usual }: AccessInput): string {
   let text = before;
   for (const { function: wanted, actions } of access) {
     const parsed = () => {
@@ -37,7 +39,7 @@ export function withAccess(before: string, { path, access, parse }: AccessInput)
     if (known === undefined) {
       const { style } = imported;
       const what = local === wanted.name ? local : `${wanted.name} as ${local}`;
-      const from = quoted(source + style.extension, style);
+      const from = quoted(source + (style.extension || usual), style);
       const statement = `import { ${what} } from ${from}${style.semicolon}`;
       text = withImport(text, imported.program, statement, style);
     }

@@ -2,7 +2,7 @@
 
 const patterns: readonly RegExp[] = [
   /^amplify\/(?!(.*\/)?node_modules\/).*(?<!\.d)\.[cm]?[jt]s$/,
-  /^(package|amplify_outputs)\.json$/,
+  /^(package|amplify_outputs|amplify\/package|amplify\/tsconfig)\.json$/,
   /^(pubspec\.yaml|(settings|build)\.gradle(\.kts)?|Podfile|Package\.swift)$/,
   /^(app\/src\/main\/res\/raw\/amplify_outputs\.json|lib\/amplify_outputs\.dart)$/,
   /^node_modules\/@aws-amplify\/(backend|backend-cli)\/package\.json$/,

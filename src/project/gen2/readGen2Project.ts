@@ -1,8 +1,9 @@
 import type { Frontend, ProjectFiles } from '../../model/amplifyProject';
 import type { Gen2Backend, ReferenceAuth } from '../../model/gen2Backend';
 import type { ParseScript } from '../references/parseScript';
-import { findBackendCall, nodesOf } from './backendCall';
+import { findBackendCall } from './backendCall';
 import { findAuthOutput } from './backendScript';
+import { membersOf } from './objectLiteral';
 import { readGen2Backend } from './readGen2Backend';
 import type { BackendFunction } from './referencedAuth';
 
@@ -82,13 +83,9 @@ function givenUserPool(files: ProjectFiles, parse: ParseScript): string | undefi
   try {
     const constant = findBackendCall(program, 'defineBackend')?.constant;
     const auth = constant === undefined ? undefined : findAuthOutput(program, constant)?.auth;
-    for (const node of nodesOf(auth)) {
-      const member = node as {
-        readonly key?: { readonly name?: string };
-        readonly value?: { readonly value?: unknown };
-      };
-      if (member.key?.name === 'user_pool_id') return String(member.value?.value ?? '');
-    }
+    const value = auth && membersOf(auth).get('user_pool_id')?.value;
+    if (value?.type === 'Literal' && typeof value.value === 'string') return value.value;
+    return auth && '';
   } catch {
     // A shape that is not ours says nothing here; planning says why it cannot be edited.
   }
