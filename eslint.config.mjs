@@ -62,7 +62,7 @@ export default tseslint.config(
   refuse(
     [
       'src/{model,compatibility,repair,project,environments,users,importFlow,ci}/**/*.ts',
-      'src/importWizard/{protocol,rpc}.ts',
+      'src/importWizard/{protocol,rpc,groupFindings}.ts',
       'src/errors.ts',
     ],
     [vscode],

@@ -58,6 +58,9 @@ export function activate(context: vscode.ExtensionContext): void {
     openSession: () => session.open(),
     profile: () => session.current?.profile ?? session.profile,
     showInTree: (row) => showInCognito(session, cognito, row),
+    report: (error) => session.report(error),
+    onDidChangeSession: session.onDidChange,
+    onDidChangeProjects: imports.onDidChangeTreeData,
   };
   const wizards = new WizardPanels(context.extensionUri, wizardActions(importing));
 

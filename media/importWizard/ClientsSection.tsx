@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { useState } from 'preact/hooks';
 import type { ClientRow } from '../../src/importWizard/protocol';
 import type { SectionProps } from './Page';
 import { Section } from './Section';
@@ -34,33 +35,57 @@ export function ClientsSection({ state, host }: SectionProps) {
   );
 }
 
+/** More app clients than this are searched, not looked through. */
+const manyClients = 12;
+
 /** The table scrolls by itself where the window is too narrow for it. */
 function Comparison({ state, host }: SectionProps) {
+  const [filter, setFilter] = useState('');
+  const { clients, choice } = state;
+  const isShown = ({ id, name }: ClientRow) =>
+    id === choice.webClientId ||
+    id === choice.nativeClientId ||
+    `${name} ${id}`.toLowerCase().includes(filter.trim().toLowerCase());
+  const shown = clients.length > manyClients ? clients.filter(isShown) : clients;
   return (
-    <div class="table-scroll" role="region" tabIndex={0} aria-label={l10n.t('App clients, comparison')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" class="pick">
-              {l10n.t('Web')}
-            </th>
-            <th scope="col" class="pick">
-              {l10n.t('Native')}
-            </th>
-            <th scope="col">{l10n.t('App client')}</th>
-            <th scope="col">{l10n.t('Client secret')}</th>
-            <th scope="col">{l10n.t('Sign-in flows')}</th>
-            <th scope="col">{l10n.t('OAuth')}</th>
-            <th scope="col">{l10n.t('Identity pool')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {state.clients.map((client) => (
-            <Row key={client.id} client={client} state={state} host={host} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {clients.length > manyClients && (
+        <div class="field search">
+          <label for="client-filter">{l10n.t('Filter by name or id')}</label>
+          <input
+            type="search"
+            id="client-filter"
+            value={filter}
+            onInput={(event) => setFilter(event.currentTarget.value)}
+          />
+          <span class="detail">{l10n.t('{0} of {1} shown', shown.length, clients.length)}</span>
+        </div>
+      )}
+      <div class="table-scroll" role="region" tabIndex={0} aria-label={l10n.t('App clients, comparison')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="pick">
+                {l10n.t('Web')}
+              </th>
+              <th scope="col" class="pick">
+                {l10n.t('Native')}
+              </th>
+              <th scope="col">{l10n.t('App client')}</th>
+              <th scope="col">{l10n.t('Client secret')}</th>
+              <th scope="col">{l10n.t('Sign-in flows')}</th>
+              <th scope="col">{l10n.t('OAuth')}</th>
+              <th scope="col">{l10n.t('Identity pool')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((client) => (
+              <Row key={client.id} client={client} state={state} host={host} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

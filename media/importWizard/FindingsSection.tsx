@@ -2,8 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Severity } from '../../src/compatibility/rule';
+import { groupFindings } from '../../src/importWizard/groupFindings';
 import { FindingItem } from './FindingItem';
-import type { SectionProps } from './Page';
+import type { FindingRow } from '../../src/importWizard/protocol';
+import type { Host, SectionProps } from './Page';
 import { Section } from './Section';
 
 type Filter = 'all' | Severity;
@@ -16,55 +18,63 @@ export function FindingsSection({
   host,
   heading,
 }: SectionProps & { readonly heading: Ref<HTMLHeadingElement> }) {
-  const [filter, setFilter] = useState<Filter>('all');
-  const { findings } = state;
-  const counts = new Map(severities.map((s) => [s, findings.filter((f) => f.severity === s).length]));
-  const title = (severity: Severity) => titleOf(severity, counts.get(severity) ?? 0);
+  const { findings, findingsNote } = state;
   return (
-    <Section number={4} title={l10n.t('Findings')} heading={heading} aside={summaryOf(title, counts)}>
-      {findings.length === 0 ? (
+    <Section number={4} title={l10n.t('Findings')} heading={heading} aside={summaryOf(findings)}>
+      {findingsNote !== undefined && <p class="note">{findingsNote}</p>}
+      {findings.length > 0 && <Findings findings={findings} host={host} />}
+      {findings.length === 0 && findingsNote === undefined && (
         <p class="all-good">
           <span class="codicon codicon-pass" aria-hidden="true" />{' '}
           {l10n.t('Nothing found: this import will work as it is.')}
         </p>
-      ) : (
-        <>
-          <div class="filters" role="group" aria-label={l10n.t('Show findings')}>
-            <FilterButton
-              label={l10n.t('All ({0})', findings.length)}
-              value="all"
-              filter={filter}
-              setFilter={setFilter}
-            />
-            {severities
-              .filter((severity) => counts.get(severity))
-              .map((severity) => (
-                <FilterButton
-                  key={severity}
-                  label={title(severity)}
-                  value={severity}
-                  filter={filter}
-                  setFilter={setFilter}
-                />
-              ))}
-          </div>
-          {severities
-            .filter((severity) => counts.get(severity) && (filter === 'all' || filter === severity))
-            .map((severity) => (
-              <div key={severity} class="finding-group">
-                <h3>{title(severity)}</h3>
-                <ul class="findings">
-                  {findings
-                    .filter((finding) => finding.severity === severity)
-                    .map((finding) => (
-                      <FindingItem key={finding.key} finding={finding} host={host} />
-                    ))}
-                </ul>
-              </div>
-            ))}
-        </>
       )}
     </Section>
+  );
+}
+
+interface FindingsProps {
+  readonly findings: readonly FindingRow[];
+  readonly host: Host;
+}
+
+function Findings({ findings, host }: FindingsProps) {
+  const [wanted, setFilter] = useState<Filter>('all');
+  const present = severities.filter((severity) => ofSeverity(findings, severity).length > 0);
+  // What was filtered for may be mended by now.
+  const filter = wanted !== 'all' && present.includes(wanted) ? wanted : 'all';
+  return (
+    <>
+      <div class="filters" role="group" aria-label={l10n.t('Show findings')}>
+        <FilterButton
+          label={l10n.t('All ({0})', findings.length)}
+          value="all"
+          filter={filter}
+          setFilter={setFilter}
+        />
+        {present.map((severity) => (
+          <FilterButton
+            key={severity}
+            label={titleOf(findings, severity)}
+            value={severity}
+            filter={filter}
+            setFilter={setFilter}
+          />
+        ))}
+      </div>
+      {present
+        .filter((severity) => filter === 'all' || filter === severity)
+        .map((severity) => (
+          <div key={severity} class="finding-group">
+            <h3>{titleOf(findings, severity)}</h3>
+            <ul class="findings">
+              {groupFindings(ofSeverity(findings, severity)).map((group) => (
+                <FindingItem key={group.key} group={group} host={host} />
+              ))}
+            </ul>
+          </div>
+        ))}
+    </>
   );
 }
 
@@ -83,7 +93,11 @@ function FilterButton({ label, value, filter, setFilter }: FilterButtonProps) {
   );
 }
 
-function titleOf(severity: Severity, count: number): string {
+const ofSeverity = (findings: readonly FindingRow[], severity: Severity) =>
+  findings.filter((finding) => finding.severity === severity);
+
+function titleOf(findings: readonly FindingRow[], severity: Severity): string {
+  const count = ofSeverity(findings, severity).length;
   switch (severity) {
     case 'error':
       return count === 1 ? l10n.t('1 error') : l10n.t('{0} errors', count);
@@ -94,8 +108,8 @@ function titleOf(severity: Severity, count: number): string {
   }
 }
 
-const summaryOf = (title: (severity: Severity) => string, counts: ReadonlyMap<Severity, number>) =>
+const summaryOf = (findings: readonly FindingRow[]) =>
   severities
-    .filter((severity) => counts.get(severity))
-    .map(title)
+    .filter((severity) => ofSeverity(findings, severity).length > 0)
+    .map((severity) => titleOf(findings, severity))
     .join(', ') || undefined;

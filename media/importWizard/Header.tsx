@@ -29,7 +29,7 @@ function Age({ state: { checkedAt, age, isStale } }: SectionProps) {
   return (
     <span class={isStale ? 'age stale' : 'age'}>
       {isStale && <span class="codicon codicon-warning" aria-hidden="true" />}
-      {l10n.t('As of {0}', checkedAt)}
+      {l10n.t('As of {0}', timeOf(checkedAt))}
       {age !== undefined && ` (${age})`}
       {isStale && `. ${l10n.t('Settings may have changed since.')}`}
     </span>
@@ -43,4 +43,12 @@ function Progress({ state: { progress } }: SectionProps) {
       <span>{progress?.text}</span>
     </span>
   );
+}
+
+/** The time in the words of the page's language, with the date when it is not today's. */
+function timeOf(iso: string): string {
+  const date = new Date(iso);
+  const { lang } = document.documentElement;
+  const isToday = date.toDateString() === new Date().toDateString();
+  return isToday ? date.toLocaleTimeString(lang) : date.toLocaleString(lang);
 }

@@ -12,6 +12,12 @@ export function ResourceSection({ state, host }: SectionProps) {
   return (
     <Section number={1} title={l10n.t('Resource')}>
       <div class="fields">
+        <p class="fact">
+          <span class="fact-label">{l10n.t('User pool')}</span> {state.title}{' '}
+          <button class="link" onClick={() => void host.call('chooseUserPool', {})}>
+            {l10n.t('Choose another…')}
+          </button>
+        </p>
         {state.projects.length > 0 ? (
           <Select
             label={l10n.t('Project')}

@@ -44,6 +44,7 @@ export function findingRows(findings: readonly Finding[]): FindingRow[] {
     status: finding.status,
     message: finding.message,
     resource: resourceLabel(finding.resource),
+    resourceKey: [finding.resource.type, finding.resource.id, finding.resource.path].join('|'),
     targets: finding.targets,
     fixes: fixRows(finding),
     canOpenConsole: inConsole.has(finding.resource.type),
@@ -59,7 +60,7 @@ function fixRows({ fixes = [], resource }: Finding): FixRow[] {
       fix.kind === 'openConsole'
         ? fix.resource.id !== resource.id || fix.resource.type !== resource.type
         : pageFixes.has(fix.kind);
-    return isOffered ? [{ index, title: fix.title }] : [];
+    return isOffered ? [{ index, title: fix.title, isChoice: pageFixes.has(fix.kind) }] : [];
   });
 }
 

@@ -89,6 +89,12 @@ export class ImportWizard {
     return this.#model;
   }
 
+  /** Reads everything, with the credentials that are in use now. Never rejects. */
+  readAnew(): Promise<void> {
+    this.#isComplete = true;
+    return this.checkAgain();
+  }
+
   /** Reads what is not read yet, or after a complete reading everything anew. Never rejects. */
   async checkAgain(): Promise<void> {
     if (this.#isComplete || this.#model.snapshot === undefined) this.#forget();
@@ -123,7 +129,7 @@ export class ImportWizard {
   async choose(changes: Partial<WizardChoice>): Promise<void> {
     const { categories } = changes;
     const authSelections = categories && typeForNeeds(this.#needsWith(categories));
-    const all = { ...changes, ...(authSelections && { authSelections }) };
+    const all = { ...(authSelections && { authSelections }), ...changes };
     this.#chosen = { ...this.#chosen, ...all };
     this.#update({ choice: { ...this.#model.choice, ...all }, announcement: undefined });
     if (changes.projectUri !== undefined) {

@@ -86,7 +86,9 @@ export interface FindingRow {
   readonly blocks: boolean;
   readonly status: 'problem' | 'unknown' | 'bug';
   readonly message: string;
+  /** The resource in words, and what tells it from others of the same name. */
   readonly resource: string;
+  readonly resourceKey: string;
   readonly targets: readonly Target[];
   readonly fixes: readonly FixRow[];
   readonly canOpenConsole: boolean;
@@ -99,6 +101,8 @@ export interface FixRow {
   /** Its place in the finding's fixes. */
   readonly index: number;
   readonly title: string;
+  /** Chooses something else on the page; every other fix changes what the finding is about, or leads there. */
+  readonly isChoice: boolean;
 }
 
 export interface FileRow {
@@ -122,6 +126,7 @@ export interface WizardState {
   readonly error?: { readonly message: string; readonly resolution: string; readonly canSignIn: boolean };
   /** Sentences the screen reader says once. */
   readonly announcement?: string;
+  /** When AWS was read, as ISO 8601. */
   readonly checkedAt?: string;
   /** How long ago that was, in words, once it is minutes. */
   readonly age?: string;
@@ -136,6 +141,8 @@ export interface WizardState {
   readonly identityPools: readonly IdentityPoolRow[];
   readonly identityPoolsProblem?: string;
   readonly findings: readonly FindingRow[];
+  /** Why there may be more to find than is shown; absent when everything was checked. */
+  readonly findingsNote?: string;
   readonly files: readonly FileRow[];
   readonly filesProblem?: string;
   /** Why the library configuration cannot be written, when the import can be written without it. */
@@ -161,6 +168,7 @@ export interface HostApi {
   importAuth(params: object): void;
   undo(params: object): void;
   signIn(params: object): void;
+  chooseUserPool(params: object): void;
   manageTrust(params: object): void;
   showLog(params: object): void;
 }

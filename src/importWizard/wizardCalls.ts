@@ -38,6 +38,7 @@ const calls = {
   importAuth: nothing,
   undo: nothing,
   signIn: nothing,
+  chooseUserPool: nothing,
   manageTrust: nothing,
   showLog: nothing,
 } satisfies Record<keyof HostApi, v.GenericSchema>;

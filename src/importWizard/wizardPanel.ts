@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Finding, ResourceRef } from '../compatibility/rule';
 import type { FileChange, ImportPlan } from '../model/importPlan';
 import type { PreparedImport } from '../importFlow/prepareImport';
+import type { SessionChange } from '../session/currentSession';
 import { logError, withErrors } from '../showError';
 import { findingOfKey } from './findingRows';
 import { wizardHtml } from './html';
@@ -29,9 +30,16 @@ export interface WizardActions {
   openConsole(resource: LocatedResource, userPool: NamedPool): Promise<void>;
   openFile(projectUri: string, path: string): Promise<void>;
   showInTree(resource: LocatedResource, userPool: NamedPool): Promise<void>;
+  /** Renews the login; those who wait for it are told by `onDidChangeSession`. */
   signIn(): Promise<void>;
+  chooseUserPool(projectUri: string | undefined): Promise<void>;
   manageTrust(): Promise<void>;
   showLog(): void;
+  /** Told of everything that is shown as an error. */
+  report(error: unknown): void;
+  readonly onDidChangeSession: vscode.Event<SessionChange>;
+  /** Fires when a project came or went, or its files changed. */
+  readonly onDidChangeProjects: vscode.Event<unknown>;
 }
 
 type LocatedResource = ResourceRef & { readonly region: string };
@@ -50,6 +58,8 @@ export class WizardPanel implements vscode.Disposable {
   private readonly wizard: ImportWizard;
   private undo: (() => Promise<void>) | undefined;
   private isReady = false;
+  /** Other credentials are in use than what is shown was read with. */
+  private isOutdated = false;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -65,7 +75,7 @@ export class WizardPanel implements vscode.Disposable {
         isTrusted: () => vscode.workspace.isTrusted,
         resourceName: actions.resourceName,
         now: Date.now,
-        logError,
+        logError: (error) => actions.report(error),
       },
       (model) => this.show(model),
     );
@@ -90,6 +100,9 @@ export class WizardPanel implements vscode.Disposable {
     this.disposables.push(
       webview.onDidReceiveMessage((message) => void this.page.receive(message)),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.wizard.redraw()),
+      actions.onDidChangeSession((change) => this.followSession(change)),
+      actions.onDidChangeProjects(() => this.followProjects()),
+      panel.onDidChangeViewState(() => this.readIfOutdated()),
       panel.onDidDispose(() => this.dispose()),
       { dispose: () => clearInterval(everyMinute) },
     );
@@ -144,9 +157,29 @@ export class WizardPanel implements vscode.Disposable {
       importAuth: () => run(() => this.write()),
       undo: () => run(() => this.undoImport()),
       signIn: () => run(() => actions.signIn()),
+      chooseUserPool: () => run(() => actions.chooseUserPool(this.wizard.model.choice.projectUri)),
       manageTrust: () => run(() => actions.manageTrust()),
       showLog: () => actions.showLog(),
     };
+  }
+
+  /** A renewed login goes on where the old one ended; with another profile, what is shown is read anew. */
+  private followSession(change: SessionChange): void {
+    if (change === 'files' && this.wizard.model.problem?.canSignIn) void this.wizard.checkAgain();
+    if (change !== 'choice') return;
+    this.isOutdated = true;
+    this.readIfOutdated();
+  }
+
+  /** Panels in the background wait until they are seen. */
+  private readIfOutdated(): void {
+    if (!this.isOutdated || !this.panel.visible) return;
+    this.isOutdated = false;
+    void this.wizard.readAnew();
+  }
+
+  private followProjects(): void {
+    if (this.wizard.model.phase === 'ready') void this.wizard.refreshProject();
   }
 
   private async preview(isWanted: (change: FileChange) => boolean): Promise<void> {

@@ -24,6 +24,7 @@ export function toWizardState(model: WizardModel): WizardState {
   const notYet = whyNotYet(model);
   const note = clientsNote(model);
   const poolsProblem = whyNoIdentityPools(snapshot, pools);
+  const findingsNote = whatIsUnchecked(model);
   return {
     phase: model.phase,
     choice,
@@ -32,7 +33,7 @@ export function toWizardState(model: WizardModel): WizardState {
     ...(model.progress && { progress: model.progress }),
     ...(problem && { error: problem }),
     ...(model.announcement && { announcement: model.announcement }),
-    ...(snapshot && { checkedAt: new Date(snapshot.takenAt).toLocaleTimeString() }),
+    ...(snapshot && { checkedAt: snapshot.takenAt }),
     ...(age !== undefined && { age }),
     isStale: snapshot !== undefined && model.now - Date.parse(snapshot.takenAt) > staleAfter,
     projects: model.projects.map(({ id, label, description }) => ({
@@ -59,6 +60,7 @@ export function toWizardState(model: WizardModel): WizardState {
     }),
     ...(poolsProblem && { identityPoolsProblem: poolsProblem }),
     findings: findingRows(findings),
+    ...(findingsNote && { findingsNote }),
     files: plan ? plan.changes.map(({ path, before, after }) => fileRow(path, before, after)) : [],
     ...(!plan && { filesProblem: notYet ?? l10n.t('Nothing to write.') }),
     ...(model.isPlannedWithoutConfig &&
@@ -110,6 +112,17 @@ function whyNoIdentityPools(
     return l10n.t('The identity pools could not be read: {0}', reading.message);
   if (reading?.status === 'read' && pools.length === 0)
     return l10n.t('No identity pool has this user pool as a provider.');
+  return undefined;
+}
+
+/** What keeps the findings from being all there are. */
+function whatIsUnchecked({ phase, hasAllClients, projects, choice }: WizardModel): string | undefined {
+  if (phase === 'loading') return l10n.t('Still being checked…');
+  if (!hasAllClients) return l10n.t('Not everything was read: there may be more to find.');
+  if (choice.webClientId === undefined || choice.nativeClientId === undefined)
+    return l10n.t('The import itself is checked once its app clients are chosen.');
+  if (projects.length === 0)
+    return l10n.t('The user pool was checked. How it fits a project is checked once one is open.');
   return undefined;
 }
 

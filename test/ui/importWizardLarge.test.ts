@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { poolWithClients } from './troublesomePools';
+import { poolWithClients } from '../support/troublesomePools';
 import { useVsCode } from './useVsCode';
 import { WizardPage } from './wizardPage';
 

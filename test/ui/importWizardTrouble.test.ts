@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { clientSecret } from '../emulator/sample/aUserPool';
-import { poolWithoutClients, poolWithTenFaults } from './troublesomePools';
+import { poolWithoutClients, poolWithTenFaults } from '../support/troublesomePools';
 import { useVsCode } from './useVsCode';
 import { allThemes, WizardPage } from './wizardPage';
 

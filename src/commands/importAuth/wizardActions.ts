@@ -4,6 +4,7 @@ import { planPrepared } from '../../importFlow/prepareImport';
 import type { WizardActions, WizardImport } from '../../importWizard/wizardPanel';
 import { wizardParts } from '../../importWizard/wizardParts';
 import { log } from '../../log';
+import { logError } from '../../showError';
 import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
 import { showChanges } from '../../workspace/previewPlan';
 import { writePlanned } from '../../workspace/writePlanned';
@@ -19,11 +20,16 @@ import type { ResourceRow } from '../../manifest';
 export interface WizardAdapters extends ImportAdapters {
   readonly profile: () => string | undefined;
   readonly showInTree: (row: ResourceRow) => Promise<void>;
+  /** What an error says of the credentials. */
+  readonly report: (error: unknown) => void;
+  readonly onDidChangeSession: WizardActions['onDidChangeSession'];
+  readonly onDidChangeProjects: WizardActions['onDidChangeProjects'];
 }
 
 /** What the wizard's page sets in motion, by the same functions that serve the quick picks. */
 export function wizardActions(adapters: WizardAdapters): WizardActions {
-  const { context, openSession, projects, profile, showInTree } = adapters;
+  const { context, openSession, projects, profile, showInTree, report } = adapters;
+  const { onDidChangeSession, onDidChangeProjects } = adapters;
   const newReader = () => accountReader({ openSession, projects: () => projects.projects() });
   const suffix = resourceNameSuffix(randomUUID());
   return {
@@ -54,10 +60,20 @@ export function wizardActions(adapters: WizardAdapters): WizardActions {
     signIn: async () => {
       await vscode.commands.executeCommand('amplifyAuth.signIn');
     },
+    chooseUserPool: async (projectUri) => {
+      const row = projectUri === undefined ? undefined : { root: vscode.Uri.parse(projectUri, true) };
+      await vscode.commands.executeCommand('amplifyAuth.importAuth', row);
+    },
     manageTrust: async () => {
       await vscode.commands.executeCommand('workbench.trust.manage');
     },
     showLog: () => log.show(),
+    report: (error) => {
+      logError(error);
+      report(error);
+    },
+    onDidChangeSession,
+    onDidChangeProjects,
   };
 }
 

@@ -57,8 +57,8 @@ describe('findingRows', () => {
     ];
     const [row] = findingRows([aFinding('one', { fixes })]);
     assert.deepEqual(row?.fixes, [
-      { index: 0, title: 'Open the role' },
-      { index: 2, title: 'Use another' },
+      { index: 0, title: 'Open the role', isChoice: false },
+      { index: 2, title: 'Use another', isChoice: true },
     ]);
   });
 });

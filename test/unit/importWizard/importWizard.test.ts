@@ -182,6 +182,43 @@ describe('ImportWizard', () => {
     );
   });
 
+  it('keeps the kind of import that was chosen against the categories when a page comes back', async () => {
+    const { wizard, last } = aWizard();
+    await wizard.checkAgain();
+    await wizard.choose({ categories: ['userPoolApi'] });
+    await wizard.choose({ authSelections: 'identityPoolAndUserPool' });
+    await wizard.choose(last().choice);
+    assert.equal(last().choice.authSelections, 'identityPoolAndUserPool');
+  });
+
+  it('says what was not checked, and that all is well only when everything was', async () => {
+    const { wizard, states, last } = aWizard();
+    await wizard.checkAgain();
+    assert.ok(states.some(({ phase, findingsNote }) => phase === 'loading' && findingsNote));
+    assert.ok(!states.some(({ phase, findingsNote }) => phase === 'loading' && !findingsNote));
+    assert.equal(last().findingsNote, undefined);
+    const noteWith = async (differs: Partial<WizardReader>, clients?: readonly UserPoolClient[]) => {
+      const other = aWizard(differs, clients);
+      await other.wizard.checkAgain();
+      return other.last().findingsNote ?? '';
+    };
+    assert.match(await noteWith({ projects: () => Promise.resolve([]) }), /project/);
+    assert.match(await noteWith({ clients: () => Promise.reject(new Error('no')) }), /Not everything/);
+    assert.match(await noteWith({ clients: () => Promise.resolve({ items: [] }) }), /app clients are chosen/);
+  });
+
+  it('reads everything anew when other credentials are in use, even after a stop', async () => {
+    const { wizard, requests } = aWizard({
+      clients: (_choice, token) => {
+        requests.push(`clients ${token ?? 'first'}`);
+        return requests.length < 3 ? Promise.reject(new Error('stopped')) : Promise.resolve({ items: [web] });
+      },
+    });
+    await wizard.checkAgain();
+    await wizard.readAnew();
+    assert.deepEqual(requests, ['pool', 'clients first', 'pool', 'clients first', 'brandings']);
+  });
+
   it('offers to leave out the library configuration when only that cannot be written', async () => {
     const { wizard, last } = aWizard({
       project: () => {

@@ -1,0 +1,53 @@
+import { takeSnapshot } from '../../src/aws/takeSnapshot';
+import { listUserPoolClients } from '../../src/aws/listUserPoolClients';
+import type { AwsSession } from '../../src/aws/awsSession';
+import { ImportWizard, type WizardReader } from '../../src/importWizard/importWizard';
+import type { WizardChoice } from '../../src/importWizard/protocol';
+import { wizardParts } from '../../src/importWizard/wizardParts';
+import { readProject } from '../../src/project/gen1/readProject';
+import { initFiles } from './importReaders';
+
+/** A wizard outside the editor that reads AWS as the extension does, for a project in memory. */
+export function wizardOver(
+  session: AwsSession,
+  choice: WizardChoice,
+  differs: Partial<WizardReader> = {},
+): ImportWizard {
+  const { userPoolId } = choice;
+  const reader: WizardReader = {
+    projects: () => Promise.resolve([{ id: 'file:///shop', label: 'shop' }]),
+    project: () => Promise.resolve(readProject(initFiles)),
+    pool: (_choice, signal, onProgress) =>
+      takeSnapshot(session, { userPoolId, parts: wizardParts, mfaConfigOnlyIfOn: true, signal, onProgress }),
+    clients: async (_choice, nextToken, signal) => {
+      const page = await listUserPoolClients(session, userPoolId, {
+        ...(nextToken && { nextToken }),
+        signal,
+      });
+      const clientIds = page.items.map(({ ClientId }) => ClientId);
+      const { parts } = await takeSnapshot(session, {
+        userPoolId,
+        parts: ['userPoolClients'],
+        clientIds,
+        signal,
+      });
+      if (parts.userPoolClients.status !== 'read') throw new Error(parts.userPoolClients.status);
+      return { items: parts.userPoolClients.value, ...(page.nextToken && { nextToken: page.nextToken }) };
+    },
+    facts: () => Promise.resolve({}),
+    brandings: () => Promise.resolve({ status: 'read', value: [] }),
+    ...differs,
+  };
+  return new ImportWizard(
+    choice,
+    {
+      reader,
+      profile: () => 'sample',
+      isTrusted: () => true,
+      resourceName: (projectName) => `${projectName}a1b2c3d4`,
+      logError: () => undefined,
+      now: Date.now,
+    },
+    () => undefined,
+  );
+}
