@@ -10,6 +10,15 @@ export interface ResourceRow {
   readonly userPool?: { readonly id: string; readonly name: string };
 }
 
+/** A user pool with what a quick fix chooses of it. */
+export interface ImportRow extends ResourceRow {
+  readonly choice: {
+    readonly webClientId?: string;
+    readonly nativeClientId?: string;
+    readonly identityPoolId?: string;
+  };
+}
+
 /** A row of the view "Workspace Imports" as commands get it. */
 export interface ProjectRow {
   /** The project's root: the folder that holds `amplify`. */
@@ -19,7 +28,7 @@ export interface ProjectRow {
 
 /** Every command and what it takes; menus hand over the clicked row and all selected ones. A test holds package.json to this list. */
 export interface CommandTypes {
-  'amplifyAuth.importAuth': (row?: ResourceRow | ProjectRow) => Promise<void>;
+  'amplifyAuth.importAuth': (row?: ResourceRow | ProjectRow | ImportRow) => Promise<void>;
   'amplifyAuth.importAuthQuickPick': (row?: ResourceRow | ProjectRow) => Promise<void>;
   'amplifyAuth.unlinkAuth': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.prepareCi': (row?: ProjectRow) => Promise<void>;

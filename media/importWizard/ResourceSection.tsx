@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { ComponentChildren } from 'preact';
 import type { AuthSelections } from '../../src/model/importSelection';
 import type { SectionProps } from './Page';
 import { CategoriesChoice } from './CategoriesChoice';
@@ -12,12 +13,12 @@ export function ResourceSection({ state, host }: SectionProps) {
   return (
     <Section number={1} title={l10n.t('Resource')}>
       <div class="fields">
-        <p class="fact">
-          <span class="fact-label">{l10n.t('User pool')}</span> {state.title}{' '}
+        <Field label={l10n.t('User pool')}>
+          {state.title}{' '}
           <button class="link" onClick={() => void host.call('chooseUserPool', {})}>
             {l10n.t('Choose another…')}
           </button>
-        </p>
+        </Field>
         {state.projects.length > 0 ? (
           <Select
             label={l10n.t('Project')}
@@ -28,11 +29,7 @@ export function ResourceSection({ state, host }: SectionProps) {
         ) : (
           <p class="note">{state.noProject}</p>
         )}
-        {state.environment && (
-          <p class="fact">
-            <span class="fact-label">{l10n.t('Environment')}</span> {state.environment}
-          </p>
-        )}
+        {state.environment && <Field label={l10n.t('Environment')}>{state.environment}</Field>}
       </div>
       <fieldset>
         <legend>{l10n.t('What to import')}</legend>
@@ -66,6 +63,14 @@ export function ResourceSection({ state, host }: SectionProps) {
     </Section>
   );
 }
+
+/** What is not chosen here, beside what is. */
+const Field = ({ label, children }: { readonly label: string; readonly children: ComponentChildren }) => (
+  <p class="field">
+    <span class="fact-label">{label}</span>
+    <span class="fact">{children}</span>
+  </p>
+);
 
 interface TypeRadioProps extends SectionProps {
   readonly value: AuthSelections;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, Fix, ResourceRef } from '../compatibility/rule';
-import type { ResourceRow } from '../manifest';
+import type { ImportRow, ResourceRow } from '../manifest';
 import type { IndexedFile } from './files/referenceIndex';
 import { replaceTextEdit } from './files/replaceTextEdit';
 import type { FindingsBoard, PlacedFinding } from './findingsBoard';
@@ -79,7 +79,12 @@ function toAction(fix: Fix, { pool, root, file }: FixContext): vscode.CodeAction
     case 'selectIdentityPool':
     case 'renameResource':
       if (pool?.resource.type !== 'userPool') return [];
-      return [command(vscode.l10n.t('{0}: import…', fix.title), 'amplifyAuth.importAuth', pool)];
+      return [
+        command(vscode.l10n.t('{0}: import…', fix.title), 'amplifyAuth.importAuth', {
+          ...pool,
+          choice: choiceOf(fix),
+        } satisfies ImportRow),
+      ];
     // Repairs of AWS resources are not offered in the editor yet.
     case 'repair':
       return [];
@@ -94,6 +99,17 @@ function toAction(fix: Fix, { pool, root, file }: FixContext): vscode.CodeAction
     case 'writeLibraryConfig':
       return root?.isGen1 ? [command(fix.title, 'amplifyAuth.applyFileFix', root.uri, fix)] : [];
   }
+}
+
+/** What the fix chooses, for the page on which the import is made. */
+function choiceOf(fix: Fix): ImportRow['choice'] {
+  if (fix.kind === 'selectIdentityPool') return { identityPoolId: fix.identityPoolId };
+  if (fix.kind !== 'selectClients') return {};
+  const { webClientId, nativeClientId } = fix;
+  return {
+    ...(webClientId !== undefined && { webClientId }),
+    ...(nativeClientId !== undefined && { nativeClientId }),
+  };
 }
 
 function command(title: string, id: string, ...args: unknown[]): vscode.CodeAction {

@@ -112,8 +112,10 @@ export class WizardPanel implements vscode.Disposable {
     return this.wizard.model.choice.userPoolId;
   }
 
-  reveal(): void {
+  /** Brings it to the front, and chooses what is asked for on top of what is chosen there. */
+  reveal({ region: _region, userPoolId: _pool, ...choice }: WizardChoice): void {
     this.panel.reveal();
+    if (Object.keys(choice).length > 0) void this.wizard.choose(choice);
   }
 
   /** Registers what to do when the panel is closed. */

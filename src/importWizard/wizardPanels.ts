@@ -22,10 +22,10 @@ export class WizardPanels implements vscode.Disposable {
     });
   }
 
-  /** Shows the pool's panel, a new one when it has none. */
+  /** Shows the pool's panel with this choice, a new one when it has none. */
   show(choice: WizardChoice): void {
     const known = this.open.get(choice.userPoolId);
-    if (known) return known.reveal();
+    if (known) return known.reveal(choice);
     const panel = vscode.window.createWebviewPanel(
       wizardViewType,
       vscode.l10n.t('Import Auth: {0}', choice.userPoolId),

@@ -32,11 +32,11 @@ export class ImportSteps {
     await this.answer('Import Auth: User pool', new RegExp(`^${userPool},`));
   }
 
-  /** Opens the menu of the focused row by keyboard, and chooses. */
-  async chooseFromMenu(name: string): Promise<void> {
+  /** Opens the menu of the focused row by keyboard, or with another key that of its quick fixes, and chooses. */
+  async chooseFromMenu(name: string, key = 'Shift+F10'): Promise<void> {
     const { page } = this.workbench;
-    await page.keyboard.press('Shift+F10');
-    const item = page.getByRole('menuitem', { name });
+    await page.keyboard.press(key);
+    const item = page.getByRole('menuitem', { name, exact: true });
     await item.waitFor();
     for (let step = 0; step < 30; step += 1) {
       if ((await page.locator('.action-item.focused').filter({ has: item }).count()) > 0) {

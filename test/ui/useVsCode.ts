@@ -23,6 +23,8 @@ interface UiOptions extends Pick<VsCodeOptions, 'version' | 'trust' | 'settings'
   readonly workspace?: string;
   /** Whether AWS refuses requests above its documented rates. */
   readonly enforceQuotas?: boolean;
+  /** Language of VS Code, for what extensions say: `ja`. */
+  readonly language?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -86,7 +88,13 @@ export function useVsCode(options: UiOptions = {}): UiFixture {
   };
 }
 
-async function start({ viewport, env, enforceQuotas = false, ...options }: UiOptions): Promise<Shared> {
+async function start({
+  viewport,
+  env,
+  language,
+  enforceQuotas = false,
+  ...options
+}: UiOptions): Promise<Shared> {
   const account = await startSampleAccount(undefined, { enforceQuotas });
   const [browser, vsCode] = await Promise.all([
     launchBrowser(),
@@ -99,6 +107,8 @@ async function start({ viewport, env, enforceQuotas = false, ...options }: UiOpt
   ]);
   // One context for all windows: the workbench's scripts are loaded and compiled once.
   const context = await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 } });
+  // Where a language pack says so. VS Code's own texts stay English: they come with the pack.
+  if (language !== undefined) await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`);
   return { browser, context, account, vsCode };
 }
 

@@ -12,10 +12,8 @@ export class WizardPage {
     const { quickInput } = this.workbench;
     await this.workbench.runCommand('Amplify: Import Auth');
     await quickInput.waitFor('Import Auth: User pool');
-    if (pool.includes('_')) {
-      await quickInput.option(/^perfect,/).waitFor();
-      await quickInput.fill(pool);
-    }
+    await quickInput.option(/^perfect,/).waitFor();
+    await quickInput.fill(pool);
     await quickInput.choose(pool.includes('_') ? new RegExp(pool) : new RegExp(`^${pool},`));
     await this.frame.getByRole('heading', { level: 1, name: /^Import Auth: / }).waitFor();
   }

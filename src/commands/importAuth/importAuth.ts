@@ -4,7 +4,7 @@ import type { ImportState } from '../../importFlow/importState';
 import { runStepper } from '../../importFlow/stepper';
 import type { WizardChoice } from '../../importWizard/protocol';
 import type { WizardPanels } from '../../importWizard/wizardPanels';
-import type { ProjectRow, ResourceRow } from '../../manifest';
+import type { ImportRow, ProjectRow, ResourceRow } from '../../manifest';
 import { accountReader } from './accountReader';
 import { answerMemory } from './answerMemory';
 import { explainRule } from './explainRule';
@@ -13,23 +13,24 @@ import { QuickPickPort } from './quickPickPort';
 
 /**
  * Opens the wizard for a user pool: the one of the row, else the one the person picks in the Region in use. The row of
- * a project or environment says where to import to.
+ * a project or environment says where to import to, that of a quick fix what else is chosen.
  */
 export async function importAuth(
   adapters: WizardAdapters,
   panels: WizardPanels,
-  row?: ResourceRow | ProjectRow,
+  row?: ResourceRow | ProjectRow | ImportRow,
 ): Promise<void> {
   const choice = choiceOf(row) ?? (await pickUserPool(adapters));
   const projectUri = row && 'root' in row ? row.root.toString() : undefined;
   if (choice) panels.show({ ...choice, ...(projectUri !== undefined && { projectUri }) });
 }
 
-function choiceOf(row: ResourceRow | ProjectRow | undefined): WizardChoice | undefined {
+function choiceOf(row: ResourceRow | ProjectRow | ImportRow | undefined): WizardChoice | undefined {
   if (!row || !('resource' in row)) return undefined;
   const { resource, userPool } = row;
-  if (resource.type === 'userPool') return { region: resource.region, userPoolId: resource.id };
-  return userPool && { region: resource.region, userPoolId: userPool.id };
+  const userPoolId = resource.type === 'userPool' ? resource.id : userPool?.id;
+  const chosen = 'choice' in row ? row.choice : {};
+  return userPoolId === undefined ? undefined : { ...chosen, region: resource.region, userPoolId };
 }
 
 async function pickUserPool({
