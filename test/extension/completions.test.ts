@@ -69,6 +69,12 @@ describe('with an open session', () => {
     assert.ok((await offered('.env', 'VITE_USER_POOL_CLIENT_ID=')).has('perfectnative0123456789012'));
   });
 
+  it('they are offered in the settings of environments too', async () => {
+    const clients = await offered('settings/settings.json', '"webClientId": "');
+    assert.ok(clients.has('perfectweb0123456789012345'), [...clients.keys()].join());
+    assert.ok((await offered('settings/settings.json', '"dev": { "region": "')).has('"eu-west-1"'));
+  });
+
   it('what is chosen replaces what stands there', async () => {
     const item = (await offered('amplify/auth/resource.ts', "userPoolId: 'us-east-1")).get(
       'us-east-1_NotLinked',

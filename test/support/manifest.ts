@@ -30,6 +30,14 @@ export interface PackageJson {
     readonly commands: readonly { command: string; title: string; category?: string; icon?: string }[];
     readonly menus?: Readonly<Record<string, readonly MenuItem[]>>;
     readonly jsonValidation: readonly { readonly fileMatch: readonly string[]; readonly url: string }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly id: string;
+        readonly description: string;
+        readonly media: { readonly svg: string; readonly altText: string };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
     readonly views: Readonly<Record<string, readonly { id: string; icon?: string }[]>>;
     readonly configuration: {
       readonly properties: Readonly<

@@ -6,7 +6,7 @@ import type { CurrentSession } from '../../session/currentSession';
 import type { RegionSessions } from '../../session/regionSessions';
 import { isCancellation, logError } from '../../showError';
 import { AccountIds, type NamedId } from './accountIds';
-import { settingCompletions } from './settingCompletions';
+import { settingCompletions, settingsFiles } from './settingCompletions';
 
 /**
  * Completes ids of user pools, app clients and identity pools, and Regions, where project files have them. Offers what
@@ -24,7 +24,7 @@ class IdCompletions implements vscode.CompletionItemProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.CompletionItem[]> {
     const path = document.uri.path.replace(/^\//, '');
-    if (!isReferenceFile(path)) return [];
+    if (!isReferenceFile(path) && vscode.languages.match(settingsFiles, document) === 0) return [];
     const text = document.getText();
     const place = await idPlaceAt(path, text, document.offsetAt(position));
     if (!place || token.isCancellationRequested) return [];
@@ -90,6 +90,7 @@ export function registerIdCompletions(session: CurrentSession, sessions: RegionS
   const files: vscode.DocumentSelector = [
     { pattern: '**/*.{json,js,cjs,mjs,ts,cts,mts,dart,yml,yaml}' },
     { pattern: '**/.env*' },
+    { pattern: '**/*.code-workspace' },
   ];
   return vscode.Disposable.from(
     session.onDidChange((change) => {

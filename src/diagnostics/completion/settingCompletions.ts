@@ -2,13 +2,15 @@ import { getLocation } from 'jsonc-parser';
 import * as vscode from 'vscode';
 import { regionNames } from '../../model/regions';
 
+/** The files that hold settings: of the person, of a folder, of a workspace. */
+export const settingsFiles: vscode.DocumentSelector = [
+  { language: 'jsonc', pattern: '**/settings.json' },
+  { pattern: '**/*.code-workspace' },
+];
+
 /** Completes profiles and Regions in settings files: from the machine's own files, without asking AWS. */
 export const settingCompletions = (): vscode.Disposable =>
-  vscode.languages.registerCompletionItemProvider(
-    [{ language: 'jsonc', pattern: '**/settings.json' }, { pattern: '**/*.code-workspace' }],
-    { provideCompletionItems },
-    '"',
-  );
+  vscode.languages.registerCompletionItemProvider(settingsFiles, { provideCompletionItems }, '"');
 
 async function provideCompletionItems(
   document: vscode.TextDocument,
@@ -19,7 +21,10 @@ async function provideCompletionItems(
     document.offsetAt(position),
   );
   if (isAtPropertyKey) return [];
-  const offered = await valuesOf(String(path.at(-1)));
+  const [name, last] = [path.find((key) => String(key).startsWith('amplifyAuth.')), path.at(-1)];
+  const offered = await valuesOf(
+    name === 'amplifyAuth.environments' ? `amplifyAuth.${String(last)}` : String(name),
+  );
   const range = previousNode
     ? new vscode.Range(
         document.positionAt(previousNode.offset),
@@ -34,6 +39,7 @@ async function provideCompletionItems(
   });
 }
 
+/** An environment's Region and profile are the same as the settings of that name. */
 async function valuesOf(setting: string): Promise<{ id: string; description: string }[]> {
   switch (setting) {
     case 'amplifyAuth.region':

@@ -1,6 +1,6 @@
 import type { FileSection, Reference, TextSpan } from '../../model/fileReferences';
 import { findReferences } from './findReferences';
-import { regionOfId } from './idPatterns';
+import { regionOfId, userPoolIdsIn } from './idPatterns';
 
 /** A place in a file where an id stands or is to be written, and what the file says beside it. */
 export interface IdPlace {
@@ -63,15 +63,21 @@ function placeByKey(text: string, offset: number): IdPlace | undefined {
   const kind = keys.find(([pattern]) => pattern.test(key))?.[1];
   if (!kind) return undefined;
   const [rest = ''] = /^[\w:+-]*/.exec(text.slice(offset)) ?? [];
-  const pools = new Set([...text.matchAll(/["'`]([a-z-]+-\d+_[0-9A-Za-z]+)["'`]/g)].map(([, id]) => id));
-  const [only, ...others] = pools;
-  const userPoolId = others.length === 0 ? only : undefined;
+  // Where an object is nested in the same one, its pool is not the one beside.
+  const object = text.slice(text.lastIndexOf('{', offset - 1) + 1, endOfObject(text, offset));
+  const [pool, ...others] = userPoolIdsIn(object);
+  const userPoolId = others.length === 0 ? pool?.[0] : undefined;
   return {
     kind,
     span: { offset: offset - typed.length, length: typed.length + rest.length },
     ...beside(userPoolId, regionOfId(userPoolId ?? '')),
   };
 }
+
+const endOfObject = (text: string, from: number): number => {
+  const end = text.slice(from).search(/[{}]/);
+  return end === -1 ? text.length : from + end;
+};
 
 const beside = (userPoolId: string | undefined, region: string | undefined) => ({
   ...(userPoolId !== undefined && { userPoolId }),

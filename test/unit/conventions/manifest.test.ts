@@ -82,6 +82,30 @@ describe('package.json', () => {
     for (const event of manifest.activationEvents) assert.doesNotMatch(event, /^\*$|onStartupFinished/);
   });
 
+  it('leads through the import in at most six steps, each with a picture, a way to do it, and an end', () => {
+    const [walkthrough, ...others] = contributes.walkthroughs;
+    assert.ok(walkthrough && others.length === 0 && walkthrough.steps.length <= 6);
+    const views = Object.values(contributes.views).flatMap((all) => all.map(({ id }) => id));
+    const english = readJson<Record<string, string>>('package.nls.json');
+    for (const { id, description, media, completionEvents } of walkthrough.steps) {
+      assert.match(media.altText, /^%walkthrough\./, id);
+      assert.match(readFileSync(join(projectRoot, media.svg), 'utf8'), /var\(--vscode-/, id);
+      const linked = [...(english[description.slice(1, -1)] ?? '').matchAll(/\(command:([\w.]+)\)/g)];
+      assert.ok(linked.length > 0, id);
+      for (const [, command = ''] of linked)
+        assert.ok(
+          [...commands, ...views.map((view) => `${view}.focus`)].includes(command) ||
+            command.startsWith('workbench.'),
+          `${id}: ${command}`,
+        );
+      for (const event of completionEvents) {
+        const [, kind = '', name = ''] = /^on(Command|View|Context):([\w.]+)/.exec(event) ?? [];
+        const known = { Command: commands, View: views, Context: manifestKeys('ContextTypes') }[kind];
+        assert.ok(known?.includes(name), `${id}: ${event}`);
+      }
+    }
+  });
+
   it('names only files that exist', () => {
     for (const [path] of readFileSync(join(projectRoot, 'package.json'), 'utf8').matchAll(
       /(?<=")media\/[^"]+/g,

@@ -76,8 +76,13 @@ describe('idPlaceAt', () => {
   });
 
   it('does not guess between two pools', async () => {
-    const text = `const a = '${pool}';\nconst b = 'us-east-1_Another01';\nreferenceAuth({ userPoolClientId: '|`;
+    const text = `referenceAuth({ a: '${pool}', b: 'us-east-1_Another01', userPoolClientId: '|`;
     assert.equal((await placeIn('amplify/auth/resource.ts', text))?.userPoolId, undefined);
+  });
+
+  it('takes the pool of the same object in the settings', async () => {
+    const text = `{"amplifyAuth.environments": {"dev": {"userPoolId": "eu-west-1_Another01"}, "prod": {"webClientId": "|", "userPoolId": "${pool}"}}}`;
+    assert.equal((await placeIn('.vscode/settings.json', text))?.userPoolId, pool);
   });
 
   for (const [path, text] of [
