@@ -11,6 +11,8 @@ import { importAuth } from './commands/importAuth/importAuth';
 import { importAuthQuickPick } from './commands/importAuth/importAuthQuickPick';
 import { unlinkAuth } from './commands/importAuth/unlinkAuth';
 import { wizardActions, type WizardAdapters } from './commands/importAuth/wizardActions';
+import { generatePolicy } from './commands/iamPolicy/generatePolicy';
+import { testPermissions } from './commands/iamPolicy/testPermissions';
 import { openInConsole } from './commands/openInConsole';
 import { openProjectFile } from './commands/openProjectFile';
 import { openSettings } from './commands/openSettings';
@@ -37,6 +39,7 @@ import { ProjectIndex } from './workspace/findProjects';
 import { registerCreatedFolders } from './workspace/createdFolders';
 import { registerPreviewDocuments } from './workspace/previewDocuments';
 import { answerPreview } from './workspace/previewPlan';
+import { registerReportDocuments } from './workspace/reportDocuments';
 
 /** Registers everything at once and waits for nothing: AWS and the disk are asked when someone looks. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -110,6 +113,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.checkAgain', (uri) => checkAgain(diagnostics.settings, uri)),
     registerCommand('amplifyAuth.applyFileFix', (root, fix) => applyFileFix(regions, root, fix)),
     registerCommand('amplifyAuth.explainRule', (rule) => explainRule(context.extensionUri, rule)),
+    registerReportDocuments(),
+    registerCommand('amplifyAuth.generatePolicy', (row) => generatePolicy(() => session.open(), row)),
+    registerCommand('amplifyAuth.testPermissions', (row) => testPermissions(() => session.open(), row)),
     registerCommand('amplifyAuth.showLog', () => log.show()),
   );
 }

@@ -59,6 +59,8 @@ export interface CommandTypes {
   /** Mends what is wrong in a file of the project with this root. */
   'amplifyAuth.applyFileFix': (root: vscode.Uri, fix: FileFix) => Promise<void>;
   'amplifyAuth.explainRule': (rule?: string) => Promise<void>;
+  'amplifyAuth.generatePolicy': (row?: ResourceRow) => Promise<void>;
+  'amplifyAuth.testPermissions': (row?: ResourceRow) => Promise<void>;
   'amplifyAuth.showLog': () => void;
 }
 

@@ -6,7 +6,10 @@ import { arnOfIdentityPool, arnOfRole, arnOfUserPool, type Place } from './permi
 export const permissionTiers = ['browse', 'users', 'fix', 'hosting'] as const;
 export type PermissionTier = (typeof permissionTiers)[number];
 
-/** What a policy is limited to. Without ids, everything of its kind in the account and Region. */
+/**
+ * What a policy is limited to. What is absent stands for everything of its kind in the account and Region; an empty list
+ * for nothing.
+ */
 export interface PolicyScope extends Place {
   readonly userPoolId?: string;
   readonly identityPoolIds?: readonly string[];
@@ -31,32 +34,46 @@ export interface IamStatement {
 }
 
 /** The policy that lets someone apply one plan, and nothing else. */
-export function policyForPlan(plan: CloudPlan): IamPolicy {
+export const policyForPlan = (plan: CloudPlan): IamPolicy => policyFor(plan.permissions, plan);
+
+/** The policy that allows some actions on some resources, and nothing else. */
+export function policyFor(
+  permissions: readonly { readonly action: string; readonly resource: string }[],
+  place: Pick<Place, 'region'>,
+): IamPolicy {
   const byResource = new Map<string, Set<string>>();
-  for (const { action, resource } of plan.permissions) {
+  for (const { action, resource } of permissions) {
     const key = action === 'iam:PassRole' ? `${passRole}${resource}` : resource;
     byResource.set(key, (byResource.get(key) ?? new Set()).add(action));
   }
   const statements = [...byResource].map(([key, actions]): IamStatement => {
     const isPassing = key.startsWith(passRole);
     const Resource = isPassing ? key.slice(passRole.length) : key;
-    return { Effect: 'Allow', Action: [...actions].sort(), Resource, ...(isPassing && toCognito(plan)) };
+    return { Effect: 'Allow', Action: [...actions].sort(), Resource, ...(isPassing && toCognito(place)) };
   });
   return { Version: '2012-10-17', Statement: statements };
 }
 
 const passRole = 'pass ';
 /** Roles are handed to identity pools, and to no other service. */
-const toCognito = ({ region }: Place): Pick<IamStatement, 'Condition'> =>
+const toCognito = ({ region }: Pick<Place, 'region'>): Pick<IamStatement, 'Condition'> =>
   partitionOf(region).id === 'aws'
     ? { Condition: { StringEquals: { 'iam:PassedToService': 'cognito-identity.amazonaws.com' } } }
     : {};
 
-/** The policy of a tier, with each action on the narrowest resource that AWS lets it be limited to. */
-export function leastPrivilegePolicy(tier: PermissionTier, scope: PolicyScope): IamPolicy {
-  const tiers: readonly PermissionTier[] = tier === 'browse' ? ['browse'] : ['browse', tier];
-  return { Version: '2012-10-17', Statement: tiers.flatMap((one) => statementsOf[one](scope)) };
+/** What some tiers are made of: `browse` comes first, since the others build on it. */
+export const withBrowse = (tiers: readonly PermissionTier[]): readonly PermissionTier[] =>
+  permissionTiers.filter((tier) => tier === 'browse' || tiers.includes(tier));
+
+/** The policy of some tiers, with each action on the narrowest resource that AWS lets it be limited to. */
+export function leastPrivilegePolicy(tiers: readonly PermissionTier[], scope: PolicyScope): IamPolicy {
+  const Statement = withBrowse(tiers).flatMap((tier) => tierStatements(tier, scope));
+  return { Version: '2012-10-17', Statement };
 }
+
+/** What one tier adds. A statement about nothing is left out. */
+export const tierStatements = (tier: PermissionTier, scope: PolicyScope): IamStatement[] =>
+  statementsOf[tier](scope).filter(({ Resource }) => Resource.length > 0);
 
 const statement = (
   Sid: string,
@@ -79,7 +96,7 @@ const functionArns = (scope: PolicyScope): IamStatement['Resource'] => {
 };
 
 function listOr(arns: readonly string[] | undefined, all: string): IamStatement['Resource'] {
-  if (!arns || arns.length === 0) return all;
+  if (!arns) return all;
   return arns.length === 1 && arns[0] !== undefined ? arns[0] : [...arns];
 }
 
@@ -117,6 +134,8 @@ const statementsOf: Readonly<Record<PermissionTier, (scope: PolicyScope) => IamS
     const apps = `arn:${partitionOf(region).id}:amplify:${region}:${accountId}:apps/${appId ?? '*'}`;
     return [
       statement('ListApps', 'amplify', ['ListApps'], '*'),
+      // What a build may do is what its role may do.
+      statement('JudgeBuilds', 'iam', ['SimulatePrincipalPolicy'], arnOfRole(scope, '*')),
       statement('ReadApps', 'amplify', ['GetApp', 'ListBranches', 'GetBranch'], [apps, `${apps}/branches/*`]),
       statement('SetVariables', 'amplify', ['UpdateApp', 'UpdateBranch'], [apps, `${apps}/branches/*`]),
     ];

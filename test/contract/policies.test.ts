@@ -4,11 +4,12 @@ import type { SignInState } from '../../src/compatibility/trustPolicy';
 import type { CloudPlan, JsonObject } from '../../src/model/cloudPlan';
 import { leastPrivilegePolicy, permissionTiers, policyForPlan } from '../../src/repair/leastPrivilegePolicy';
 import { mendTrustPolicy } from '../../src/repair/mendTrustPolicy';
+import { permissionQuestions } from '../../src/repair/permissionTable';
 import { trustFor } from '../../src/repair/newRole';
 import { anyStatements, pools, states } from '../support/arbitraryTrust';
 import { openRepairBench, type RepairBench } from '../support/repairBench';
 import { repairCases } from '../support/repairCases';
-import { identityPoolId, roleArn, userPoolId } from '../support/repairSeed';
+import { functionArn, identityPoolId, otherIdentityPoolId, roleArn, userPoolId } from '../support/repairSeed';
 import { amr, aud, cognito, policy, pool, provider } from '../support/trustPolicies';
 import { openSimulator, type SimulatedRequest } from './iamSimulator';
 
@@ -71,7 +72,7 @@ describe('policies, judged by an independent simulator of IAM', () => {
   for (const tier of permissionTiers) {
     it(`a policy of the tier "${tier}" allows all that it names, on resources that the actions know`, async () => {
       const scope = { accountId: '123456789012', region: 'us-east-1', userPoolId, appId: 'd1example' };
-      const document = leastPrivilegePolicy(tier, { ...scope, identityPoolIds: [identityPoolId] });
+      const document = leastPrivilegePolicy([tier], { ...scope, identityPoolIds: [identityPoolId] });
       for (const { Action, Resource } of document.Statement) {
         const resources = typeof Resource === 'string' ? [Resource] : Resource;
         for (const action of Action) {
@@ -83,6 +84,49 @@ describe('policies, judged by an independent simulator of IAM', () => {
       }
     });
   }
+
+  it('a policy for chosen things allows nothing with others of their kind', async function () {
+    this.timeout(60_000);
+    const { scope, others } = chosen;
+    const document = leastPrivilegePolicy(permissionTiers, scope);
+    const named = permissionQuestions(permissionTiers, scope);
+    for (const { action, resource } of permissionQuestions(permissionTiers, others)) {
+      const isForAll = named.some((one) => one.action === action && coversAll.test(one.resource));
+      if (isForAll || resource === '*') continue;
+      const verdict = await allows(document, action, resource).catch(String);
+      assert.notEqual(verdict, 'Allowed', `${action} ${resource}`);
+    }
+  });
+
+  it('a policy allows no action that its tiers do not name', async () => {
+    const all = permissionQuestions(permissionTiers, chosen.scope);
+    for (const tier of permissionTiers) {
+      const document = leastPrivilegePolicy([tier], chosen.scope);
+      const named = new Set(permissionQuestions([tier], chosen.scope).map(({ action }) => action));
+      for (const { action, resource } of all) {
+        if (named.has(action)) continue;
+        assert.notEqual(
+          await allows(document, action, resource).catch(String),
+          'Allowed',
+          `${tier}: ${action}`,
+        );
+      }
+      for (const action of ['cognito-idp:DeleteUserPool', 'iam:PutRolePolicy', 'iam:AttachRolePolicy'])
+        for (const resource of Object.values(arns))
+          assert.notEqual(await allows(document, action, resource).catch(String), 'Allowed', action);
+    }
+  });
+
+  it('lets roles be passed to Cognito only', async () => {
+    const document = leastPrivilegePolicy(['fix'], chosen.scope);
+    const pass = (service: string) =>
+      judge({
+        ...{ principal, action: 'iam:PassRole', resource: roleArn('auth'), identityPolicy: document },
+        context: { 'iam:PassedToService': service },
+      });
+    assert.equal(await pass('cognito-identity.amazonaws.com'), 'Allowed');
+    assert.notEqual(await pass('lambda.amazonaws.com'), 'Allowed');
+  });
 
   describe('of plans', () => {
     let bench: RepairBench;
@@ -100,3 +144,22 @@ describe('policies, judged by an independent simulator of IAM', () => {
     }
   });
 });
+
+const place = { accountId: '123456789012', region: 'us-east-1' };
+/** What IAM cannot limit, and what finding identity pools needs. */
+const coversAll = /^\*$|:(identitypool|role)\/\*$/;
+/** Two sets of things of the same kinds. */
+const chosen = {
+  scope: {
+    ...{ ...place, userPoolId, identityPoolIds: [identityPoolId], roleArns: [roleArn('auth')] },
+    ...{ functionArns: [functionArn], appId: 'd1example' },
+  },
+  others: {
+    ...{ ...place, userPoolId: 'us-east-1_Another12', identityPoolIds: [otherIdentityPoolId] },
+    ...{ roleArns: [roleArn('other')], functionArns: [`${functionArn}-other`], appId: 'd2example' },
+  },
+};
+const arns = {
+  pool: `arn:aws:cognito-idp:us-east-1:123456789012:userpool/${userPoolId}`,
+  role: roleArn('auth'),
+};

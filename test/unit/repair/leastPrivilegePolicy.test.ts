@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { applyCloudPlan } from '../../../src/aws/applyCloudPlan';
 import {
   leastPrivilegePolicy,
@@ -61,7 +62,7 @@ describe('policyForPlan', () => {
 describe('leastPrivilegePolicy', () => {
   for (const tier of permissionTiers) {
     it(`is a policy that IAM can read: ${tier}`, () => {
-      const policy = leastPrivilegePolicy(tier, scope);
+      const policy = leastPrivilegePolicy([tier], scope);
       readPolicyDocument(JSON.stringify(policy), 'permissions');
       // A managed policy may have this many characters.
       assert.ok(JSON.stringify(policy).length < 6144);
@@ -69,15 +70,23 @@ describe('leastPrivilegePolicy', () => {
   }
 
   it('only reads, to browse', () => {
-    const actions = leastPrivilegePolicy('browse', scope).Statement.flatMap(({ Action }) => Action);
+    const actions = leastPrivilegePolicy([], scope).Statement.flatMap(({ Action }) => Action);
     assert.deepEqual(
       actions.filter((action) => !/:(List|Describe|Get)/.test(action)),
       [],
     );
   });
 
+  it('is what the README says is enough to browse', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const missing = leastPrivilegePolicy([], scope)
+      .Statement.flatMap(({ Action }) => Action)
+      .filter((action) => !readme.includes(`"${action}"`));
+    assert.deepEqual(missing, []);
+  });
+
   it('is limited to the chosen things, and then makes and deletes none', () => {
-    const policy = leastPrivilegePolicy('fix', {
+    const policy = leastPrivilegePolicy(['fix'], {
       ...scope,
       userPoolId,
       identityPoolIds: [identityPoolId],
@@ -98,7 +107,7 @@ describe('leastPrivilegePolicy', () => {
   });
 
   it('names the partition of the Region', () => {
-    const { Statement } = leastPrivilegePolicy('fix', { ...scope, region: 'cn-north-1' });
+    const { Statement } = leastPrivilegePolicy(['fix'], { ...scope, region: 'cn-north-1' });
     const arns = Statement.flatMap(({ Resource }) => Resource).filter((arn) => arn !== '*');
     assert.ok(
       arns.every((arn) => arn.startsWith('arn:aws-cn:')),
