@@ -19,7 +19,9 @@ const sources = ['src', 'media'].flatMap((part) =>
     .map((file) => ({
       extension: path.extname(file),
       contents: readFileSync(path.join(root, part, file), 'utf8'),
-    })),
+    }))
+    // Parsing is what takes long.
+    .filter(({ contents }) => contents.includes('l10n.t(')),
 );
 
 const found = await getL10nJson(sources);
