@@ -5,6 +5,7 @@ import { prepareCi } from './commands/ci/prepareCi';
 import { copyArns, copyIds, copyNames } from './commands/copyResource';
 import { filterPools } from './commands/filterPools';
 import { findById } from './commands/findById';
+import { changeImport } from './commands/importAuth/changeImport';
 import { explainRule } from './commands/importAuth/explainRule';
 import { grantFunctionAccess } from './commands/importAuth/grantFunctionAccess';
 import { importAuth } from './commands/importAuth/importAuth';
@@ -106,6 +107,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.importAuthQuickPick', (row) => importAuthQuickPick(importing, row)),
     registerCommand('amplifyAuth.unlinkAuth', (row) => unlinkAuth(importing, row)),
     registerCommand('amplifyAuth.prepareCi', (row) => prepareCi(importing, row)),
+    registerCommand('amplifyAuth.refreshImport', (row) => changeImport(importing, 'refresh', row)),
+    registerCommand('amplifyAuth.relinkImport', (row) => changeImport(importing, 'relink', row)),
+    registerCommand('amplifyAuth.addIdentityPool', (row) => changeImport(importing, 'upgrade', row)),
     registerCommand('amplifyAuth.grantFunctionAccess', (row) => grantFunctionAccess(importing, row)),
     registerCommand('amplifyAuth.writePreviewedFiles', () => answerPreview('write')),
     registerCommand('amplifyAuth.discardPreviewedFiles', () => answerPreview('discard')),

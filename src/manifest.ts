@@ -32,6 +32,9 @@ export interface CommandTypes {
   'amplifyAuth.importAuthQuickPick': (row?: ResourceRow | ProjectRow) => Promise<void>;
   'amplifyAuth.unlinkAuth': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.prepareCi': (row?: ProjectRow) => Promise<void>;
+  'amplifyAuth.refreshImport': (row?: ProjectRow) => Promise<void>;
+  'amplifyAuth.relinkImport': (row?: ProjectRow) => Promise<void>;
+  'amplifyAuth.addIdentityPool': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.grantFunctionAccess': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.selectProfile': () => Promise<void>;
   'amplifyAuth.selectRegion': () => Promise<void>;
@@ -69,6 +72,7 @@ export interface SettingTypes {
   'amplifyAuth.profile': string;
   'amplifyAuth.region': string;
   'amplifyAuth.endpoint': string;
+  'amplifyAuth.writeLibraryConfig': boolean;
   'amplifyAuth.fileChecks': 'off' | 'offline' | 'all';
   /** As a person may have typed it: read with `readEnvironmentSettings`. */
   'amplifyAuth.environments': unknown;

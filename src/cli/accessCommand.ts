@@ -5,7 +5,7 @@ import { readProject } from '../project/gen1/readProject';
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
 import { envOf } from './importCommand';
-import type { AccessOptions } from './options';
+import type { AccessOptions } from './cliOptions';
 import { findProjectRoot, readProjectDirectory } from './projectDirectory';
 import type { Outcome } from './report';
 

@@ -18,7 +18,7 @@ import type { CheckedProject } from './checkedProject';
 import type { CliIo } from './cliIo';
 import { openCliSession } from './cliSession';
 import { importTargets } from './judgeImport';
-import type { CheckOptions } from './options';
+import type { CheckOptions } from './cliOptions';
 import { findProjectRoot, isGen1Root } from './projectDirectory';
 import { isRefused, type Outcome } from './report';
 

@@ -8,7 +8,7 @@ import { textAt } from '../project/jsonValue';
 import type { CheckedProject } from './checkedProject';
 import { envOf } from './importCommand';
 import { importTargets, judgeBeforehand } from './judgeImport';
-import type { CheckOptions } from './options';
+import type { CheckOptions } from './cliOptions';
 import { readProjectDirectory } from './projectDirectory';
 import { trackedFiles } from './trackedFiles';
 

@@ -13,7 +13,7 @@ import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
 import { readSecrets, refused } from './importCommand';
 import { judge, judgeBeforehand } from './judgeImport';
-import type { EnvOptions } from './options';
+import type { EnvOptions } from './cliOptions';
 import { readPayload } from './payload';
 import { readForImport } from './readForImport';
 import { isRefused, type Outcome } from './report';

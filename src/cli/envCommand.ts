@@ -3,7 +3,7 @@ import type { TrackedEnvironment } from '../environments/listEnvironments';
 import { importedKeys } from '../model/trackedEnvironment';
 import type { CliIo } from './cliIo';
 import { addEnvironment, switchEnvironment } from './checkoutCommand';
-import type { EnvOptions } from './options';
+import type { EnvOptions } from './cliOptions';
 import type { Outcome } from './report';
 import { findEnvironment, readTrackedProject } from './trackedProject';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { CommandName } from './options';
+import type { CommandName } from './cliOptions';
 
 /** A text of several lines. The options are no words to translate, so the sentences stand apart from them. */
 export function helpText(command?: CommandName): string {
@@ -11,6 +11,9 @@ const overview = (): string[] => [
   '',
   `  import-auth import   ${l10n.t('write the project files of an import')}`,
   `  import-auth check    ${l10n.t('tell whether a user pool fits Amplify')}`,
+  `  import-auth refresh  ${l10n.t('read what is imported again, after its settings changed in Cognito')}`,
+  `  import-auth relink   ${l10n.t('put another pool, client or identity pool in the place of what is imported')}`,
+  `  import-auth upgrade  ${l10n.t('add an identity pool to an imported user pool')}`,
   `  import-auth access   ${l10n.t('tell what functions may do with the imported user pool')}`,
   `  import-auth unlink   ${l10n.t('take an import back; Cognito keeps everything')}`,
   `  import-auth env      ${l10n.t('list, add, switch and export environments')}`,
@@ -42,6 +45,14 @@ const project = (): string[] => [
 ];
 const dryRun = (): string => option('--dry-run', l10n.t('report the files, write none'));
 
+const change = (): string[] => [
+  ...project(),
+  dryRun(),
+  option('--with-library-config', l10n.t('also write what a push writes for the client libraries')),
+  option('--strict', l10n.t('refuse on every error, as "--fail-on error"')),
+  ...report(),
+  ...aws(),
+];
 const lambdaAccess = (): string =>
   option(
     '--lambda-access NAME=OPS',
@@ -85,6 +96,30 @@ const commandHelp: Record<CommandName, () => string[]> = {
     option('--strict', l10n.t('refuse on every error, as is the default here')),
     ...report(),
     ...aws(),
+  ],
+  refresh: () => [
+    'import-auth refresh [--project DIR]',
+    '',
+    l10n.t('Reads the imported resources again and writes what their settings are now.'),
+    '',
+    ...change(),
+  ],
+  relink: () => [
+    'import-auth relink [--project DIR] < payload.json',
+    '',
+    l10n.t(
+      'Imports what standard input says, as "import" does, in the place of what is imported. The name of the auth resource stays, so that what depends on it stays whole.',
+    ),
+    '',
+    ...change(),
+  ],
+  upgrade: () => [
+    'import-auth upgrade --identity-pool-id ID [--project DIR]',
+    '',
+    l10n.t('Adds an identity pool to the import of a user pool.'),
+    '',
+    option('--identity-pool-id ID', l10n.t('the identity pool to add')),
+    ...change(),
   ],
   access: () => [
     'import-auth access --lambda-access NAME=create,read',

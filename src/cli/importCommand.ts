@@ -10,7 +10,7 @@ import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
 import { openCliSession } from './cliSession';
 import { judge, judgeBeforehand } from './judgeImport';
-import type { ImportOptions } from './options';
+import type { ImportOptions } from './cliOptions';
 import { readPayload } from './payload';
 import { findProjectRoot, readProjectDirectory } from './projectDirectory';
 import { readForImport } from './readForImport';

@@ -21,7 +21,14 @@ export function judgeBeforehand(
     project,
     resourceName,
     region,
-  }: { project: Gen1Project; resourceName: string; region?: string | undefined },
+    isChange = false,
+  }: {
+    project: Gen1Project;
+    resourceName: string;
+    region?: string | undefined;
+    /** The import is there already: that the project has auth is no finding. */
+    isChange?: boolean;
+  },
 ): Finding[] {
   const { userPoolId, identityPoolId } = choice;
   const snapshot: AuthSnapshot = {
@@ -30,7 +37,7 @@ export function judgeBeforehand(
     takenAt: new Date().toISOString(),
     parts: unreadParts,
   };
-  const findings = judge({ snapshot, project: { project, resourceName } });
+  const findings = isChange ? [] : judge({ snapshot, project: { project, resourceName } });
   if (region !== undefined && region !== project.region) findings.push(otherRegion(project, region));
   return [...findings, ...regionFindings(userPoolId, identityPoolId, { project, snapshot })];
 }

@@ -1,131 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { parseArgs } from 'node:util';
 import { UserError } from '../errors';
-import type { FunctionAccess } from '../model/functionAccess';
 import { readFunctionAccessOption } from './functionAccessOption';
+import { reportFormats, envActions, type ReportFormat, type CommandName, type Parsed } from './cliOptions';
+import { known } from './optionTable';
 
-/** What every command takes. */
-interface CommonOptions {
-  readonly format: ReportFormat;
-  readonly failOn?: FailOn;
-  readonly profile?: string;
-  readonly region?: string;
-}
-
-export const reportFormats = ['text', 'json', 'sarif', 'markdown'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
-export type FailOn = 'error' | 'warning';
-
-export interface ImportOptions extends CommonOptions {
-  readonly command: 'import';
-  readonly project: string;
-  readonly env?: string;
-  readonly resourceName?: string;
-  readonly dryRun: boolean;
-  readonly withLibraryConfig: boolean;
-  readonly functionAccess?: readonly FunctionAccess[];
-}
-
-export interface CheckOptions extends CommonOptions {
-  readonly command: 'check';
-  readonly userPoolId: string;
-  readonly webClientId?: string;
-  readonly nativeClientId?: string;
-  readonly identityPoolId?: string;
-  readonly project?: string;
-  readonly env?: string;
-}
-
-export interface UnlinkOptions extends CommonOptions {
-  readonly command: 'unlink';
-  readonly project: string;
-  readonly env?: string;
-  readonly resourceName?: string;
-  readonly dryRun: boolean;
-  readonly removesFunctionAccess?: boolean;
-}
-
-export const envActions = ['list', 'add', 'switch', 'export'] as const;
-export type EnvAction = (typeof envActions)[number];
-
-export interface EnvOptions extends CommonOptions {
-  readonly command: 'env';
-  readonly action: EnvAction;
-  readonly project: string;
-  /** Which environment, by its name. `list` takes all without it. */
-  readonly env?: string;
-  /** `add`: the environment whose Cognito resources the new one uses too. */
-  readonly from?: string;
-  readonly dryRun: boolean;
-  readonly withLibraryConfig: boolean;
-  /** Also keeps the environment in `.vscode/settings.json`. */
-  readonly withSettings: boolean;
-}
-
-export interface AccessOptions extends CommonOptions {
-  readonly command: 'access';
-  readonly project: string;
-  readonly env?: string;
-  readonly dryRun: boolean;
-  readonly functionAccess: readonly FunctionAccess[];
-}
-
-export type CliOptions = ImportOptions | CheckOptions | UnlinkOptions | EnvOptions | AccessOptions;
-export type CommandName = CliOptions['command'];
-
-/** `help`: of one command, or of all. `version`: no command is run either. */
-export type Parsed =
-  CliOptions | { readonly command: 'help'; readonly of?: CommandName } | { readonly command: 'version' };
-
-const text = { type: 'string' } as const;
-const flag = { type: 'boolean' } as const;
-const list = { type: 'string', multiple: true } as const;
-const common = {
-  format: text,
-  json: flag,
-  'fail-on': text,
-  help: { ...flag, short: 'h' },
-  project: text,
-  env: text,
-};
-const aws = { profile: text, region: text };
-const known = {
-  import: {
-    ...common,
-    ...aws,
-    'resource-name': text,
-    'dry-run': flag,
-    'with-library-config': flag,
-    'lambda-access': list,
-    strict: flag,
-  },
-  check: {
-    ...common,
-    ...aws,
-    strict: flag,
-    'user-pool-id': text,
-    'web-client-id': text,
-    'native-client-id': text,
-    'identity-pool-id': text,
-  },
-  env: {
-    ...common,
-    ...aws,
-    from: text,
-    'dry-run': flag,
-    'with-library-config': flag,
-    'with-settings': flag,
-    strict: flag,
-  },
-  unlink: {
-    ...common,
-    'resource-name': text,
-    'dry-run': flag,
-    'remove-function-access': flag,
-    strict: flag,
-  },
-  access: { ...common, 'dry-run': flag, 'lambda-access': list },
-};
 const isCommand = (name: string | undefined): name is CommandName =>
   name !== undefined && Object.hasOwn(known, name);
 
@@ -197,6 +76,19 @@ export function parseOptions(args: readonly string[]): Parsed {
         withLibraryConfig: values['with-library-config'] === true,
         withSettings: values['with-settings'] === true,
         ...optional('from', 'from'),
+      };
+    case 'refresh':
+    case 'relink':
+    case 'upgrade':
+      if (name === 'upgrade' && find('identity-pool-id') === undefined)
+        throw badInput(l10n.t('"--identity-pool-id" is missing.'), name);
+      return {
+        ...all,
+        command: name,
+        project: find('project') ?? '.',
+        dryRun: values['dry-run'] === true,
+        withLibraryConfig: values['with-library-config'] === true,
+        ...optional('identity-pool-id', 'identityPoolId'),
       };
     case 'access':
       if (functionAccess.length === 0) throw badInput(l10n.t('"--lambda-access" is missing.'), name);

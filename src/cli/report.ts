@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Finding } from '../compatibility/rule';
 import type { UserError } from '../errors';
 import type { CliIo, ExitCode } from './cliIo';
-import type { FailOn, ReportFormat } from './options';
+import type { FailOn, ReportFormat } from './cliOptions';
 import { toMarkdown } from './toMarkdown';
 import { toSarif } from './toSarif';
 

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { UserError } from '../errors';
 import type { CliIo, ExitCode } from './cliIo';
 import { helpText } from './help';
-import { formatIn, parseOptions, type CliOptions } from './options';
+import { type CliOptions } from './cliOptions';
+import { formatIn, parseOptions } from './options';
 import { exitCodeOf, reportError, reportOutcome, type Outcome } from './report';
 import { version } from './version';
 
@@ -33,6 +34,10 @@ async function run(options: CliOptions, io: CliIo): Promise<Outcome> {
       return (await import('./importCommand.js')).importCommand(options, io);
     case 'check':
       return (await import('./checkCommand.js')).checkCommand(options, io);
+    case 'refresh':
+    case 'relink':
+    case 'upgrade':
+      return (await import('./changeCommand.js')).changeCommand(options, io);
     case 'access':
       return (await import('./accessCommand.js')).accessCommand(options, io);
     case 'unlink':

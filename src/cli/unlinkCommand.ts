@@ -5,7 +5,7 @@ import { readProject } from '../project/gen1/readProject';
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
 import { envOf, refused } from './importCommand';
-import type { UnlinkOptions } from './options';
+import type { UnlinkOptions } from './cliOptions';
 import { findProjectRoot, readProjectDirectory } from './projectDirectory';
 import { isRefused, type Outcome } from './report';
 

@@ -1,3 +1,4 @@
+import type { ImportChange } from './changeImport';
 import type { AuthSelections, ImportChoice } from '../model/importSelection';
 
 /** A chosen thing: its id, and its name as far as it is known. */
@@ -8,6 +9,8 @@ export interface Chosen {
 
 /** What a person has answered so far. */
 export interface ImportState {
+  /** Given when an import that is there is changed; else a new one is made. */
+  readonly change?: ImportChange;
   readonly project?: Chosen;
   readonly authSelections?: AuthSelections;
   /** `region` when it is known beforehand, as from the tree; else the pool is one of the environment's Region. */

@@ -54,9 +54,9 @@ const typeStep = (reader: ImportReader): ImportStep => ({
   id: 'type',
   title: () => l10n.t('Kind of import'),
   placeholder: () => l10n.t('Choose what to import'),
-  applies: () => true,
+  applies: ({ authSelections }) => authSelections === undefined,
   load: (state) => async () => {
-    await refuseProject(state, reader);
+    if (!state.change) await refuseProject(state, reader);
     return {
       items: [
         {
@@ -118,7 +118,7 @@ const webClientStep = (reader: ImportReader): ImportStep => ({
   id: 'webClient',
   title: () => l10n.t('Web app client'),
   placeholder: () => l10n.t('Choose the app client of the web app: one without client secret'),
-  applies: () => true,
+  applies: ({ webClient }) => webClient === undefined,
   load: (state) => {
     let found = 0;
     return async (token, signal) => {
@@ -142,7 +142,7 @@ const nativeClientStep = (reader: ImportReader): ImportStep => ({
   id: 'nativeClient',
   title: () => l10n.t('Native app client'),
   placeholder: () => l10n.t('Choose the app client of the native app (iOS, Android, Flutter)'),
-  applies: () => true,
+  applies: ({ nativeClient }) => nativeClient === undefined,
   load: (state) => async (token, signal) => {
     const region = await regionOf(state, reader);
     const { items, nextToken } = await reader.userPoolClients(
@@ -163,7 +163,8 @@ const identityPoolStep = (reader: ImportReader): ImportStep => ({
   id: 'identityPool',
   title: () => l10n.t('Identity pool'),
   placeholder: (state) => l10n.t('Choose an identity pool that trusts "{0}"', state.userPool?.name ?? ''),
-  applies: (state) => state.authSelections !== 'userPoolOnly',
+  applies: ({ authSelections, identityPool }) =>
+    authSelections !== 'userPoolOnly' && identityPool === undefined,
   load:
     (state): LoadChoices =>
     async (_token, signal) => {

@@ -1,4 +1,4 @@
-import { checkCompatibility } from '../compatibility/checkCompatibility';
+import { checkCompatibility, type CheckInput } from '../compatibility/checkCompatibility';
 import { groupUnknown } from '../compatibility/groupUnknown';
 import { projectSubjects, type ProjectFacts } from '../compatibility/projectSubjects';
 import { resolveSelection } from '../compatibility/resolveSelection';
@@ -9,6 +9,7 @@ import type { AuthSnapshot } from '../model/authSnapshot';
 import type { ImportPlan } from '../model/importPlan';
 import type { ImportChoice, ImportSelection } from '../model/importSelection';
 import { planImport, type ImportInput } from '../project/gen1/planImport';
+import type { ImportChange } from './changeImport';
 import type { SnapshotRequest } from './importReader';
 
 /** An import that nothing stops, with what there is to say about it. */
@@ -18,6 +19,8 @@ export interface PreparedImport {
   readonly selection: ImportSelection;
   readonly resourceName: string;
   readonly findings: readonly Finding[];
+  /** Given when an import of this name is changed in place. */
+  readonly change?: ImportChange;
 }
 
 export type Preparation =
@@ -45,9 +48,9 @@ export function prepareImport(
   choice: ImportChoice,
   project: Gen1Project,
   snapshot: AuthSnapshot,
-  resourceName: string,
+  { resourceName, change }: { readonly resourceName: string; readonly change?: ImportChange | undefined },
 ): Preparation {
-  const { findings, prepared } = judgeImport(choice, { project, snapshot, resourceName });
+  const { findings, prepared } = judgeImport(choice, { project, snapshot, resourceName, change });
   if (prepared) return { status: 'ready', prepared };
   return { status: 'refused', findings: findings.filter(blocksGen1) };
 }
@@ -66,11 +69,13 @@ export function judgeImport(
     snapshot,
     resourceName,
     facts = {},
+    change,
   }: {
     readonly project?: Gen1Project;
     readonly snapshot: AuthSnapshot;
     readonly resourceName: string;
     readonly facts?: ProjectFacts;
+    readonly change?: ImportChange | undefined;
   },
 ): Judgement {
   const resolved = resolveSelection(choice, snapshot);
@@ -84,13 +89,30 @@ export function judgeImport(
       selection: { selection },
       categories: { selection, needs: facts.plannedNeeds ?? [] },
       ...(facts.caller && { credentials: { caller: facts.caller } }),
-      ...(project && projectSubjects(project, resourceName, selection, facts)),
+      ...(project && subjectsOf(project, resourceName, { selection, facts, change })),
     },
     targets,
   );
   const findings = groupUnknown(judged);
   if (!project || findings.some(blocksGen1)) return { findings };
-  return { findings, prepared: { project, snapshot, selection, resourceName, findings } };
+  const prepared = { project, snapshot, selection, resourceName, findings, ...(change && { change }) };
+  return { findings, prepared };
+}
+
+/** What is changed in place is neither a second auth resource nor judged as it still stands in the files. */
+function subjectsOf(
+  project: Gen1Project,
+  resourceName: string,
+  {
+    selection,
+    facts,
+    change,
+  }: { selection: ImportSelection; facts: ProjectFacts; change: ImportChange | undefined },
+): Omit<CheckInput, 'snapshot'> {
+  const subjects = projectSubjects(project, resourceName, selection, facts);
+  if (!change) return subjects;
+  const { project: _new, existingImport: _old, hosting: _build, unreadable: _unread, ...rest } = subjects;
+  return rest;
 }
 
 const blocksGen1 = (finding: Finding): boolean => finding.blocks.includes('gen1');
@@ -101,12 +123,13 @@ export function planPrepared(
   project: Gen1Project,
   options: Pick<ImportInput, 'withLibraryConfig' | 'functionAccess'> = {},
 ): ImportPlan {
-  const { snapshot, selection, resourceName } = prepared;
+  const { snapshot, selection, resourceName, change } = prepared;
   const { mfaConfig } = snapshot.parts;
   return planImport({
     project,
     selection,
     resourceName,
+    ...(change && { change }),
     ...options,
     ...(mfaConfig.status === 'read' && { mfaConfig: mfaConfig.value }),
   });

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Finding, ResourceRef } from '../compatibility/rule';
+import { findImported } from '../project/gen1/findImported';
 import { findingChoices, type FindingAction, type FindingChoice } from './findingChoices';
 import type { ImportReader } from './importReader';
 import { toChoice, type ImportState } from './importState';
@@ -26,6 +27,8 @@ export interface FindingsQuestion {
 }
 
 export interface ImportFlow {
+  /** Name of the whole flow; "Import Auth" without it. */
+  readonly title?: string;
   readonly reader: ImportReader;
   readonly port: ImportPort;
   readonly memory: AnswerMemory;
@@ -47,7 +50,7 @@ export interface ImportAnswered {
 export async function runImport(start: ImportState, flow: ImportFlow): Promise<ImportAnswered | undefined> {
   const { reader, port, memory } = flow;
   const steps = importSteps(reader);
-  const title = l10n.t('Import Auth');
+  const title = flow.title ?? l10n.t('Import Auth');
   const ask = (resume?: { from: FlowResult<ImportState>; stepId?: string }) =>
     runStepper(start, { flow: title, steps, port, memory, ...(resume && { resume }) });
 
@@ -135,7 +138,9 @@ async function prepare(
     l10n.t('Reading "{0}"', state.userPool?.name ?? choice.userPoolId),
     (signal) => reader.snapshot(region, importRequest(choice), signal),
   );
-  return prepareImport(choice, project, snapshot, renamed ?? resourceName(project.projectName));
+  const { change } = state;
+  const name = change ? findImported(project).resourceName : (renamed ?? resourceName(project.projectName));
+  return prepareImport(choice, project, snapshot, { resourceName: name, change });
 }
 
 /** What blocks, or else the errors one may pass; warnings are told with the confirmation. */

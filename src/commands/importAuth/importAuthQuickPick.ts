@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { AwsSession } from '../../aws/awsSession';
 import type { ImportState } from '../../importFlow/importState';
-import { planPrepared } from '../../importFlow/prepareImport';
+import { planForEditor, type EditorPlan } from '../../importFlow/planForEditor';
 import { runImport, type ImportAnswered } from '../../importFlow/runImport';
-import type { ProjectRow, ResourceRow } from '../../manifest';
+import { readSetting, type ProjectRow, type ResourceRow } from '../../manifest';
 import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
 import type { ProjectIndex } from '../../workspace/findProjects';
 import { writePlanned } from '../../workspace/writePlanned';
@@ -49,10 +49,15 @@ export async function importAuthQuickPick(
 
   const { prepared, state, notes } = answered;
   const projectId = state.project?.id ?? '';
+  let planned: EditorPlan | undefined;
   const written = await writePlanned({
     root: vscode.Uri.parse(projectId, true),
-    makePlan: async () => planPrepared(prepared, await reader.project(projectId)),
-    textsOf: (plan) => importTexts(plan, prepared, notes),
+    makePlan: async () => {
+      const withLibraryConfig = readSetting('amplifyAuth.writeLibraryConfig') ?? true;
+      planned = planForEditor(prepared, await reader.project(projectId), { withLibraryConfig });
+      return planned.plan;
+    },
+    textsOf: (plan) => importTexts(plan, prepared, notes, planned?.remarks ?? []),
     readSecrets: (slots) => readSecrets(openSession, prepared.snapshot.region, slots),
   });
   if (!written) return;

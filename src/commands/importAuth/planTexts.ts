@@ -7,7 +7,12 @@ import type { ImportPlan } from '../../model/importPlan';
 import type { PlanTexts } from '../../workspace/writePlanned';
 
 /** What the confirmation of an import names: where it goes, what it takes, and what there is to know about it. */
-export function importTexts(plan: ImportPlan, prepared: PreparedImport, notes: readonly string[]): PlanTexts {
+export function importTexts(
+  plan: ImportPlan,
+  prepared: PreparedImport,
+  notes: readonly string[],
+  remarks: readonly string[] = [],
+): PlanTexts {
   const { project, snapshot, selection, findings } = prepared;
   const { userPool, webClient, nativeClient, identityPool } = selection;
   const named = (name: string, id: string): string => `${name} (${id})`;
@@ -41,6 +46,7 @@ export function importTexts(plan: ImportPlan, prepared: PreparedImport, notes: r
       ],
       notes.length > 0 ? [vscode.l10n.t('Not asked, because there was one answer:'), ...notes] : [],
       accountWarning(project, snapshot.accountId),
+      remarks.map((remark) => `${marks.warning} ${remark}`),
       findings
         .filter(({ severity }) => severity !== 'info')
         .map(({ severity, message }) => `${marks[severity]} ${message}`),
@@ -128,7 +134,8 @@ const accountWarning = ({ envName, accountId }: Gen1Project, poolAccountId: stri
       ]
     : [];
 
-const sections = (...parts: readonly (readonly string[])[]): string =>
+/** Groups of lines with an empty one between them. */
+export const sections = (...parts: readonly (readonly string[])[]): string =>
   parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../errors';
-import type { Gen1Project } from '../../model/amplifyProject';
+import type { Gen1Project, ProjectFiles } from '../../model/amplifyProject';
 import type { FunctionAccess } from '../../model/functionAccess';
 import type { MfaConfig } from '../../model/authSnapshot';
 import type { FileChange, ImportPlan, SecretSlot } from '../../model/importPlan';
@@ -11,7 +11,9 @@ import { editJsonFile, readJsonFile } from '../jsonFile';
 import { planLibraryConfig } from '../library/planLibraryConfig';
 import * as amplifyMeta from './amplifyMeta';
 import * as backendConfig from './backendConfig';
-import { planFunctionAccess } from './functionAccess/planFunctionAccess';
+import { templatePath } from './functionAccess/functionPaths';
+import { poolInPolicy } from './functionAccess/functionTemplate';
+import { planFunctionAccess, readFunctionAccess } from './functionAccess/planFunctionAccess';
 import { amplifyMetaPath, backendConfigPath, parametersPath, teamProviderInfoPath } from './gen1Paths';
 import { toParameters, writeParameters } from './parameters';
 import { checkResourceName } from './resourceName';
@@ -27,6 +29,8 @@ export interface ImportInput {
   readonly withLibraryConfig?: boolean;
   /** What functions get to do with the pool; needs the files of `functionFilePaths`. */
   readonly functionAccess?: readonly FunctionAccess[];
+  /** Given when the import of this name is changed in place. */
+  readonly change?: 'refresh' | 'relink' | 'upgrade';
 }
 
 /**
@@ -89,17 +93,30 @@ export function planImport(input: ImportInput): ImportPlan {
       : []),
   ];
   return {
-    kind: 'import',
+    kind: input.change ?? 'import',
     resourceName,
     envName,
     authSelections: selection.authSelections,
     changes: composeChanges(
       changes,
-      planFunctionAccess({ files: withChanges(files, changes) }, resourceName, input.functionAccess ?? []),
+      planFunctionAccess(
+        { files: withChanges(files, changes) },
+        resourceName,
+        input.functionAccess ?? (input.change === 'relink' ? accessByPoolId(files, resourceName) : []),
+      ),
     ),
     secrets: secret?.slot ? [secret.slot] : [],
   };
 }
+
+/** Functions whose policy names the id of the pool that is left: granted again, it follows the import. */
+const accessByPoolId = (files: ProjectFiles, resourceName: string): FunctionAccess[] =>
+  readFunctionAccess(files, resourceName).filter(({ functionName, operations }) => {
+    const path = templatePath(functionName);
+    const text = files.get(path);
+    if (operations.length === 0 || text === undefined) return false;
+    return poolInPolicy(readJsonFile(path, text), resourceName) === 'id';
+  });
 
 /** The import that is already there is refreshed; a second auth resource is what Amplify Gen 1 cannot have. */
 function checkNoOtherAuth({ auth }: Gen1Project, resourceName: string): void {

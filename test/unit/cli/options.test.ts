@@ -103,11 +103,12 @@ const values: Readonly<Record<string, string>> = {
 const needed: Readonly<Record<string, readonly string[]>> = {
   check: ['--user-pool-id', 'x'],
   access: ['--lambda-access', 'fn=read'],
+  upgrade: ['--identity-pool-id', 'x'],
 };
 
 describe('import-auth', () => {
   it('prints help for each command, on standard output', async () => {
-    for (const command of ['import', 'check', 'access', 'unlink']) {
+    for (const command of ['import', 'check', 'refresh', 'relink', 'upgrade', 'access', 'unlink']) {
       const { code, stdout, stderr } = await runHere([command, '--help']);
       assert.deepEqual([code, stderr], [0, '']);
       assert.ok(stdout.startsWith(`import-auth ${command}`));

@@ -1,0 +1,85 @@
+import type { FunctionAccess } from '../model/functionAccess';
+
+/** What every command takes. */
+interface CommonOptions {
+  readonly format: ReportFormat;
+  readonly failOn?: FailOn;
+  readonly profile?: string;
+  readonly region?: string;
+}
+
+export const reportFormats = ['text', 'json', 'sarif', 'markdown'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+export type FailOn = 'error' | 'warning';
+
+export interface ImportOptions extends CommonOptions {
+  readonly command: 'import';
+  readonly project: string;
+  readonly env?: string;
+  readonly resourceName?: string;
+  readonly dryRun: boolean;
+  readonly withLibraryConfig: boolean;
+  readonly functionAccess?: readonly FunctionAccess[];
+}
+
+export interface CheckOptions extends CommonOptions {
+  readonly command: 'check';
+  readonly userPoolId: string;
+  readonly webClientId?: string;
+  readonly nativeClientId?: string;
+  readonly identityPoolId?: string;
+  readonly project?: string;
+  readonly env?: string;
+}
+
+export interface UnlinkOptions extends CommonOptions {
+  readonly command: 'unlink';
+  readonly project: string;
+  readonly env?: string;
+  readonly resourceName?: string;
+  readonly dryRun: boolean;
+  readonly removesFunctionAccess?: boolean;
+}
+
+export const envActions = ['list', 'add', 'switch', 'export'] as const;
+export type EnvAction = (typeof envActions)[number];
+
+export interface EnvOptions extends CommonOptions {
+  readonly command: 'env';
+  readonly action: EnvAction;
+  readonly project: string;
+  /** Which environment, by its name. `list` takes all without it. */
+  readonly env?: string;
+  /** `add`: the environment whose Cognito resources the new one uses too. */
+  readonly from?: string;
+  readonly dryRun: boolean;
+  readonly withLibraryConfig: boolean;
+  /** Also keeps the environment in `.vscode/settings.json`. */
+  readonly withSettings: boolean;
+}
+
+export interface ChangeOptions extends CommonOptions {
+  readonly command: 'refresh' | 'relink' | 'upgrade';
+  readonly project: string;
+  readonly env?: string;
+  /** `upgrade`: the identity pool to add. */
+  readonly identityPoolId?: string;
+  readonly dryRun: boolean;
+  readonly withLibraryConfig: boolean;
+}
+
+export interface AccessOptions extends CommonOptions {
+  readonly command: 'access';
+  readonly project: string;
+  readonly env?: string;
+  readonly dryRun: boolean;
+  readonly functionAccess: readonly FunctionAccess[];
+}
+
+export type CliOptions =
+  ImportOptions | CheckOptions | UnlinkOptions | EnvOptions | AccessOptions | ChangeOptions;
+export type CommandName = CliOptions['command'];
+
+/** `help`: of one command, or of all. `version`: no command is run either. */
+export type Parsed =
+  CliOptions | { readonly command: 'help'; readonly of?: CommandName } | { readonly command: 'version' };

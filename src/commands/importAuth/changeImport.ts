@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { startOfChange, type ImportChange } from '../../importFlow/changeImport';
+import { planForEditor, type EditorPlan } from '../../importFlow/planForEditor';
+import { runImport } from '../../importFlow/runImport';
+import { readSetting, type ProjectRow } from '../../manifest';
+import { writePlanned } from '../../workspace/writePlanned';
+import { answerMemory } from './answerMemory';
+import { chooseProject } from './chooseProject';
+import { changeTexts } from './changeTexts';
+import { explainRule } from './explainRule';
+import type { ImportAdapters } from './importAuthQuickPick';
+import { isTrusted } from './isTrusted';
+import { QuickPickPort } from './quickPickPort';
+import { readSecrets } from './readSecrets';
+import { showWritten } from './showWritten';
+
+/** Refreshes, relinks or upgrades an import in place: asks only for what changes, shows the files, writes them. */
+export async function changeImport(
+  adapters: ImportAdapters,
+  change: ImportChange,
+  row?: ProjectRow,
+): Promise<void> {
+  if (!(await isTrusted())) return;
+  const words = wordsOf(change);
+  const chosen = await chooseProject(adapters, words, row);
+  if (!chosen) return;
+  const { projectId, reader } = chosen;
+  const project = await reader.project(projectId);
+  const start = startOfChange(change, project, { id: projectId, name: project.projectName });
+  const port = new QuickPickPort((rule) => explainRule(adapters.context.extensionUri, rule));
+  const answered = await runImport(start, {
+    title: words.flow,
+    reader,
+    port,
+    memory: answerMemory(adapters.context.workspaceState),
+    resourceName: () => '',
+  }).finally(() => port.dispose());
+  if (!answered) return;
+
+  const { prepared, notes } = answered;
+  let planned: EditorPlan | undefined;
+  const written = await writePlanned({
+    root: vscode.Uri.parse(projectId, true),
+    makePlan: async () => {
+      const withLibraryConfig = readSetting('amplifyAuth.writeLibraryConfig') ?? true;
+      planned = planForEditor(prepared, await reader.project(projectId), { withLibraryConfig });
+      return planned.plan;
+    },
+    textsOf: (plan) => changeTexts(plan, prepared, notes, planned?.remarks ?? []),
+    readSecrets: (slots) => readSecrets(adapters.openSession, prepared.snapshot.region, slots),
+  });
+  if (written) showWritten(written, words.done(prepared.resourceName), words.undone(prepared.resourceName));
+}
+
+function wordsOf(change: ImportChange) {
+  const undone = (name: string) => vscode.l10n.t('"{0}" is as it was before.', name);
+  switch (change) {
+    case 'refresh':
+      return {
+        flow: vscode.l10n.t('Refresh Import'),
+        placeholder: vscode.l10n.t('Choose the Amplify project whose import to read again'),
+        done: (name: string) => vscode.l10n.t('"{0}" has the settings of now.', name),
+        undone,
+      };
+    case 'relink':
+      return {
+        flow: vscode.l10n.t('Relink Import'),
+        placeholder: vscode.l10n.t('Choose the Amplify project to import something else into'),
+        done: (name: string) => vscode.l10n.t('"{0}" is relinked.', name),
+        undone,
+      };
+    case 'upgrade':
+      return {
+        flow: vscode.l10n.t('Add Identity Pool'),
+        placeholder: vscode.l10n.t('Choose the Amplify project to add an identity pool to'),
+        done: (name: string) => vscode.l10n.t('"{0}" has an identity pool now.', name),
+        undone,
+      };
+  }
+}
