@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../errors';
-import type { CloudCall, CloudPlan, Remainder, ResourceChange } from '../model/cloudPlan';
+import type { CloudCall, CloudPlan, JsonObject, Remainder, ResourceChange } from '../model/cloudPlan';
 import type { ChangedResource, CloudReport } from '../model/cloudReport';
 import { fillSlots, hasSlots } from '../repair/fillSlots';
 import { resourceInWords } from '../repair/resourceInWords';
 import type { AwsSession } from './awsSession';
-import { answerAt, changeOf, findChanged, toReportedError, type PlanRun } from './planRun';
+import { answerAt, changeOf, findChanged, toReportedError, type DoneCall, type PlanRun } from './planRun';
 import { rollBack } from './rollBack';
 import { sendPlanned } from './sendPlanned';
 import { settleDoubt } from './settleDoubt';
@@ -104,25 +104,23 @@ async function makeCall(
   }
   if (signal?.aborted) return { status: 'cancelled' };
   onProgress?.(index, plan);
+  let carried: JsonObject | undefined;
   try {
-    const answer = await sendPlanned(session, fillSlots(call, slots), whatFailed(change));
+    const request = fillSlots(call, slots);
+    const answer = await sendPlanned(session, request, whatFailed(change), (rest) => (carried = rest));
     for (const { slot, path } of call.slots ?? []) slots[slot] = answerAt(answer, path);
-    done.push({ call, change: changeOf(run, call), isProven: true });
+    done.push({ call, change: changeOf(run, call), isProven: true, carried });
     return undefined;
   } catch (error) {
-    return await settle(run, call, change, error);
+    return await settle(run, { call, change, isProven: false, carried }, error);
   }
 }
 
-async function settle(
-  run: PlanRun,
-  call: CloudCall,
-  change: ResourceChange,
-  error: unknown,
-): Promise<Stop | undefined> {
+async function settle(run: PlanRun, done: DoneCall, error: unknown): Promise<Stop | undefined> {
+  const { call, change } = done;
   const settled = await settleDoubt(run.session, call, change, error);
   if (settled.outcome === 'applied') {
-    run.done.push({ call, change, isProven: false });
+    run.done.push(done);
     return undefined;
   }
   const remains = settled.outcome === 'doubt' && { remains: settled.remains };

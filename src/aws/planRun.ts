@@ -1,11 +1,10 @@
-import * as l10n from '@vscode/l10n';
-import { UserError } from '../errors';
+import type { UserError } from '../errors';
 import type { CloudCall, CloudPlan, CloudTarget, JsonObject, ResourceChange } from '../model/cloudPlan';
 import type { ChangedResource, ReportedError } from '../model/cloudReport';
 import { differencesOf, sameState } from '../repair/compareStates';
 import { fillSlots, hasSlots } from '../repair/fillSlots';
-import { resourceInWords } from '../repair/resourceInWords';
-import { readTarget, type TargetReading } from './readTarget';
+import { readTarget } from './readTarget';
+import { refuseUnknown } from './refuseUnknown';
 import type { Transport } from './transport';
 
 /** A call that went through. */
@@ -14,6 +13,8 @@ export interface DoneCall {
   readonly change: ResourceChange;
   /** AWS said that this call made the thing; without it, it may be someone else's. */
   readonly isProven: boolean;
+  /** What an update had to send along, as it was right before: nothing of it may differ afterwards. */
+  readonly carried?: JsonObject | undefined;
 }
 
 /** A plan on its way: what is known of it so far. */
@@ -41,7 +42,7 @@ export async function findChanged(
   // What the plan makes under an id of AWS's choice cannot be there yet.
   if (before === undefined && isUnnamed(target)) return undefined;
   const reading = await readTarget(session, target, signal);
-  refuseUnknown(change, reading);
+  if (before) refuseUnknown(resource, reading.unknown);
   const { state } = reading;
   const isSame = before && state ? sameState(before, state) : before === state;
   const isOlder = modifiedAt !== undefined && reading.modifiedAt !== modifiedAt;
@@ -55,20 +56,6 @@ export async function findChanged(
 
 /** A thing to be made whose id AWS will choose. */
 export const isUnnamed = (target: CloudTarget): boolean => hasSlots(target);
-
-/** A setting that AWS has and this version does not know would be reset by writing the others. */
-function refuseUnknown({ before, resource }: ResourceChange, { unknown }: TargetReading): void {
-  if (before === undefined || unknown.length === 0) return;
-  throw new UserError(
-    l10n.t(
-      '{0} has settings that this version of the extension does not know: {1}. An update would reset them, so nothing was changed.',
-      resourceInWords(resource),
-      unknown.join(', '),
-    ),
-    l10n.t('Update the extension, or make this change in the AWS console.'),
-    { kind: 'input' },
-  );
-}
 
 export const toReportedError = ({ kind, message, resolution, action }: UserError): ReportedError => ({
   ...{ kind, message, resolution },

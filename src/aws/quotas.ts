@@ -22,7 +22,14 @@ const resourceRead: Quota = { category: 'UserPoolResourceRead', perSecond: 20, p
 const assumed = (category: string, perSecond: number): Quota => ({ category, perSecond });
 
 const quotas: { readonly [S in ServiceName]: Readonly<Record<OperationName<S>, Quota>> } = {
-  amplify: { GetApp: assumed('AmplifyRead', 5), ListBranches: assumed('AmplifyRead', 5) },
+  amplify: {
+    GetApp: assumed('AmplifyRead', 5),
+    GetBranch: assumed('AmplifyRead', 5),
+    ListApps: assumed('AmplifyRead', 5),
+    ListBranches: assumed('AmplifyRead', 5),
+    UpdateApp: assumed('AmplifyWrite', 2),
+    UpdateBranch: assumed('AmplifyWrite', 2),
+  },
   'cognito-idp': {
     CreateManagedLoginBranding: resourceUpdate,
     CreateUserPoolClient: clientUpdate,

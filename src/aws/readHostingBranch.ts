@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Branch } from '@aws-sdk/client-amplify';
-import { hostingVariables } from '../compatibility/hostingVariables';
+import { variablesOfImport } from '../compatibility/hostingVariables';
 import type { BuildRole, HostingBranch } from '../model/hosting';
+import { environmentOfBranch } from './listHosting';
 import { allPages, pageOf } from './paging';
 import { ifExists, tryReading } from './reading';
 import { send } from './send';
@@ -33,9 +34,7 @@ export async function readHostingBranch(
     ]),
   );
   const app = read?.[0].app;
-  const building = (read?.[1] ?? []).filter(
-    ({ backendEnvironmentArn = '' }) => backendEnvironmentArn.split('/backendenvironments/')[1] === envName,
-  );
+  const building = (read?.[1] ?? []).filter((one) => environmentOfBranch(one) === envName);
   const branch = building.find(({ stage }) => stage === 'PRODUCTION') ?? building[0];
   if (!app || !branch) return undefined;
   const { branchName = '' } = branch;
@@ -44,7 +43,7 @@ export async function readHostingBranch(
     appId,
     appName: app.name ?? appId,
     branchName,
-    environmentVariables: ofImport({ ...app.environmentVariables, ...branch.environmentVariables }),
+    environmentVariables: variablesOfImport({ ...app.environmentVariables, ...branch.environmentVariables }),
     origins: originsOf(branch, app.defaultDomain).map((origin) => ({
       origin,
       from: l10n.t('branch {0}', branchName),
@@ -54,11 +53,6 @@ export async function readHostingBranch(
     ),
   };
 }
-
-const kept: readonly string[] = Object.values(hostingVariables);
-
-const ofImport = (all: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(all).filter(([name]) => kept.includes(name)));
 
 /** Its own domains; without one, Amplify's. */
 function originsOf({ customDomains = [], displayName }: Branch, defaultDomain: string | undefined): string[] {

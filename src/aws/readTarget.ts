@@ -13,6 +13,7 @@ import {
 import { describeIdentityPool, getIdentityPoolRoles } from './describeIdentityPool';
 import { describeUserPool } from './describeUserPool';
 import { describeUserPoolClient } from './describeUserPoolClient';
+import { readHostingSettings, restOfHosting, stateOfHosting } from './hostingSettings';
 import { ifExists } from './reading';
 import { readFunctionPolicy } from './readTriggerFunctions';
 import { readRole } from './readRole';
@@ -27,6 +28,8 @@ export interface TargetReading {
   /** Absent: there is no such resource. */
   readonly state?: JsonObject;
   readonly modifiedAt?: string;
+  /** What a plan of it never changes, where an update has to send it along. It can hold secrets: for comparing only. */
+  readonly rest?: JsonObject;
   /** What AWS says of it and the SDK cannot send back. */
   readonly unknown: readonly string[];
 }
@@ -95,6 +98,13 @@ export async function readTarget(
       return readBranding(session, target, signal);
     case 'functionPermission':
       return readPermission(session, target, signal);
+    case 'hostingApp':
+    case 'hostingBranch': {
+      const settings = await readHostingSettings(session, target, signal);
+      if (!settings) return nothing;
+      const { unknown } = settings;
+      return { state: stateOfHosting(settings), rest: restOfHosting(settings), unknown };
+    }
   }
 }
 

@@ -102,6 +102,8 @@ async function deleteCreated(session: Transport, target: CloudTarget, what: stri
     }
     case 'userPool':
     case 'identityPoolRoles':
+    case 'hostingApp':
+    case 'hostingBranch':
       throw new Error(`A plan does not make a ${target.kind}.`);
   }
 }

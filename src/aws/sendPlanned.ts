@@ -1,20 +1,24 @@
-import type { WriteRequest } from '../model/cloudPlan';
+import type { JsonObject, WriteRequest } from '../model/cloudPlan';
 import { writeOperations } from '../model/cloudPlan';
 import { send } from './send';
 import type { OperationInput, OperationName } from './services';
 import type { Transport } from './transport';
+import { updateHosting } from './updateHosting';
 
 /**
  * Sends one call of a plan. A plan may come out of storage, so its operation is looked up: whatever else it names, above
- * all a deleting call, is not sent.
+ * all a deleting call, is not sent. `onCarried` gets what an update of Amplify Hosting sends along.
  */
 export async function sendPlanned(
   session: Transport,
-  { service, operation, input }: WriteRequest,
+  request: WriteRequest,
   what: string,
+  onCarried?: (rest: JsonObject) => void,
 ): Promise<object> {
+  const { service, operation, input } = request;
   const known: readonly string[] = writeOperations[service] ?? [];
   if (!known.includes(operation)) throw new Error(`A plan cannot hold ${service}:${operation}.`);
+  if (service === 'amplify') return updateHosting(session, request, what, onCarried);
   const once = /^(Create|Add)/.test(operation);
   return send(
     session,

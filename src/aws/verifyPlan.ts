@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../errors';
+import type { Difference, JsonObject } from '../model/cloudPlan';
 import type { CloudReport, UnmetChange, UnverifiedChange } from '../model/cloudReport';
-import { unmetDifferences } from '../repair/compareStates';
+import { differencesOf, unmetDifferences } from '../repair/compareStates';
 import { planUndo, type AppliedChange } from '../repair/planUndo';
 import { resourceInWords } from '../repair/resourceInWords';
 import { forgetIdentityPools } from './identityPoolIndex';
@@ -25,8 +26,8 @@ export async function verifyPlan(
     const change = changeOf(run, done.call);
     const { resource } = change;
     try {
-      const { state, modifiedAt } = await readBack(run, done, options.patience ?? patience);
-      const differences = unmetDifferences(change, state ?? {});
+      const { state, rest, modifiedAt } = await readBack(run, done, options.patience ?? patience);
+      const differences = [...unmetDifferences(change, state ?? {}), ...lostBy(done, rest)];
       if (differences.length > 0) unmet.push({ resource, differences });
       const found = state ?? change.after;
       applied.push({ change, found, ...(modifiedAt !== undefined && { modifiedAt }) });
@@ -45,6 +46,12 @@ export async function verifyPlan(
     ...(undo && { undo }),
   };
 }
+
+/** What was sent along and is no longer as it was. Its values can be secrets, so only its place is told. */
+const lostBy = ({ carried }: DoneCall, rest: JsonObject | undefined): Difference[] =>
+  carried && rest
+    ? differencesOf(carried, rest).map(({ path }) => ({ path, before: '••••', after: '••••' }))
+    : [];
 
 async function readBack(run: PlanRun, done: DoneCall, waits: readonly number[]): Promise<TargetReading> {
   const change = changeOf(run, done.call);

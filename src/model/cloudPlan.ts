@@ -32,6 +32,7 @@ export interface JsonObject {
 
 /** The calls a plan can hold. There is no deleting one among them. */
 export const writeOperations = {
+  amplify: ['UpdateApp', 'UpdateBranch'],
   'cognito-idp': [
     'CreateManagedLoginBranding',
     'CreateUserPoolClient',
@@ -84,11 +85,22 @@ export type CloudTarget =
   | { readonly kind: 'identityPool'; readonly identityPoolId: string }
   | { readonly kind: 'identityPoolRoles'; readonly identityPoolId: string }
   | { readonly kind: 'role'; readonly roleName: string; readonly arn: string }
+  | { readonly kind: 'hostingApp'; readonly appId: string }
+  | { readonly kind: 'hostingBranch'; readonly appId: string; readonly branchName: string }
   | { readonly kind: 'functionPermission'; readonly functionArn: string; readonly statementId: string };
 
 /** Names a resource for people; as a `ResourceRef` of a finding does. */
 export interface CloudResource {
-  readonly type: 'userPool' | 'userPoolClient' | 'identityPool' | 'domain' | 'role' | 'function' | 'group';
+  readonly type:
+    | 'userPool'
+    | 'userPoolClient'
+    | 'identityPool'
+    | 'domain'
+    | 'role'
+    | 'function'
+    | 'group'
+    | 'app'
+    | 'branch';
   readonly id: string;
   readonly name?: string;
   readonly region?: string;

@@ -1,5 +1,24 @@
 import type { Reading } from './authSnapshot';
 
+/** The variables of an import that an Amplify app or one of its branches has by itself. */
+export interface HostingVariables {
+  readonly appId: string;
+  readonly appName: string;
+  /** Absent: those of the app, which hold for every branch without a value of its own. */
+  readonly branchName?: string;
+  /** By name; of other variables nothing is kept, since any could be a secret. */
+  readonly environmentVariables: Readonly<Record<string, string>>;
+}
+
+/** A branch of an Amplify app as a list shows it. */
+export interface HostingBranchSummary extends HostingVariables {
+  readonly branchName: string;
+  /** `PRODUCTION`, `BETA` …; absent where none is given. */
+  readonly stage?: string;
+  /** The backend environment of a Gen 1 project that the branch builds. */
+  readonly envName?: string;
+}
+
 /** What Amplify Hosting knows of the branch that builds an environment. */
 export interface HostingBranch {
   readonly appId: string;

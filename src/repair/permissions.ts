@@ -22,6 +22,14 @@ export const arnOfIdentityPool = ({ accountId, region }: Place, identityPoolId: 
 export const arnOfRole = ({ accountId, region }: Place, roleName: string): string =>
   `arn:${partitionOf(region).id}:iam::${accountId}:role/${roleName}`;
 
+const arnOfHosting = (
+  { accountId, region }: Place,
+  target: Extract<CloudTarget, { kind: 'hostingApp' | 'hostingBranch' }>,
+): string => {
+  const branch = target.kind === 'hostingBranch' ? `/branches/${encodeURIComponent(target.branchName)}` : '';
+  return `arn:${partitionOf(region).id}:amplify:${region}:${accountId}:apps/${target.appId}${branch}`;
+};
+
 /** What AWS asks of the caller to read a resource. */
 export function permissionToRead(target: CloudTarget, place: Place): RequiredPermission[] {
   const read = (action: string, resource: string) => [{ action, resource, use: 'read' as const }];
@@ -45,6 +53,10 @@ export function permissionToRead(target: CloudTarget, place: Place): RequiredPer
       return read('iam:GetRole', target.arn);
     case 'functionPermission':
       return read('lambda:GetPolicy', target.functionArn);
+    case 'hostingApp':
+      return read('amplify:GetApp', arnOfHosting(place, target));
+    case 'hostingBranch':
+      return read('amplify:GetBranch', arnOfHosting(place, target));
   }
 }
 
@@ -88,6 +100,9 @@ function resourceOf(target: CloudTarget, place: Place): string {
       return target.arn;
     case 'functionPermission':
       return target.functionArn;
+    case 'hostingApp':
+    case 'hostingBranch':
+      return arnOfHosting(place, target);
   }
 }
 
@@ -107,4 +122,6 @@ const deletingAction: Readonly<Record<CloudTarget['kind'], string | undefined>> 
   identityPoolRoles: undefined,
   role: 'iam:DeleteRole',
   functionPermission: 'lambda:RemovePermission',
+  hostingApp: undefined,
+  hostingBranch: undefined,
 };

@@ -107,6 +107,8 @@ function outOfUse(target: CloudTarget, found: JsonObject): JsonObject | undefine
     case 'domain':
     case 'managedLoginBranding':
     case 'functionPermission':
+    case 'hostingApp':
+    case 'hostingBranch':
       return undefined;
   }
 }

@@ -33,6 +33,12 @@ export function requestFor(
       return before
         ? roles('UpdateAssumeRolePolicy', { RoleName: target.roleName, PolicyDocument: documentOf(after) })
         : roles('CreateRole', { ...after, AssumeRolePolicyDocument: documentOf(after) });
+    case 'hostingApp':
+      return before && hosting('UpdateApp', { appId: target.appId }, before, after);
+    case 'hostingBranch': {
+      const { appId, branchName } = target;
+      return before && hosting('UpdateBranch', { appId, branchName }, before, after);
+    }
     case 'functionPermission':
       return before ? undefined : addPermission(target, after);
   }
@@ -60,6 +66,28 @@ const roles = (
   operation: Extract<WriteRequest, { service: 'iam' }>['operation'],
   input: Members,
 ): WriteRequest => ({ service: 'iam', operation, input: toJson(input) });
+
+/**
+ * Of an app's variables, a plan knows only those of an import: others can be secret. The input says what is to become of
+ * these, `null` for one that goes; all that the app has besides is read, and sent along, at that moment.
+ */
+function hosting(
+  operation: Extract<WriteRequest, { service: 'amplify' }>['operation'],
+  key: Members,
+  before: JsonObject,
+  after: JsonObject,
+): WriteRequest {
+  const [old, wanted] = [variablesIn(before), variablesIn(after)];
+  const gone = Object.fromEntries(Object.keys(old).map((name) => [name, null]));
+  return {
+    service: 'amplify',
+    operation,
+    input: toJson({ ...key, environmentVariables: { ...gone, ...wanted } }),
+  };
+}
+
+const variablesIn = ({ environmentVariables }: JsonObject): JsonObject =>
+  (environmentVariables as JsonObject | undefined) ?? {};
 
 type Client = Extract<CloudTarget, { kind: 'userPoolClient' }>;
 

@@ -19,5 +19,9 @@ export function resourceInWords({ type, name, id }: CloudResource): string {
       return l10n.t('Function "{0}"', shown);
     case 'group':
       return l10n.t('Group "{0}"', shown);
+    case 'app':
+      return l10n.t('Amplify app "{0}"', shown);
+    case 'branch':
+      return l10n.t('Branch "{0}"', shown);
   }
 }

@@ -1,4 +1,5 @@
 import type { CloudCall, CloudPlan } from '../model/cloudPlan';
+import { hostingCommand } from './hostingCommand';
 import { shellQuote, shellQuoteWith } from './shellQuote';
 
 export interface CliCommandOptions {
@@ -16,6 +17,7 @@ export function toAwsCliCommands(plan: CloudPlan, options: CliCommandOptions = {
   const guard = `test "$(aws sts get-caller-identity --query Account --output text${common})" = ${plan.accountId}`;
   const variables = new Map<string, string>();
   const commands = plan.calls.map((call) => {
+    if (call.service === 'amplify') return hostingCommand(call, common);
     const command = toCommand(call, variables) + common;
     const [slot] = call.slots ?? [];
     // What AWS answers may hold a client's secret, which is not for the screen.

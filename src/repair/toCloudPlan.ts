@@ -22,15 +22,22 @@ const order: readonly CloudTarget['kind'][] = [
   'role',
   'identityPoolRoles',
   'functionPermission',
+  'hostingApp',
+  'hostingBranch',
 ];
 const rankOf = ({ target, before }: DraftChange): number =>
   order.indexOf(target.kind) * 2 + (before === undefined ? 0 : 1);
+
+/** As much of a draft as the plan is made of. */
+export type PlanSheet = Omit<PlanDraft, 'snapshot'> & {
+  readonly snapshot: Pick<PlanDraft['snapshot'], 'region' | 'userPoolId'>;
+};
 
 /** The calls of a draft in their order, and what they need; `undefined` when nothing changes. */
 export function toCloudPlan(
   kind: CloudPlan['kind'],
   recipes: readonly RepairRecipe[],
-  draft: PlanDraft,
+  draft: PlanSheet,
   remains: CloudPlan['remains'] = [],
 ): CloudPlan | undefined {
   const { accountId, snapshot, hazards, affected, selects } = draft;

@@ -27,10 +27,13 @@ export async function startChangingProxy(
         ...(body.length > 0 && { body }),
       });
       let text = await answer.text();
-      const operation =
+      const named =
         String(request.headers['x-amz-target'] ?? '')
           .split('.')
           .at(-1) ?? '';
+      const isJson = (answer.headers.get('content-type') ?? '').includes('json');
+      // A REST service names an operation by method and path.
+      const operation = named || (isJson ? `${request.method} ${request.url}` : '');
       if (answer.ok && operation !== '') {
         const json = JSON.parse(text) as Record<string, unknown>;
         change(operation, json);

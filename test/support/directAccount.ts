@@ -192,6 +192,8 @@ export class DirectAccount {
       }
       case 'managedLoginBranding':
       case 'functionPermission':
+      case 'hostingApp':
+      case 'hostingBranch':
         return toJson({});
     }
   }

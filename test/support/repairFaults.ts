@@ -132,6 +132,8 @@ function thingsOf({ resource: { type, id, name = id } }: Remainder): string[] {
     case 'role':
     case 'function':
     case 'group':
+    case 'app':
+    case 'branch':
       return [`${type} ${name}`];
   }
 }

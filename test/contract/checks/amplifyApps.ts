@@ -86,4 +86,20 @@ export const amplifyApps: readonly ContractCheck[] = [
       assert.deepEqual(branch?.environmentVariables, { B: '3' });
     },
   },
+  {
+    operation: 'amplify.UpdateBranch',
+    title: 'a variable without a name takes all others away',
+    async run(aws) {
+      const { appId } = await aws.app();
+      const branchName = 'main';
+      await aws.amplify.send(
+        new CreateBranchCommand({ appId, branchName, environmentVariables: { A: '1' } }),
+      );
+      await aws.amplify.send(
+        new UpdateBranchCommand({ appId, branchName, environmentVariables: { '': '' } }),
+      );
+      const { branch } = await aws.amplify.send(new GetBranchCommand({ appId, branchName }));
+      assert.deepEqual(branch?.environmentVariables, {});
+    },
+  },
 ];

@@ -23,6 +23,19 @@ export const findApp = (store: Store, appId: string): AppRecord => {
   return found;
 };
 
+/** Of the variables in a request those that have a name: one without is how clients say that there are to be none. */
+export const namedVariables = <Input extends { environmentVariables?: Record<string, string> | undefined }>(
+  input: Input,
+): Input =>
+  input.environmentVariables === undefined
+    ? input
+    : {
+        ...input,
+        environmentVariables: Object.fromEntries(
+          Object.entries(input.environmentVariables).filter(([name]) => name !== ''),
+        ),
+      };
+
 export const findBranch = (store: Store, appId: string, branchName: string): Branch => {
   const branch = findApp(store, appId).branches.get(branchName);
   if (branch === undefined) throw notFound(`Branch ${branchName} not found.`);

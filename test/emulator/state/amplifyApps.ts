@@ -1,4 +1,5 @@
 import type {
+  App,
   CreateAppRequest,
   CreateAppResult,
   DeleteAppRequest,
@@ -12,7 +13,8 @@ import type {
 } from '@aws-sdk/client-amplify';
 import type { Call, World } from '../service';
 import type { Store } from '../store';
-import { appSlot, findApp, given, type AppRecord } from './amplifyApp';
+import { appSlot, findApp, given, namedVariables, type AppRecord } from './amplifyApp';
+import { updated } from './update';
 
 /** What an answer may show of a request: access tokens go in and never come out. */
 const withoutTokens = (input: UpdateAppRequestWithoutId): Partial<UpdateAppRequestWithoutId> =>
@@ -20,20 +22,33 @@ const withoutTokens = (input: UpdateAppRequestWithoutId): Partial<UpdateAppReque
 
 type UpdateAppRequestWithoutId = Omit<UpdateAppRequest, 'appId'> | CreateAppRequest;
 
+/** What an app has that nobody has said anything of. */
+const unset = {
+  description: '',
+  platform: 'WEB',
+  environmentVariables: {},
+  enableBranchAutoBuild: false,
+  enableBasicAuth: false,
+} as const;
+
+const settings: readonly (keyof App)[] = [
+  ...(['name', 'description', 'platform', 'computeRoleArn', 'iamServiceRoleArn'] as const),
+  ...(['environmentVariables', 'enableBranchAutoBuild', 'enableBranchAutoDeletion'] as const),
+  ...(['enableBasicAuth', 'basicAuthCredentials', 'customRules', 'buildSpec', 'customHeaders'] as const),
+  ...(['enableAutoBranchCreation', 'autoBranchCreationPatterns', 'autoBranchCreationConfig'] as const),
+  ...(['repository', 'jobConfig', 'cacheConfig'] as const),
+];
+
 /** Adds an app to the account and Region of the store. What AWS derives is derived, unless a seed says otherwise. */
 export const addApp = (store: Store, world: World, input: CreateAppRequest, appId?: string): AppRecord => {
   const id = appId ?? `d${world.ids.text(13)}`;
   const now = world.now();
   const record: AppRecord = {
     app: {
-      description: '',
+      ...unset,
       repository: '',
-      platform: 'WEB',
       createTime: now,
       updateTime: now,
-      environmentVariables: {},
-      enableBranchAutoBuild: false,
-      enableBasicAuth: false,
       ...withoutTokens(input),
       name: input.name ?? '',
       appId: id,
@@ -63,11 +78,19 @@ export const apps = {
     return { apps: items, nextToken };
   },
 
-  /** What is sent replaces what was there, maps as a whole; what is left out stays. */
+  /** What is sent replaces what was there, maps as a whole. */
   UpdateApp(input: UpdateAppRequest, { here, world }: Call): UpdateAppResult {
     const { appId = '', ...changes } = input;
     const record = findApp(here, appId);
-    record.app = { ...record.app, ...withoutTokens(changes), updateTime: world.now() };
+    const { updateSemantics: semantics } = world;
+    const app = updated<App>(record.app, namedVariables(withoutTokens(changes)), {
+      semantics: semantics === 'measured' ? 'preserve-all' : semantics,
+      fields: settings,
+      defaults: { ...unset },
+      // An app without name there cannot be, and a repository is connected by a token of its own.
+      kept: ['name', 'repository'],
+    });
+    record.app = { ...app, updateTime: world.now() };
     return { app: record.app };
   },
 

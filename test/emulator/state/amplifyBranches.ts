@@ -14,7 +14,28 @@ import type {
 } from '@aws-sdk/client-amplify';
 import type { Call, World } from '../service';
 import { ServiceError } from '../serviceError';
-import { findApp, findBranch, given, type AppRecord } from './amplifyApp';
+import { findApp, findBranch, given, namedVariables, type AppRecord } from './amplifyApp';
+import { updated } from './update';
+
+/** What a branch has that nobody has said anything of. */
+const unset = {
+  description: '',
+  stage: 'NONE' as Stage, // What AWS answers for a branch without one, though its model lacks the word.
+  enableNotification: false,
+  environmentVariables: {},
+  enableAutoBuild: true,
+  framework: '',
+  enableBasicAuth: false,
+  ttl: '5',
+  enablePullRequestPreview: false,
+};
+
+const settings: readonly (keyof Branch)[] = [
+  ...(['description', 'framework', 'stage', 'enableNotification', 'enableAutoBuild'] as const),
+  ...(['enableSkewProtection', 'environmentVariables', 'basicAuthCredentials', 'enableBasicAuth'] as const),
+  ...(['enablePerformanceMode', 'buildSpec', 'ttl', 'displayName', 'enablePullRequestPreview'] as const),
+  ...(['pullRequestEnvironmentName', 'backendEnvironmentArn', 'backend', 'computeRoleArn'] as const),
+];
 
 /** Adds a branch to an app. */
 export const addBranch = (
@@ -25,21 +46,13 @@ export const addBranch = (
   const branchName = input.branchName ?? '';
   const now = world.now();
   const branch: Branch = {
-    description: '',
-    stage: 'NONE' as Stage, // What AWS answers for a branch without one, though its model lacks the word.
+    ...unset,
     displayName: branchName.replaceAll(/[^0-9A-Za-z]+/g, '-').toLowerCase(),
-    enableNotification: false,
     createTime: now,
     updateTime: now,
-    environmentVariables: {},
-    enableAutoBuild: true,
     customDomains: [],
-    framework: '',
     activeJobId: '0000000000',
     totalNumberOfJobs: '0',
-    enableBasicAuth: false,
-    ttl: '5',
-    enablePullRequestPreview: false,
     ...given(input),
     branchName,
     branchArn: `${record.app.appArn}/branches/${branchName.replaceAll('/', '%2F')}`,
@@ -71,14 +84,17 @@ export const branches = {
     return { branches: items, nextToken };
   },
 
-  /** What is sent replaces what was there, maps as a whole; what is left out stays. */
+  /** What is sent replaces what was there, maps as a whole. */
   UpdateBranch(input: UpdateBranchRequest, { here, world }: Call): UpdateBranchResult {
     const { appId = '', branchName = '', ...changes } = input;
-    const branch: Branch = {
-      ...findBranch(here, appId, branchName),
-      ...given(changes),
-      updateTime: world.now(),
-    };
+    const { updateSemantics: semantics } = world;
+    const after = updated<Branch>(findBranch(here, appId, branchName), namedVariables(given(changes)), {
+      semantics: semantics === 'measured' ? 'preserve-all' : semantics,
+      fields: settings,
+      defaults: { ...unset },
+      kept: ['displayName'],
+    });
+    const branch: Branch = { ...after, updateTime: world.now() };
     findApp(here, appId).branches.set(branchName, branch);
     return { branch };
   },

@@ -68,12 +68,23 @@ describe('Amplify apps of the emulator', () => {
     assert.equal(second.nextToken, undefined);
   });
 
-  it('changes of an app only what is sent', async () => {
-    await amplify.send(new UpdateAppCommand({ appId, description: 'The shop' }));
-    const { app } = await amplify.send(new UpdateAppCommand({ appId, environmentVariables: { A: '1' } }));
-    assert.equal(app?.description, 'The shop');
-    assert.deepEqual(app?.environmentVariables, { A: '1' });
-  });
+  for (const [updateSemantics, description] of [
+    ['measured', 'The shop'],
+    ['preserve-all', 'The shop'],
+    ['reset-all', ''],
+  ] as const) {
+    it(`keeps or resets what an update of an app leaves out: ${updateSemantics}`, async () => {
+      const other = await startEmulator({ updateSemantics });
+      const sdk = amplifyClient(other);
+      const { appId: id } = (await sdk.send(new CreateAppCommand({ name: 'shop' }))).app ?? {};
+      await sdk.send(new UpdateAppCommand({ appId: id, description: 'The shop' }));
+      const { app } = await sdk.send(new UpdateAppCommand({ appId: id, environmentVariables: { A: '1' } }));
+      assert.equal(app?.description, description);
+      assert.deepEqual([app?.name, app?.environmentVariables], ['shop', { A: '1' }]);
+      sdk.destroy();
+      await other.close();
+    });
+  }
 
   it('has backend environments', async () => {
     const environmentName = 'dev';
