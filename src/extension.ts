@@ -10,6 +10,7 @@ import { explainRule } from './commands/importAuth/explainRule';
 import { grantFunctionAccess } from './commands/importAuth/grantFunctionAccess';
 import { importAuth } from './commands/importAuth/importAuth';
 import { importAuthQuickPick } from './commands/importAuth/importAuthQuickPick';
+import { undoLastImport } from './commands/importAuth/undoLastImport';
 import { unlinkAuth } from './commands/importAuth/unlinkAuth';
 import { wizardActions, type WizardAdapters } from './commands/importAuth/wizardActions';
 import { generatePolicy } from './commands/iamPolicy/generatePolicy';
@@ -38,6 +39,7 @@ import { RegionSessions } from './session/regionSessions';
 import { createStatusBarItem } from './session/statusBarItem';
 import { ProjectIndex } from './workspace/findProjects';
 import { registerCreatedFolders } from './workspace/createdFolders';
+import { UndoMemory } from './workspace/undoMemory';
 import { registerPreviewDocuments } from './workspace/previewDocuments';
 import { answerPreview } from './workspace/previewPlan';
 import { registerReportDocuments } from './workspace/reportDocuments';
@@ -60,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
     context,
     projects,
     openSession: () => session.open(),
+    undo: new UndoMemory(context.workspaceState),
     profile: () => session.current?.profile ?? session.profile,
     showInTree: (row) => showInCognito(session, cognito, row),
     report: (error) => session.report(error),
@@ -110,6 +113,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.refreshImport', (row) => changeImport(importing, 'refresh', row)),
     registerCommand('amplifyAuth.relinkImport', (row) => changeImport(importing, 'relink', row)),
     registerCommand('amplifyAuth.addIdentityPool', (row) => changeImport(importing, 'upgrade', row)),
+    registerCommand('amplifyAuth.undoLastImport', () => undoLastImport(importing)),
     registerCommand('amplifyAuth.grantFunctionAccess', (row) => grantFunctionAccess(importing, row)),
     registerCommand('amplifyAuth.writePreviewedFiles', () => answerPreview('write')),
     registerCommand('amplifyAuth.discardPreviewedFiles', () => answerPreview('discard')),

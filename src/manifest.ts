@@ -35,6 +35,7 @@ export interface CommandTypes {
   'amplifyAuth.refreshImport': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.relinkImport': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.addIdentityPool': (row?: ProjectRow) => Promise<void>;
+  'amplifyAuth.undoLastImport': () => Promise<void>;
   'amplifyAuth.grantFunctionAccess': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.selectProfile': () => Promise<void>;
   'amplifyAuth.selectRegion': () => Promise<void>;

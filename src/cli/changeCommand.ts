@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { currentChoice, hasIdentityPool } from '../importFlow/changeImport';
+import { policyLines } from '../importFlow/policyLines';
 import { judgeImport, planPrepared } from '../importFlow/prepareImport';
 import type { Gen1Project } from '../model/amplifyProject';
 import type { ImportPlan } from '../model/importPlan';
@@ -21,7 +22,11 @@ import { isRefused, type Outcome } from './report';
 export async function changeCommand(options: ChangeOptions, io: CliIo): Promise<Outcome> {
   const { command: change, withLibraryConfig, failOn, dryRun } = options;
   const root = await findProjectRoot(options.project, io.cwd);
-  const files = await readProjectDirectory(root, { withLibraryConfig, withFunctions: change === 'relink' });
+  const files = await readProjectDirectory(root, {
+    withLibraryConfig,
+    withFunctions: change === 'relink',
+    withCategories: true,
+  });
   const project = readProject(files, envOf(options));
   const { resourceName } = findImported(project);
   const choice = await choiceOf(options, project, io);
@@ -43,7 +48,12 @@ export async function changeCommand(options: ChangeOptions, io: CliIo): Promise<
       applyPlan(plan, root, await readSecrets(plan, session, io.signal), io.signal);
     }
     const changes = plan.changes.map(({ path }) => path);
-    return { status: 'done', findings, changes, summary: summaryOf(plan, dryRun) };
+    return {
+      status: 'done',
+      findings,
+      changes,
+      summary: [...policyLines(project, prepared.selection), ...summaryOf(plan, dryRun)],
+    };
   } finally {
     session.dispose();
   }

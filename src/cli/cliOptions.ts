@@ -39,6 +39,8 @@ export interface UnlinkOptions extends CommonOptions {
   readonly resourceName?: string;
   readonly dryRun: boolean;
   readonly removesFunctionAccess?: boolean;
+  readonly fromAllEnvironments?: boolean;
+  readonly cleansLibraryConfig?: boolean;
 }
 
 export const envActions = ['list', 'add', 'switch', 'export'] as const;

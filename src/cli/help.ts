@@ -140,6 +140,8 @@ const commandHelp: Record<CommandName, () => string[]> = {
     '',
     ...project(),
     option('--resource-name NAME', l10n.t('name of the auth resource; the imported one by default')),
+    option('--all-environments', l10n.t('in every environment of the project; only in this one by default')),
+    option('--clean-library-config', l10n.t('also take auth out of what the client libraries read')),
     option(
       '--remove-function-access',
       l10n.t('also take away the access that the Amplify CLI gave functions'),

@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { AwsSession } from '../aws/awsSession';
 import { resolveSelection } from '../compatibility/resolveSelection';
+import { policyLines } from '../importFlow/policyLines';
 import type { ImportPlan } from '../model/importPlan';
 import type { ImportChoice } from '../model/importSelection';
+import { authNeeds } from '../project/gen1/authNeeds';
 import { planImport } from '../project/gen1/planImport';
 import { readProject } from '../project/gen1/readProject';
 import { checkResourceName, defaultResourceName } from '../project/gen1/resourceName';
@@ -21,7 +23,7 @@ export async function importCommand(options: ImportOptions, io: CliIo): Promise<
   const choice = await readPayload(io);
   const root = await findProjectRoot(options.project, io.cwd);
   const { functionAccess = [] } = options;
-  const read = { ...options, withFunctions: functionAccess.length > 0 };
+  const read = { ...options, withFunctions: functionAccess.length > 0, withCategories: true };
   const project = readProject(await readProjectDirectory(root, read), envOf(options));
   const resourceName = options.resourceName ?? defaultResourceName(project.projectName);
   const refusal = judgeBeforehand(choice, { project, resourceName, region: options.region });
@@ -40,6 +42,7 @@ export async function importCommand(options: ImportOptions, io: CliIo): Promise<
       selection: { selection },
       project: { project, resourceName },
       environment: { project, selection },
+      categories: { selection, needs: authNeeds(project) },
     });
     if (isRefused(findings, options.failOn)) return refused(findings);
 
@@ -54,7 +57,12 @@ export async function importCommand(options: ImportOptions, io: CliIo): Promise<
     });
     if (!options.dryRun) applyPlan(plan, root, await readSecrets(plan, session, io.signal), io.signal);
     const changes = plan.changes.map(({ path }) => path);
-    return { status: 'done', findings, changes, summary: summaryOf(plan, choice, options.dryRun) };
+    return {
+      status: 'done',
+      findings,
+      changes,
+      summary: [...policyLines(project, selection), ...summaryOf(plan, choice, options.dryRun)],
+    };
   } finally {
     session.dispose();
   }

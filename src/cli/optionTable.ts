@@ -45,6 +45,8 @@ export const known = {
     'resource-name': text,
     'dry-run': flag,
     'remove-function-access': flag,
+    'all-environments': flag,
+    'clean-library-config': flag,
     strict: flag,
   },
   refresh: change,

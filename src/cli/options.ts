@@ -64,6 +64,8 @@ export function parseOptions(args: readonly string[]): Parsed {
         project: find('project') ?? '.',
         dryRun: values['dry-run'] === true,
         ...(values['remove-function-access'] === true && { removesFunctionAccess: true }),
+        ...(values['all-environments'] === true && { fromAllEnvironments: true }),
+        ...(values['clean-library-config'] === true && { cleansLibraryConfig: true }),
         ...optional('resource-name', 'resourceName'),
       };
     case 'env':

@@ -3,7 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors';
 import type { ProjectFiles } from '../model/amplifyProject';
-import { checkedFolders, isCheckedFile } from '../project/gen1/checkedFiles';
+import { categoryFolders, checkedFolders, isCheckedFile } from '../project/gen1/checkedFiles';
 import { functionFilePaths } from '../project/gen1/functionAccess/functionPaths';
 import { cloudBackendFolder, gen1FilePaths, isGen1Project } from '../project/gen1/gen1Paths';
 import { libraryFilePaths } from '../project/library/libraryPaths';
@@ -45,6 +45,8 @@ export async function isGen1Root(folder: string): Promise<boolean> {
 interface ReadOptions {
   readonly withLibraryConfig?: boolean;
   readonly withFunctions?: boolean;
+  /** What the resources of other categories say of themselves. */
+  readonly withCategories?: boolean;
   readonly withCheckedFiles?: boolean;
   readonly withCloudBackend?: boolean;
 }
@@ -58,6 +60,7 @@ export async function readProjectDirectory(
   {
     withLibraryConfig = false,
     withFunctions = false,
+    withCategories = false,
     withCheckedFiles = false,
     withCloudBackend = false,
   }: ReadOptions = {},
@@ -71,7 +74,8 @@ export async function readProjectDirectory(
     ...(withFunctions ? functionFilePaths(project) : []),
     ...(withCheckedFiles ? await matchingFiles(root, checkedFolders, isCheckedFile) : []),
   ];
-  return new Map([...project, ...(await readTexts(root, more))]);
+  const categories = withCategories ? await matchingFiles(root, categoryFolders, isCheckedFile) : [];
+  return new Map([...(await readReadable(root, categories)), ...project, ...(await readTexts(root, more))]);
 }
 
 type Folders = readonly { readonly folder: string; readonly depth: number }[];
@@ -103,6 +107,12 @@ async function matchingFiles(
     return found.flat();
   };
   return (await Promise.all(folders.map(({ folder, depth }) => filesIn(folder, depth)))).flat();
+}
+
+/** As `readTexts`; what cannot be read is left out: nobody asked for these files by name. */
+async function readReadable(root: string, paths: readonly string[]): Promise<ProjectFiles> {
+  const read = paths.map((path) => readTexts(root, [path]).catch(() => new Map<string, string>()));
+  return new Map((await Promise.all(read)).flatMap((texts) => [...texts]));
 }
 
 export async function readTexts(root: string, paths: readonly string[]): Promise<ProjectFiles> {

@@ -12,14 +12,26 @@ import { isRefused, type Outcome } from './report';
 /** `import-auth unlink`: what `amplify remove auth` does with imported auth. Asks nothing of AWS. */
 export async function unlinkCommand(options: UnlinkOptions, io: CliIo): Promise<Outcome> {
   const root = await findProjectRoot(options.project, io.cwd);
-  const project = readProject(await readProjectDirectory(root, { withFunctions: true }), envOf(options));
+  const project = readProject(
+    await readProjectDirectory(root, {
+      withFunctions: true,
+      withLibraryConfig: options.cleansLibraryConfig === true,
+    }),
+    envOf(options),
+  );
   const imported = project.auth.find(({ serviceType }) => serviceType === 'imported');
   const resourceName = options.resourceName ?? imported?.resourceName;
   const accessToRemove = options.removesFunctionAccess ? 'all' : 'granted';
   const findings = checkUnlink(project, resourceName, accessToRemove);
   if (resourceName === undefined || isRefused(findings, options.failOn)) return refused(findings);
 
-  const plan = planUnlink({ project, resourceName, accessToRemove });
+  const plan = planUnlink({
+    project,
+    resourceName,
+    accessToRemove,
+    fromAllEnvironments: options.fromAllEnvironments === true,
+    cleansLibraryConfig: options.cleansLibraryConfig === true,
+  });
   if (!options.dryRun) applyPlan(plan, root, new Map(), io.signal);
   return {
     status: 'done',

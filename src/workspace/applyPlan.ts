@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import { UserError } from '../errors';
 import type { FileChange, FilePlan, SecretSlot } from '../model/importPlan';
 import { checkTargets } from './checkTargets';
+import { markOf } from './fileMark';
 import { foldersToCreate, rememberCreatedFolders } from './createdFolders';
 import { explainDifference } from './explainDifference';
 import { findBytes } from './fileSystem';
@@ -19,6 +19,8 @@ export interface AppliedPlan {
   readonly status: 'written';
   /** Files that do not hold exactly what was planned, and what changed them, as part of a sentence. */
   readonly differences: readonly { readonly path: string; readonly reason: string }[];
+  /** Tells of each file whether it is still the one that was written. */
+  readonly marks: ReadonlyMap<string, string>;
   /** Takes everything back. Throws UserError when a file was changed since. */
   undo(): Promise<void>;
 }
@@ -83,6 +85,7 @@ export async function applyPlan(
   return {
     status: 'written',
     differences: files.flatMap(({ path, after }, index) => differenceIn(path, after, written[index])),
+    marks: new Map(files.map(({ path }, index) => [path, marks[index] ?? ''])),
     undo: async () => {
       const now = await Promise.all(files.map(({ uri }) => findBytes(uri)));
       const changed = files.filter((_, index) => markOf(now[index]) !== marks[index]).map(({ path }) => path);
@@ -111,10 +114,6 @@ function differenceIn(
   const reason = explainDifference(planned, decodeUtf8(written, path));
   return reason === undefined ? [] : [{ path, reason }];
 }
-
-/** Tells whether a file is still the one we wrote, without keeping what we wrote: a secret may be in it. */
-const markOf = (bytes: Uint8Array | undefined): string =>
-  bytes === undefined ? '' : createHash('sha256').update(bytes).digest('hex');
 
 const changedSince = (paths: readonly string[]): UserError =>
   new UserError(

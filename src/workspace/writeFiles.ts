@@ -119,9 +119,9 @@ async function revert(uri: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.files.revert');
 }
 
-/** After the files of an unlinked resource are gone, their folders go, as with the Amplify CLI. */
+/** After the files of a resource are gone, unlinked or undone, their folders go, as with the Amplify CLI. */
 export async function deleteLeftFolders(plan: FilePlan, root: vscode.Uri): Promise<void> {
-  if (plan.kind !== 'unlink' || plan.resourceName === undefined) return;
+  if (!['unlink', 'undo'].includes(plan.kind) || plan.resourceName === undefined) return;
   const paths = plan.changes.filter(({ after }) => after === undefined).map(({ path }) => path);
   for (const folder of resourceFolders(plan.resourceName)) {
     if (!paths.some((path) => path.startsWith(`${folder}/`))) continue;

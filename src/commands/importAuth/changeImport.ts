@@ -30,7 +30,8 @@ export async function changeImport(
   const port = new QuickPickPort((rule) => explainRule(adapters.context.extensionUri, rule));
   const answered = await runImport(start, {
     title: words.flow,
-    reader,
+    // What other categories need, and put on the roles, stands in their files.
+    reader: { ...reader, project: (id) => reader.projectForCheck(id) },
     port,
     memory: answerMemory(adapters.context.workspaceState),
     resourceName: () => '',
@@ -39,8 +40,9 @@ export async function changeImport(
 
   const { prepared, notes } = answered;
   let planned: EditorPlan | undefined;
+  const root = vscode.Uri.parse(projectId, true);
   const written = await writePlanned({
-    root: vscode.Uri.parse(projectId, true),
+    root,
     makePlan: async () => {
       const withLibraryConfig = readSetting('amplifyAuth.writeLibraryConfig') ?? true;
       planned = planForEditor(prepared, await reader.project(projectId), { withLibraryConfig });
@@ -49,7 +51,10 @@ export async function changeImport(
     textsOf: (plan) => changeTexts(plan, prepared, notes, planned?.remarks ?? []),
     readSecrets: (slots) => readSecrets(adapters.openSession, prepared.snapshot.region, slots),
   });
-  if (written) showWritten(written, words.done(prepared.resourceName), words.undone(prepared.resourceName));
+  if (!written) return;
+  const { resourceName } = prepared;
+  const said = { done: words.done(resourceName), undone: words.undone(resourceName) };
+  await showWritten(adapters, written, { root, ...said });
 }
 
 function wordsOf(change: ImportChange) {

@@ -26,8 +26,9 @@ export async function grantFunctionAccess(adapters: ImportAdapters, row?: Projec
   if (!access) return;
 
   let project = await reader.project(projectId);
+  const root = vscode.Uri.parse(projectId, true);
   const written = await writePlanned({
-    root: vscode.Uri.parse(projectId, true),
+    root,
     makePlan: async () => {
       project = await reader.project(projectId);
       return planAccess(project, access);
@@ -36,11 +37,11 @@ export async function grantFunctionAccess(adapters: ImportAdapters, row?: Projec
     readSecrets: () => Promise.resolve(new Map()),
   });
   if (!written) return;
-  showWritten(
-    written,
-    vscode.l10n.t('The access of the functions is written.'),
-    vscode.l10n.t('The access of the functions is as before.'),
-  );
+  await showWritten(adapters, written, {
+    root,
+    done: vscode.l10n.t('The access of the functions is written.'),
+    undone: vscode.l10n.t('The access of the functions is as before.'),
+  });
 }
 
 function planAccess(project: Gen1Project, access: readonly FunctionAccess[]): ImportPlan {

@@ -6,6 +6,7 @@ import { planForEditor, type EditorPlan } from '../../importFlow/planForEditor';
 import { runImport, type ImportAnswered } from '../../importFlow/runImport';
 import { readSetting, type ProjectRow, type ResourceRow } from '../../manifest';
 import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
+import type { UndoMemory } from '../../workspace/undoMemory';
 import type { ProjectIndex } from '../../workspace/findProjects';
 import { writePlanned } from '../../workspace/writePlanned';
 import { accountReader } from './accountReader';
@@ -22,6 +23,7 @@ export interface ImportAdapters {
   readonly context: vscode.ExtensionContext;
   readonly projects: ProjectIndex;
   readonly openSession: () => Promise<AwsSession>;
+  readonly undo: UndoMemory;
 }
 
 /** Imports by quick picks. From the tree, the user pool's row answers the question for the pool. */
@@ -37,7 +39,8 @@ export async function importAuthQuickPick(
   let answered: ImportAnswered | undefined;
   try {
     answered = await runImport(startFrom(row), {
-      reader,
+      // What other categories need, and put on the roles, stands in their files.
+      reader: { ...reader, project: (id) => reader.projectForCheck(id) },
       port,
       memory: answerMemory(context.workspaceState),
       resourceName: (projectName) => defaultResourceName(projectName, suffix),
@@ -50,8 +53,9 @@ export async function importAuthQuickPick(
   const { prepared, state, notes } = answered;
   const projectId = state.project?.id ?? '';
   let planned: EditorPlan | undefined;
+  const root = vscode.Uri.parse(projectId, true);
   const written = await writePlanned({
-    root: vscode.Uri.parse(projectId, true),
+    root,
     makePlan: async () => {
       const withLibraryConfig = readSetting('amplifyAuth.writeLibraryConfig') ?? true;
       planned = planForEditor(prepared, await reader.project(projectId), { withLibraryConfig });
@@ -62,11 +66,11 @@ export async function importAuthQuickPick(
   });
   if (!written) return;
   const { userPool } = prepared.selection;
-  showWritten(
-    written,
-    vscode.l10n.t('Imported "{0}" into "{1}".', userPool.Name, prepared.project.projectName),
-    vscode.l10n.t('The import of "{0}" is undone.', userPool.Name),
-  );
+  await showWritten(adapters, written, {
+    root,
+    done: vscode.l10n.t('Imported "{0}" into "{1}".', userPool.Name, prepared.project.projectName),
+    undone: vscode.l10n.t('The import of "{0}" is undone.', userPool.Name),
+  });
 }
 
 function startFrom(row: ResourceRow | ProjectRow | undefined): ImportState {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../compatibility/rule';
+import { policyLines } from '../../importFlow/policyLines';
 import type { PreparedImport } from '../../importFlow/prepareImport';
 import type { Gen1Project } from '../../model/amplifyProject';
 import type { FunctionAccess } from '../../model/functionAccess';
@@ -46,6 +47,7 @@ export function importTexts(
       ],
       notes.length > 0 ? [vscode.l10n.t('Not asked, because there was one answer:'), ...notes] : [],
       accountWarning(project, snapshot.accountId),
+      policyLines(project, selection),
       remarks.map((remark) => `${marks.warning} ${remark}`),
       findings
         .filter(({ severity }) => severity !== 'info')

@@ -1,9 +1,21 @@
 import * as vscode from 'vscode';
 import { withErrors } from '../../showError';
+import type { ImportAdapters } from './importAuthQuickPick';
 import type { WrittenPlan } from '../../workspace/writePlanned';
 
-/** Tells that a plan is written, what comes next, and how to take it back. Does not wait for an answer. */
-export function showWritten({ applied }: WrittenPlan, done: string, undone: string): void {
+export interface WrittenWords {
+  readonly root: vscode.Uri;
+  readonly done: string;
+  readonly undone: string;
+}
+
+/** Tells that a plan is written, what comes next, and how to take it back, now or later. Does not wait for an answer. */
+export async function showWritten(
+  { undo: memory }: Pick<ImportAdapters, 'undo'>,
+  written: WrittenPlan,
+  { root, done, undone }: WrittenWords,
+): Promise<void> {
+  const { applied } = await memory.keep(written, root, done);
   vscode.window.setStatusBarMessage(`$(check) ${done}`, 8000);
   const undo = vscode.l10n.t('Undo');
   const next = vscode.l10n.t('Run "amplify push" to publish it.');

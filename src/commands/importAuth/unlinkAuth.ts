@@ -12,6 +12,7 @@ import { answerMemory } from './answerMemory';
 import { explainRule } from './explainRule';
 import type { ImportAdapters } from './importAuthQuickPick';
 import { isTrusted } from './isTrusted';
+import { askForUnlinkOptions } from './unlinkOptions';
 import { unlinkTexts } from './planTexts';
 import { QuickPickPort } from './quickPickPort';
 import { showWritten } from './showWritten';
@@ -40,21 +41,24 @@ export async function unlinkAuth(adapters: ImportAdapters, row?: ProjectRow): Pr
   if (projectId === undefined || resourceName === undefined) return;
 
   let project = await reader.project(projectId);
+  const options = await askForUnlinkOptions(project, resourceName);
+  if (!options) return;
+  const root = vscode.Uri.parse(projectId, true);
   const written = await writePlanned({
-    root: vscode.Uri.parse(projectId, true),
+    root,
     makePlan: async () => {
       project = await reader.project(projectId);
-      return planUnlink({ project, resourceName });
+      return planUnlink({ project, resourceName, ...options });
     },
     textsOf: (plan) => unlinkTexts(plan, project),
     readSecrets: () => Promise.resolve(new Map()),
   });
   if (!written) return;
-  showWritten(
-    written,
-    vscode.l10n.t('Unlinked "{0}". Cognito keeps everything.', resourceName),
-    vscode.l10n.t('The unlinking of "{0}" is undone.', resourceName),
-  );
+  await showWritten(adapters, written, {
+    root,
+    done: vscode.l10n.t('Unlinked "{0}". Cognito keeps everything.', resourceName),
+    undone: vscode.l10n.t('The unlinking of "{0}" is undone.', resourceName),
+  });
 }
 
 const resourceStep = (reader: ImportReader): Step<UnlinkState> => ({

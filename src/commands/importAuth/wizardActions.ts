@@ -78,15 +78,20 @@ export function wizardActions(adapters: WizardAdapters): WizardActions {
 }
 
 async function write(
-  { openSession, projects }: ImportAdapters,
+  { openSession, projects, undo }: ImportAdapters,
   { prepared, projectUri, withLibraryConfig }: WizardImport,
 ): ReturnType<WizardActions['write']> {
   const reader = accountReader({ openSession, projects: () => projects.projects() });
+  const root = vscode.Uri.parse(projectUri, true);
   const written = await writePlanned({
-    root: vscode.Uri.parse(projectUri, true),
+    root,
     makePlan: async () => planPrepared(prepared, await reader.project(projectUri), { withLibraryConfig }),
     textsOf: (plan) => importTexts(plan, prepared, []),
     readSecrets: (slots) => readSecrets(openSession, prepared.snapshot.region, slots),
   });
-  return written && { undo: () => written.applied.undo() };
+  if (!written) return undefined;
+  const { Name } = prepared.selection.userPool;
+  const done = vscode.l10n.t('Imported "{0}" into "{1}".', Name, prepared.project.projectName);
+  const { applied } = await undo.keep(written, root, done);
+  return { undo: () => applied.undo() };
 }

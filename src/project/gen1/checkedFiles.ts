@@ -20,14 +20,24 @@ const patterns: readonly RegExp[] = [
 /** Path relative to the project's root, with `/`. */
 export const isCheckedFile = (path: string): boolean => patterns.some((pattern) => pattern.test(path));
 
-/** Folders that hold such files, and how deep below them; everything else need not be looked at. */
-export const checkedFolders: readonly { readonly folder: string; readonly depth: number }[] = [
-  { folder: '', depth: 1 },
-  { folder: 'scripts', depth: 1 },
-  { folder: 'node_modules/aws-amplify', depth: 1 },
+interface CheckedFolder {
+  readonly folder: string;
+  readonly depth: number;
+}
+
+/** Folders in which the resources of other categories say what they need and do. */
+export const categoryFolders: readonly CheckedFolder[] = [
   ...['storage', 'api', 'geo', 'predictions', 'custom', 'auth'].map((category) => ({
     folder: `amplify/backend/${category}`,
     depth: 2,
   })),
   { folder: 'amplify/backend/function', depth: 3 },
+];
+
+/** Folders that hold such files, and how deep below them; everything else need not be looked at. */
+export const checkedFolders: readonly CheckedFolder[] = [
+  { folder: '', depth: 1 },
+  { folder: 'scripts', depth: 1 },
+  { folder: 'node_modules/aws-amplify', depth: 1 },
+  ...categoryFolders,
 ];

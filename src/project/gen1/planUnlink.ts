@@ -5,6 +5,7 @@ import type { FileChange, ImportPlan } from '../../model/importPlan';
 import type { AuthSelections } from '../../model/importSelection';
 import { membersAt, textAt, valueAt } from '../jsonValue';
 import { editJsonFile, readJsonFile } from '../jsonFile';
+import { planLibraryConfig } from '../library/planLibraryConfig';
 import * as amplifyMeta from './amplifyMeta';
 import * as backendConfig from './backendConfig';
 import { composeChanges, withChanges } from '../composeChanges';
@@ -19,6 +20,10 @@ export interface UnlinkInput {
   readonly resourceName: string;
   /** Which functions lose their access to auth; the others stop the unlink. */
   readonly accessToRemove?: AccessToRemove;
+  /** Takes the parameters of every environment out, not only those of the one that is checked out. */
+  readonly fromAllEnvironments?: boolean;
+  /** Also takes auth out of what the client libraries read, as the next push will; needs the files of `libraryFilePaths`. */
+  readonly cleansLibraryConfig?: boolean;
 }
 
 /**
@@ -26,7 +31,8 @@ export interface UnlinkInput {
  * Amplify CLI leaves. Cognito keeps everything. Throws UserError of kind `files` when the resource is not imported (then
  * removing it would delete the user pool), when others depend on it, or when a file cannot be edited.
  */
-export function planUnlink({ project, resourceName, accessToRemove }: UnlinkInput): ImportPlan {
+export function planUnlink(input: UnlinkInput): ImportPlan {
+  const { project, resourceName, accessToRemove } = input;
   const { envName } = project;
   const access = removableAccess(project.files, resourceName, accessToRemove);
   const withoutAccess = planFunctionAccess(
@@ -52,19 +58,23 @@ export function planUnlink({ project, resourceName, accessToRemove }: UnlinkInpu
 
   const team = read(teamProviderInfoPath);
   const stored = storedName(team, envName, resourceName, textAt(resource.output, 'UserPoolId'));
+  const envNames = input.fromAllEnvironments ? [...new Set([envName, ...project.envNames])] : [envName];
   const after = edit(teamProviderInfoPath, (text) =>
-    teamProviderInfo.removeAuth(text, team, envName, stored),
+    envNames.reduce((edited, env) => teamProviderInfo.removeAuth(edited, team, env, stored), text),
   );
   const all =
     after === undefined
       ? undefined
       : teamProviderInfo.listResourceParameters(readJsonFile(teamProviderInfoPath, after), envName);
-  edit(amplifyMetaPath, (text) => amplifyMeta.removeAuth(text, resourceName));
+  const left = edit(amplifyMetaPath, (text) => amplifyMeta.removeAuth(text, resourceName));
   edit(backendConfigPath, (text) => backendConfig.removeAuth(text, resourceName, all));
   for (const [path, before] of files) {
     if (resourceFolders(resourceName).some((folder) => path.startsWith(`${folder}/`))) {
       changes.push({ path, before });
     }
+  }
+  if (input.cleansLibraryConfig) {
+    changes.push(...planLibraryConfig({ ...project, files }, readJsonFile(amplifyMetaPath, left ?? '{}')));
   }
   return {
     kind: 'unlink',

@@ -118,6 +118,8 @@ describe('import-auth', () => {
         const isFlag = [
           '--dry-run',
           '--remove-function-access',
+          '--all-environments',
+          '--clean-library-config',
           '--with-library-config',
           '--strict',
           '--json',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ScratchProject, reportIn, runHere } from '../../support/cliRun';
+import { filesAt, goldenCases, type GoldenRun } from '../../support/goldenCases';
 import { projectFiles } from '../../support/projectFiles';
 
 const imported = {
@@ -76,4 +77,47 @@ describe('import-auth unlink', () => {
     'nothing-depends-on-auth',
     /function\/fn/,
   );
+});
+
+describe('import-auth unlink, and what goes with it', () => {
+  const golden = goldenCases('imports').find(({ name }) => name.startsWith('13-'));
+  const run = golden?.frontends.javascript;
+  if (!run) throw new Error('there is no such case');
+
+  async function unlinked(change: (files: Map<string, string>) => void, ...args: string[]) {
+    const files = new Map(filesAt(run as GoldenRun, '2-after-push'));
+    change(files);
+    const project = new ScratchProject(files);
+    try {
+      const { code, stdout } = await runHere(['unlink', '--json', ...args], { cwd: project.root });
+      assert.equal(code, 0, stdout);
+      return project.read();
+    } finally {
+      project.remove();
+    }
+  }
+
+  it('takes auth out of what the client libraries read, as the next push will', async () => {
+    const left = await unlinked(() => undefined, '--clean-library-config');
+    const expected = filesAt(run, '4-after-unlink-push');
+    for (const path of ['src/aws-exports.js', 'src/amplifyconfiguration.json'])
+      assert.equal(left.get(path), expected.get(path), path);
+    const kept = await unlinked(() => undefined);
+    assert.match(kept.get('src/aws-exports.js') ?? '', /aws_user_pools_id/);
+  });
+
+  it('takes the import out of one environment, or of all', async () => {
+    const path = 'amplify/team-provider-info.json';
+    const withProd = (files: Map<string, string>) => {
+      const team = JSON.parse(files.get(path) ?? '') as Record<string, object>;
+      files.set(path, JSON.stringify({ ...team, prod: team.dev }, null, 2));
+    };
+    const one = JSON.parse((await unlinked(withProd)).get(path) ?? '') as Record<string, object>;
+    assert.deepEqual(
+      [one.dev && 'categories' in one.dev, one.prod && 'categories' in one.prod],
+      [false, true],
+    );
+    const all = (await unlinked(withProd, '--all-environments')).get(path) ?? '';
+    assert.doesNotMatch(all, /categories/);
+  });
 });
