@@ -7,6 +7,7 @@ import { logError } from '../showError';
 import { registerIdCompletions } from './completion/idCompletions';
 import { FileChecks } from './files/fileChecks';
 import { PoolFactsCache } from './files/poolFacts';
+import { ProjectFactsCache } from './files/projectFactsCache';
 import { ReferenceIndex } from './files/referenceIndex';
 import { FindingActions, type FixContext } from './findingActions';
 import { FindingHover } from './findingHover';
@@ -26,6 +27,10 @@ interface Adapters {
   readonly projects: ProjectIndex;
   readonly pages: RulePages;
 }
+
+const besideGlob = '**/{package.json,angular.json,.gitignore,*.config.*,*.sh,amplify/**}';
+const savedMs = 100;
+const typingMs = 400;
 
 /**
  * What the rules say, where people look: in the documents of pools and in the project's files. Registers at once; looks
@@ -47,6 +52,7 @@ export class Diagnostics implements vscode.Disposable {
       session,
       regions,
       facts: this.facts,
+      projectFacts: new ProjectFactsCache(),
       show: (uri, findings) => this.board.show(uri, findings),
       related: (root, file, found) => placesBeside(this.index, this.facts, root, file, found),
     });
@@ -61,6 +67,7 @@ export class Diagnostics implements vscode.Disposable {
       registerIdCompletions(session, regions),
       this.settings.onDidChange((uri) => this.showSettings(uri)),
       this.index.onDidChange((uri) => this.fileChanged(uri)),
+      ...this.watchBeside(),
       projects.onDidChange(checkAll),
       session.onDidChange((change) => {
         if (change === 'choice' || change === 'files') {
@@ -89,6 +96,22 @@ export class Diagnostics implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  /** Files that name nothing of Cognito and still matter to a check. */
+  private watchBeside(): vscode.Disposable[] {
+    const watcher = vscode.workspace.createFileSystemWatcher(besideGlob);
+    const changed = (uri: vscode.Uri): void => this.checks.besideChanged(uri, savedMs);
+    return [
+      watcher,
+      watcher.onDidChange(changed),
+      watcher.onDidCreate(changed),
+      watcher.onDidDelete(changed),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && !this.index.find(document.uri))
+          this.checks.besideChanged(document.uri, typingMs);
+      }),
+    ];
   }
 
   private fileChanged(uri: vscode.Uri): void {

@@ -28,8 +28,19 @@ export class FindingActions implements vscode.CodeActionProvider {
     const found = this.board.findingsAt(document.uri, range);
     if (found.length === 0) return [];
     const context = this.contextOf(document);
-    return found.flatMap((placed) => actionsOf(placed, context));
+    const actions = found.flatMap((placed) => actionsOf(placed, context));
+    const opensImport = actions.some(({ command: run }) => run?.command === 'amplifyAuth.importAuth');
+    return opensImport ? actions : [...actions, ...inImport(found, context)];
   }
+}
+
+/** What a file or a pool is about can be chosen anew: on the page of the import, with the project or the pool given. */
+function inImport(found: readonly PlacedFinding[], { pool, root }: FixContext): vscode.CodeAction[] {
+  const row = pool?.resource.type === 'userPool' ? pool : root?.isGen1 ? { root: root.uri } : undefined;
+  if (!row) return [];
+  const action = command(vscode.l10n.t('Choose anew in Import Auth…'), 'amplifyAuth.importAuth', row);
+  action.diagnostics = found.map(toDiagnostic);
+  return [action];
 }
 
 function actionsOf(placed: PlacedFinding, context: FixContext): vscode.CodeAction[] {

@@ -1,9 +1,13 @@
+import type { TextSpan } from './fileReferences';
+
 /** What the code of an Amplify Gen 2 project says of its auth, found without running it. */
 
 /** A call of `defineAuth` or `referenceAuth`. Path relative to the project's root, with `/`. */
 export interface AuthCall {
   readonly name: 'defineAuth' | 'referenceAuth';
   readonly path: string;
+  /** The called name in the file's text. */
+  readonly span?: TextSpan;
 }
 
 export interface Gen2Backend {

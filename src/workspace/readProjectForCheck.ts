@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProjectFiles } from '../model/amplifyProject';
 import { checkedFolders, isCheckedFile } from '../project/gen1/checkedFiles';
+import { gen2Folders, isGen2File, isGen2Project } from '../project/gen2/gen2Paths';
 import { findText, readProjectFiles } from './readProjectFiles';
 
 /**
@@ -9,25 +10,55 @@ import { findText, readProjectFiles } from './readProjectFiles';
  */
 export async function readProjectForCheck(root: vscode.Uri): Promise<ProjectFiles> {
   const project = await readProjectFiles(root);
-  const below = await Promise.all(checkedFolders.map(({ folder, depth }) => checkedIn(root, folder, depth)));
-  const paths = [...new Set(below.flat())].filter((path) => !project.has(path));
+  const checked = await readMatching(
+    root,
+    checkedFolders,
+    (path) => isCheckedFile(path) && !project.has(path),
+  );
+  return new Map([...project, ...checked]);
+}
+
+/** The files of a Gen 2 project that a check looks at; empty where a folder is the root of none. */
+export async function readGen2ForCheck(root: vscode.Uri): Promise<ProjectFiles> {
+  const files = await readMatching(root, gen2Folders, isGen2File);
+  return isGen2Project(files.keys()) ? files : new Map<string, string>();
+}
+
+type Folders = readonly { readonly folder: string; readonly depth: number }[];
+
+async function readMatching(
+  root: vscode.Uri,
+  folders: Folders,
+  isWanted: (path: string) => boolean,
+): Promise<ProjectFiles> {
+  const below = await Promise.all(
+    folders.map(({ folder, depth }) => matchingIn(root, folder, depth, isWanted)),
+  );
+  const paths = [...new Set(below.flat())];
   const texts = await Promise.all(
     paths.map(async (path): Promise<[string, string][]> => {
       const text = await findText(vscode.Uri.joinPath(root, path), path).catch(() => undefined);
       return text === undefined ? [] : [[path, text]];
     }),
   );
-  return new Map([...project, ...texts.flat()]);
+  return new Map(texts.flat());
 }
 
-async function checkedIn(root: vscode.Uri, folder: string, depth: number): Promise<string[]> {
+async function matchingIn(
+  root: vscode.Uri,
+  folder: string,
+  depth: number,
+  isWanted: (path: string) => boolean,
+): Promise<string[]> {
   const uri = folder === '' ? root : vscode.Uri.joinPath(root, folder);
   const entries = await vscode.workspace.fs.readDirectory(uri).then(undefined, () => []);
   const found = await Promise.all(
     entries.map(async ([name, type]): Promise<string[]> => {
       const path = folder === '' ? name : `${folder}/${name}`;
-      if (type === vscode.FileType.Directory) return depth > 1 ? checkedIn(root, path, depth - 1) : [];
-      return type === vscode.FileType.File && isCheckedFile(path) ? [path] : [];
+      if (type === vscode.FileType.Directory) {
+        return depth > 1 && name !== 'node_modules' ? matchingIn(root, path, depth - 1, isWanted) : [];
+      }
+      return type === vscode.FileType.File && isWanted(path) ? [path] : [];
     }),
   );
   return found.flat();

@@ -10,10 +10,14 @@ export async function askedOperations(): Promise<string[]> {
 }
 
 /** Waits until the condition holds, and says which one did not. */
-export async function until(what: string, holds: () => Promise<boolean> | boolean): Promise<void> {
+export async function until(
+  what: string,
+  holds: () => Promise<boolean> | boolean,
+  instead: () => string = () => '',
+): Promise<void> {
   const giveUp = Date.now() + 20_000;
   while (!(await holds())) {
-    if (Date.now() > giveUp) throw new Error(`Did not happen within 20 s: ${what}`);
+    if (Date.now() > giveUp) throw new Error(`Did not happen within 20 s: ${what}. ${instead()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -2,16 +2,19 @@ import type { Gen1Project } from '../../model/amplifyProject';
 import type { AuthSnapshot } from '../../model/authSnapshot';
 import type { FileSection, TextSpan } from '../../model/fileReferences';
 import { unreadParts } from '../../model/unreadParts';
-import { teamProviderInfoPath } from '../../project/gen1/gen1Paths';
+import type { Gen2Code } from '../../project/gen2/readGen2Backend';
 import { regionOfId } from '../../project/references/idPatterns';
 import { textAt } from '../../project/jsonValue';
 import { checkCompatibility } from '../checkCompatibility';
+import { gen2Subjects } from '../gen2Subjects';
 import { importedEnvironments } from '../importedEnvironments';
+import type { ProjectFacts } from '../projectSubjects';
 import type { Finding, ImportedIds } from '../rule';
 import { rules } from '../rules';
 import type { CheckedFile } from './checkedFile';
 import { checkReference, toReferenceAuth } from './checkReference';
 import { placeInFile } from './placeInFile';
+import { currentSection, fileAt, projectFindings, type FindingInFile } from './projectFindings';
 
 /** What Cognito says of the user pool that a part of a file names. */
 export type PoolFacts =
@@ -28,6 +31,12 @@ export interface FilesInput {
   readonly files: readonly CheckedFile[];
   /** The Gen 1 project the files are of, when they are of one that can be read. */
   readonly project?: Gen1Project | undefined;
+  /** What AWS says around that project, as far as it was asked. */
+  readonly projectFacts?: ProjectFacts | undefined;
+  /** The code of the Gen 2 project the files are of. */
+  readonly gen2?: Gen2Code | undefined;
+  /** Files of the project besides those that name Cognito resources. */
+  readonly texts?: ReadonlyMap<string, string> | undefined;
   /** What is known of the pool of a section; nothing where nobody asked. */
   readonly factsOf: (section: FileSection) => PoolFacts | undefined;
 }
@@ -58,39 +67,30 @@ export function checkFiles(input: FilesInput): Map<string, FileFinding[]> {
       });
       add(file, once(findings), section);
       if (section.format === 'referenceAuth' && facts?.status === 'found') {
-        add(file, checkReference(section, facts.snapshot, deployedTo(files)), section);
+        const code = input.gen2?.reference?.path === section.path ? input.gen2.reference : undefined;
+        add(file, checkReference(section, facts.snapshot, deployedTo(files), code), section);
       }
     }
   }
-  if (project) for (const [file, findings] of projectFindings(project, input)) add(file, findings);
+  if (project) {
+    const current = currentSection(project, files);
+    const snapshot = snapshotOf(current, current && input.factsOf(current));
+    const all = projectFindings(project, files, snapshot, input.projectFacts);
+    for (const { file, finding, section } of all) add(file, [finding], section);
+  }
+  for (const { file, finding } of backendFindings(input)) add(file, [finding]);
   return found;
 }
 
-/** What the rules say of the import that stands in the project's files, each at the file it is about. */
-function projectFindings(project: Gen1Project, { files, factsOf }: FilesInput): [CheckedFile, Finding[]][] {
-  const auth = project.auth.find(({ serviceType }) => serviceType === 'imported');
-  const team = files.find(({ path }) => path === teamProviderInfoPath);
-  if (!auth) return [];
-  const current = team?.sections.find(
-    ({ envName, resourceName }) => envName === project.envName && resourceName === auth.resourceName,
-  );
-  const facts = current && factsOf(current);
-  const snapshot = snapshotOf(current, facts);
-  return checkCompatibility(rules, { snapshot, existingImport: { project, auth } }).flatMap(
-    (finding): [CheckedFile, Finding[]][] => {
-      const { path } = finding.resource;
-      // A remark on the project as a whole has no place in a file.
-      if (path === undefined || finding.status !== 'problem') return [];
-      const file = files.find((one) => one.path === path) ?? fileOf(project, path);
-      if (file) return [[file, [finding]]];
-      return team && current ? [[team, [{ ...finding, span: current.anchor }]]] : [];
-    },
-  );
-}
-
-function fileOf({ files }: Gen1Project, path: string): CheckedFile | undefined {
-  const text = files.get(path);
-  return text === undefined ? undefined : { path, text: text.replace(/^\uFEFF/, ''), sections: [] };
+/** What the rules say of the code of a Gen 2 backend; needs no AWS. */
+function backendFindings({ files, gen2, texts = new Map() }: FilesInput): FindingInFile[] {
+  if (!gen2) return [];
+  const { backend } = gen2Subjects(gen2);
+  const snapshot = snapshotOf(undefined, undefined);
+  return checkCompatibility(rules, { snapshot, ...(backend && { backend }) }, ['gen2']).flatMap((finding) => {
+    const file = fileAt(finding.resource.path ?? '', files, texts);
+    return file && finding.status === 'problem' ? [{ file, finding }] : [];
+  });
 }
 
 const importedIds = (project: Gen1Project): ImportedIds[] =>

@@ -34,8 +34,9 @@ export function checkReference(
   section: FileSection,
   snapshot: AuthSnapshot,
   region: string | undefined,
+  /** The same call as the code around it shows it, where that was read. */
+  reference = toReferenceAuth(section),
 ): Finding[] {
-  const reference = toReferenceAuth(section);
   const { userPoolId, userPoolClientId, identityPoolId } = reference;
   const resolved =
     userPoolId !== undefined && userPoolClientId !== undefined && identityPoolId !== undefined

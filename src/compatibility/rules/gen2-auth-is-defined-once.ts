@@ -14,9 +14,10 @@ export const rule = defineRule({
 
   *check({ backend: { calls } }) {
     const [first, ...others] = calls;
-    for (const { name, path } of others) {
+    for (const { name, path, span } of others) {
       yield {
         resource: { type: 'file', id: path, path },
+        ...(span && { span }),
         message: l10n.t(
           '{0} in "{1}" is one too many: "{2}" has {3} already.',
           name,

@@ -13,10 +13,11 @@ export const rule = defineRule({
   source: 'https://docs.amplify.aws/react/build-a-backend/auth/use-existing-cognito-resources/',
 
   *check({ backend: { calls } }) {
-    for (const { name, path } of calls) {
+    for (const { name, path, span } of calls) {
       if (/^amplify\/auth\/resource\.[cm]?[jt]s$/.test(path)) continue;
       yield {
         resource: { type: 'file', id: path, path },
+        ...(span && { span }),
         message: l10n.t(
           '{0} stands in "{1}", but Amplify accepts it in amplify/auth/resource.ts only.',
           name,

@@ -17,6 +17,7 @@ export const rule = defineRule({
       for (const path of cfnResourceUses) {
         yield {
           resource: { type: 'file', id: path, path },
+          value: 'cfnResources',
           message: l10n.t(
             '"{0}" changes resources of auth, but a referenced pool has none (cfnResources).',
             path,
@@ -29,6 +30,7 @@ export const rule = defineRule({
     if (majors[0] !== undefined && majors[1] !== undefined && majors[0] !== majors[1]) {
       yield {
         resource: { type: 'file', id: projectName, path: 'package.json' },
+        value: '@aws-amplify/backend-cli',
         message: l10n.t(
           '@aws-amplify/backend {0} and @aws-amplify/backend-cli {1} do not belong together: update both.',
           backend ?? '',

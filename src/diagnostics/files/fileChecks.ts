@@ -3,18 +3,23 @@ import type { FileFinding } from '../../compatibility/files/checkFiles';
 import type { CheckedFile } from '../../compatibility/files/checkedFile';
 import { UserError } from '../../errors';
 import { readSetting } from '../../manifest';
-import type { Gen1Project } from '../../model/amplifyProject';
+import type { Gen1Project, ProjectFiles } from '../../model/amplifyProject';
 import type { FileSection } from '../../model/fileReferences';
 import { accountOfArn } from '../../compatibility/accountOfArn';
+import { isCheckedFile } from '../../project/gen1/checkedFiles';
 import { readProject } from '../../project/gen1/readProject';
+import { isGen2File, isGen2Project } from '../../project/gen2/gen2Paths';
+import { readGen2Backend, type Gen2Code } from '../../project/gen2/readGen2Backend';
+import { isReferenceFile } from '../../project/references/referenceFiles';
 import type { CurrentSession } from '../../session/currentSession';
 import type { RegionSessions } from '../../session/regionSessions';
 import { isCancellation, logError } from '../../showError';
 import type { ProjectIndex } from '../../workspace/findProjects';
-import { readProjectFiles } from '../../workspace/readProjectFiles';
+import { readGen2ForCheck, readProjectForCheck } from '../../workspace/readProjectForCheck';
 import type { PlacedFinding } from '../findingsBoard';
 import { rangesIn } from '../textPositions';
 import type { PoolFactsCache } from './poolFacts';
+import type { ProjectFactsCache } from './projectFactsCache';
 import { pathIn, rootOf, type FileRoot } from './projectRoots';
 import type { ReferenceIndex } from './referenceIndex';
 
@@ -22,6 +27,10 @@ import type { ReferenceIndex } from './referenceIndex';
 export interface CheckedRoot extends FileRoot {
   readonly files: readonly CheckedFile[];
   readonly project?: Gen1Project;
+  /** The code of a Gen 2 backend. */
+  readonly gen2?: Gen2Code;
+  /** Every text that was read for the check, by path; those in `files` are newer. */
+  readonly texts: ProjectFiles;
 }
 
 interface Adapters {
@@ -30,6 +39,7 @@ interface Adapters {
   readonly session: CurrentSession;
   readonly regions: RegionSessions;
   readonly facts: PoolFactsCache;
+  readonly projectFacts: ProjectFactsCache;
   readonly show: (uri: vscode.Uri, findings: readonly PlacedFinding[]) => void;
   /** What else has to do with a finding. */
   readonly related: (
@@ -65,6 +75,18 @@ export class FileChecks implements vscode.Disposable {
     this.checkSoon(await rootOf(uri, projects, index.all()));
   }
 
+  /** Checks the project of a file that is looked at only together with others, such as `package.json`. */
+  besideChanged(uri: vscode.Uri, afterMs: number): void {
+    for (const root of this.roots.values()) {
+      if (!uri.path.startsWith(`${root.uri.path}/`)) continue;
+      const path = pathIn(root.uri, uri);
+      // The index looks at those, and says so when there is news.
+      if (isReferenceFile(path)) continue;
+      if (root.texts.has(path) || (root.isGen1 ? isCheckedFile(path) : isGen2File(path)))
+        this.checkSoon({ uri: root.uri, isGen1: root.isGen1 }, afterMs);
+    }
+  }
+
   /** Checks every project again: what AWS says may be another thing now. */
   async checkAll(): Promise<void> {
     for (const { uri } of this.adapters.index.all()) await this.fileChanged(uri);
@@ -75,6 +97,7 @@ export class FileChecks implements vscode.Disposable {
     this.abort.abort();
     this.abort = new AbortController();
     this.adapters.facts.forget();
+    this.adapters.projectFacts.forget();
   }
 
   dispose(): void {
@@ -82,14 +105,14 @@ export class FileChecks implements vscode.Disposable {
     for (const timer of this.timers.values()) clearTimeout(timer);
   }
 
-  private checkSoon(root: FileRoot): void {
+  private checkSoon(root: FileRoot, afterMs = settleMs): void {
     const key = root.uri.toString();
     clearTimeout(this.timers.get(key));
     const check = (): void => {
       this.timers.delete(key);
       this.check(root).catch(logError);
     };
-    this.timers.set(key, setTimeout(check, settleMs));
+    this.timers.set(key, setTimeout(check, afterMs));
   }
 
   private async check(root: FileRoot): Promise<void> {
@@ -116,15 +139,24 @@ export class FileChecks implements vscode.Disposable {
       const path = pathIn(root.uri, uri);
       files.push({ path, text, sections: sections.map((section) => ({ ...section, path })) });
     }
-    const project = root.isGen1 ? await this.readGen1(root.uri, files) : undefined;
-    return { ...root, files, ...(project && { project }) };
+    const read = new Map(files.map(({ path, text }) => [path, text] as const));
+    if (!root.isGen1) {
+      const texts = new Map([...(await readGen2ForCheck(root.uri)), ...read]);
+      return {
+        ...root,
+        files,
+        texts,
+        ...(isGen2Project(texts.keys()) && { gen2: await readGen2Backend(texts) }),
+      };
+    }
+    const project = await this.readGen1(root.uri, read);
+    return { ...root, files, texts: project?.files ?? read, ...(project && { project }) };
   }
 
   /** `undefined` for a project that cannot be read: its row in the view says why. */
-  private async readGen1(uri: vscode.Uri, files: readonly CheckedFile[]): Promise<Gen1Project | undefined> {
+  private async readGen1(uri: vscode.Uri, read: ProjectFiles): Promise<Gen1Project | undefined> {
     try {
-      const read = await readProjectFiles(uri);
-      return readProject(new Map([...files.map(({ path, text }) => [path, text] as const), ...read]));
+      return readProject(new Map([...read, ...(await readProjectForCheck(uri))]));
     } catch (error) {
       if (error instanceof UserError) return undefined;
       throw error;
@@ -135,7 +167,10 @@ export class FileChecks implements vscode.Disposable {
     // With the rules it would be a large part of what activation loads.
     const { checkFiles } = await import('../../compatibility/files/checkFiles.js');
     const factsOf = (section: FileSection) => this.adapters.facts.find(section);
-    const found = isOff ? new Map<string, never>() : checkFiles({ ...root, factsOf });
+    const projectFacts = this.adapters.projectFacts.find(root.project);
+    const found = isOff
+      ? new Map<string, never>()
+      : checkFiles({ ...root, factsOf, ...(projectFacts && { projectFacts }) });
     const key = root.uri.toString();
     const uris: vscode.Uri[] = [];
     for (const [path, findings] of found) {
@@ -151,7 +186,7 @@ export class FileChecks implements vscode.Disposable {
 
   private placed(root: CheckedRoot, path: string, findings: readonly FileFinding[]): PlacedFinding[] {
     const file = root.files.find((one) => one.path === path);
-    const text = file?.text ?? root.project?.files.get(path)?.replace(/^\uFEFF/, '') ?? '';
+    const text = file?.text ?? root.texts.get(path)?.replace(/^\uFEFF/, '') ?? '';
     const rangeOf = rangesIn(text);
     return findings.map((found) => ({
       finding: found.finding,
@@ -171,11 +206,13 @@ export class FileChecks implements vscode.Disposable {
       const sections = files
         .flatMap((file) => file.sections)
         .filter((section) => isOfAccount(section, project, accountId));
-      const isNew = await facts.ensure(
-        sections,
-        (region) => regions.quietIn(region) ?? quiet.inRegion(region),
-        signal,
-      );
+      const sessionIn = (region: string) => regions.quietIn(region) ?? quiet.inRegion(region);
+      const isOwn = project?.accountId === undefined || project.accountId === accountId;
+      const news = await Promise.all([
+        facts.ensure(sections, sessionIn, signal),
+        isOwn && this.adapters.projectFacts.ensure(project, quiet, signal),
+      ]);
+      const isNew = news.some((one) => one);
       if (isNew) session.report(undefined);
       return isNew;
     } catch (error) {

@@ -32,8 +32,8 @@ export async function readGen2Backend(files: ProjectFiles): Promise<Gen2Code> {
   return {
     backend: {
       projectName: textAt(readJson(files, 'package.json'), 'name') ?? 'amplify',
-      calls: calls.flatMap(({ name, path }): AuthCall[] =>
-        name === 'defineAuth' || name === 'referenceAuth' ? [{ name, path }] : [],
+      calls: calls.flatMap(({ name, path, nameSpan: span }): AuthCall[] =>
+        name === 'defineAuth' || name === 'referenceAuth' ? [{ name, path, span }] : [],
       ),
       cfnResourceUses: scripts.filter(([, text]) => changesAuthResources(text)).map(([path]) => path),
       packages: Object.fromEntries(

@@ -21,7 +21,8 @@ export const auth = referenceAuth({
 describe('readGen2Backend', () => {
   it('reads the literal values of referenceAuth', async () => {
     const { backend, reference } = await read({ [resource]: referencing });
-    assert.deepEqual(backend.calls, [{ name: 'referenceAuth', path: resource }]);
+    const span = { offset: referencing.indexOf('referenceAuth({'), length: 'referenceAuth'.length };
+    assert.deepEqual(backend.calls, [{ name: 'referenceAuth', path: resource, span }]);
     assert.deepEqual(reference, {
       path: resource,
       userPoolId: 'us-east-1_AbCdEfGhI',
