@@ -61,7 +61,7 @@ export default tseslint.config(
   },
   refuse(
     [
-      'src/{model,compatibility,repair,project,environments,users,importFlow,ci}/**/*.ts',
+      'src/{model,compatibility,repair,project,environments,users,importFlow,repairFlow,ci}/**/*.ts',
       'src/importWizard/{protocol,rpc,groupFindings}.ts',
       'src/errors.ts',
     ],

@@ -18,6 +18,17 @@ import { testPermissions } from './commands/iamPolicy/testPermissions';
 import { openInConsole } from './commands/openInConsole';
 import { openProjectFile } from './commands/openProjectFile';
 import { openSettings } from './commands/openSettings';
+import { AppliedRepairs } from './commands/repair/appliedRepairs';
+import { fix } from './commands/repair/fix';
+import {
+  answerRepair,
+  copyPreviewedRepair,
+  explainPreviewedRepair,
+  openPreviewedRepair,
+} from './commands/repair/previewRepair';
+import { repair } from './commands/repair/repair';
+import type { Repaired } from './commands/repair/repairAdapters';
+import { undoLastRepair } from './commands/repair/undoRepair';
 import { selectEnvironment } from './commands/selectEnvironment';
 import { selectProfile } from './commands/selectProfile';
 import { selectRegion } from './commands/selectRegion';
@@ -71,8 +82,23 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   const wizards = new WizardPanels(context.extensionUri, wizardActions(importing));
 
+  const repaired = new vscode.EventEmitter<Repaired>();
+  const repairing = {
+    sessionIn: (region: string) => regions.in(region),
+    applied: new AppliedRepairs(context.workspaceState),
+    repaired,
+    importing,
+    settings: diagnostics.settings,
+  };
+
   context.subscriptions.push(
     log,
+    repaired,
+    repaired.event(({ plan: { userPoolId }, selects }) => {
+      void wizards.repaired(userPoolId, selects);
+      diagnostics.repaired(userPoolId);
+      cognito.reload();
+    }),
     session,
     cognito,
     statusBar,
@@ -120,6 +146,14 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.openSettings', (row) => openSettings(regions, diagnostics.settings, row)),
     registerCommand('amplifyAuth.checkAgain', (uri) => checkAgain(diagnostics.settings, uri)),
     registerCommand('amplifyAuth.applyFileFix', (root, fix) => applyFileFix(regions, root, fix)),
+    registerCommand('amplifyAuth.fix', (row) => fix(repairing, row)),
+    registerCommand('amplifyAuth.repair', (wanted) => repair(repairing, wanted)),
+    registerCommand('amplifyAuth.undoLastRepair', () => undoLastRepair(repairing)),
+    registerCommand('amplifyAuth.applyPreviewedRepair', () => answerRepair('apply')),
+    registerCommand('amplifyAuth.copyPreviewedRepair', copyPreviewedRepair),
+    registerCommand('amplifyAuth.explainPreviewedRepair', explainPreviewedRepair),
+    registerCommand('amplifyAuth.openPreviewedRepair', openPreviewedRepair),
+    registerCommand('amplifyAuth.discardPreviewedRepair', () => answerRepair('discard')),
     registerCommand('amplifyAuth.explainRule', (rule) => explainRule(context.extensionUri, rule)),
     registerReportDocuments(),
     registerCommand('amplifyAuth.generatePolicy', (row) => generatePolicy(() => session.open(), row)),

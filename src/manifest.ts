@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileFix, ResourceRef } from './compatibility/rule';
+import type { FileFix, RepairFix, ResourceRef } from './compatibility/rule';
 import { withErrors } from './showError';
 
 /** A row of the view "Cognito" as commands get it: the resource it stands for, and the pool that resource is in. */
@@ -62,6 +62,16 @@ export interface CommandTypes {
   'amplifyAuth.openSettings': (row: ResourceRow) => Promise<void>;
   /** Mends what is wrong in a file of the project with this root. */
   'amplifyAuth.applyFileFix': (root: vscode.Uri, fix: FileFix) => Promise<void>;
+  /** What can be mended in AWS for a row's resource; without one, for the settings document in the active editor, or a pool that is picked. */
+  'amplifyAuth.fix': (row?: ResourceRow) => Promise<void>;
+  /** Mends one thing in AWS, after a look at it and a confirmation. */
+  'amplifyAuth.repair': (fix: RepairFix) => Promise<void>;
+  'amplifyAuth.undoLastRepair': () => Promise<void>;
+  'amplifyAuth.applyPreviewedRepair': () => void;
+  'amplifyAuth.copyPreviewedRepair': () => Promise<void>;
+  'amplifyAuth.explainPreviewedRepair': () => Promise<void>;
+  'amplifyAuth.openPreviewedRepair': () => Promise<void>;
+  'amplifyAuth.discardPreviewedRepair': () => void;
   'amplifyAuth.explainRule': (rule?: string) => Promise<void>;
   'amplifyAuth.generatePolicy': (row?: ResourceRow) => Promise<void>;
   'amplifyAuth.testPermissions': (row?: ResourceRow) => Promise<void>;
@@ -77,6 +87,9 @@ export interface SettingTypes {
   'amplifyAuth.fileChecks': 'off' | 'offline' | 'all';
   /** As a person may have typed it: read with `readEnvironmentSettings`. */
   'amplifyAuth.environments': unknown;
+  'amplifyAuth.readOnlyAccounts': readonly string[];
+  'amplifyAuth.productionAccounts': readonly string[];
+  'amplifyAuth.updateUserPools': boolean;
 }
 
 /** Everything our `when` clauses ask about, besides what VS Code knows. */
@@ -87,6 +100,10 @@ export interface ContextTypes {
   'amplifyAuth.filtered': boolean;
   /** A plan's diff is shown and waits for an answer. */
   'amplifyAuth.previewPending': boolean;
+  /** A change in AWS is shown and waits for an answer. */
+  'amplifyAuth.repairPending': boolean;
+  /** That change may be applied here, not just copied. */
+  'amplifyAuth.repairApplicable': boolean;
 }
 
 export const cognitoViewId = 'amplifyAuth.cognito';

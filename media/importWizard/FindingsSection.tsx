@@ -18,11 +18,11 @@ export function FindingsSection({
   host,
   heading,
 }: SectionProps & { readonly heading: Ref<HTMLHeadingElement> }) {
-  const { findings, findingsNote } = state;
+  const { findings, findingsNote, safeFixes } = state;
   return (
     <Section number={4} title={l10n.t('Findings')} heading={heading} aside={summaryOf(findings)}>
       {findingsNote !== undefined && <p class="note">{findingsNote}</p>}
-      {findings.length > 0 && <Findings findings={findings} host={host} />}
+      {findings.length > 0 && <Findings findings={findings} safeFixes={safeFixes} host={host} />}
       {findings.length === 0 && findingsNote === undefined && (
         <p class="all-good">
           <span class="codicon codicon-pass" aria-hidden="true" />{' '}
@@ -35,10 +35,11 @@ export function FindingsSection({
 
 interface FindingsProps {
   readonly findings: readonly FindingRow[];
+  readonly safeFixes: number;
   readonly host: Host;
 }
 
-function Findings({ findings, host }: FindingsProps) {
+function Findings({ findings, safeFixes, host }: FindingsProps) {
   const [wanted, setFilter] = useState<Filter>('all');
   const present = severities.filter((severity) => ofSeverity(findings, severity).length > 0);
   // What was filtered for may be mended by now.
@@ -61,6 +62,11 @@ function Findings({ findings, host }: FindingsProps) {
             setFilter={setFilter}
           />
         ))}
+        {safeFixes > 1 && (
+          <button class="fix-all" onClick={() => void host.call('fixAllSafe', {})}>
+            {l10n.t('Fix all that are safe ({0})…', safeFixes)}
+          </button>
+        )}
       </div>
       {present
         .filter((severity) => filter === 'all' || filter === severity)

@@ -7,6 +7,7 @@ import type { FileSection, TextSpan } from '../model/fileReferences';
 import type { Gen2Backend, ReferenceAuth } from '../model/gen2Backend';
 import type { HostingBranch } from '../model/hosting';
 import type { ImportSelection } from '../model/importSelection';
+import type { RepairQuestion } from '../model/repairQuestion';
 import type { RepairRecipe } from '../model/repairRecipe';
 
 /** Who would stumble: the Gen 1 import, Gen 2's `referenceAuth`, the running app, or a build without a person. */
@@ -48,8 +49,7 @@ export type Fix =
   | { readonly kind: 'selectIdentityPool'; readonly title: string; readonly identityPoolId: string }
   | { readonly kind: 'renameResource'; readonly title: string; readonly resourceName: string }
   | { readonly kind: 'openConsole'; readonly title: string; readonly resource: ResourceRef }
-  /** Changes AWS, by a plan that is shown and confirmed before. */
-  | { readonly kind: 'repair'; readonly title: string; readonly recipes: readonly RepairRecipe[] }
+  | RepairFix
   | ReplaceText
   /** Writes what an environment's part of team-provider-info.json lacks, read from Cognito. */
   | {
@@ -74,6 +74,17 @@ export type FileFix = Extract<
   Fix,
   { kind: 'replaceText' | 'completeEnvironment' | 'writeLibraryConfig' | 'grantFunctionAccess' }
 >;
+
+/** Changes AWS, by a plan that is shown and confirmed before. */
+export interface RepairFix {
+  readonly kind: 'repair';
+  /** What it does, in the imperative: `Add a sign-out URL`. */
+  readonly title: string;
+  readonly userPoolId: string;
+  readonly recipes: readonly RepairRecipe[];
+  /** What has to be asked before there can be a plan. */
+  readonly questions?: readonly RepairQuestion[];
+}
 
 /** Puts another text in the place of one, in a file of the project. */
 export interface ReplaceText {

@@ -94,6 +94,15 @@ export class Diagnostics implements vscode.Disposable {
     this.index.start();
   }
 
+  /** After a change in AWS: what is shown of the user pool, or of an identity pool, is read again. */
+  repaired(userPoolId: string): void {
+    for (const { uri, of } of this.settings.all()) {
+      if (of.id === userPoolId || of.type === 'identityPool') this.settings.read(uri).catch(logError);
+    }
+    this.checks.forget();
+    this.checks.checkAll().catch(logError);
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.disposables).dispose();
   }

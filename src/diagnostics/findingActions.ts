@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Fix, ResourceRef } from '../compatibility/rule';
 import type { ImportRow, ResourceRow } from '../manifest';
+import { fixLabel } from '../repairFlow/repairTexts';
 import type { IndexedFile } from './files/referenceIndex';
 import { replaceTextEdit } from './files/replaceTextEdit';
 import type { FindingsBoard, PlacedFinding } from './findingsBoard';
@@ -96,9 +97,8 @@ function toAction(fix: Fix, { pool, root, file }: FixContext): vscode.CodeAction
           choice: choiceOf(fix),
         } satisfies ImportRow),
       ];
-    // Repairs of AWS resources are not offered in the editor yet.
     case 'repair':
-      return [];
+      return [command(fixLabel(fix), 'amplifyAuth.repair', fix)];
     case 'replaceText': {
       if (!file || !root) return [];
       const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Finding, ResourceRef } from '../compatibility/rule';
+import type { Finding, RepairFix, ResourceRef } from '../compatibility/rule';
+import { fixLabel } from '../repairFlow/repairTexts';
 import type { Choice } from './choiceList';
 import type { ImportState } from './importState';
 import type { ImportStepId } from './importSteps';
@@ -12,6 +13,8 @@ export type FindingAction =
   | { readonly kind: 'rename'; readonly resourceName: string }
   | { readonly kind: 'openConsole'; readonly resource: ResourceRef }
   | { readonly kind: 'explain'; readonly rule: string }
+  /** Mends AWS, then looks again. */
+  | { readonly kind: 'repair'; readonly fix: RepairFix }
   | { readonly kind: 'retry' }
   | { readonly kind: 'continue' };
 
@@ -56,7 +59,9 @@ export function findingChoices(
       ),
       ...(finding.fixes ?? []).flatMap((fix, number) => {
         const action = toAction(fix);
-        return action ? [row(`fix${number}`, fix.title, 'lightbulb', action)] : [];
+        return action
+          ? [row(`fix${number}`, fix.kind === 'repair' ? fixLabel(fix) : fix.title, 'lightbulb', action)]
+          : [];
       }),
       ...ways(finding, state, asked).map(({ id, label, icon, action }) => row(id, label, icon, action)),
     ];
@@ -104,6 +109,7 @@ function toAction(fix: Fix): FindingAction | undefined {
     case 'openConsole':
       return { kind: 'openConsole', resource: fix.resource };
     case 'repair':
+      return { kind: 'repair', fix };
     case 'replaceText':
     case 'completeEnvironment':
     case 'grantFunctionAccess':

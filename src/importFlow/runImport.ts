@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Finding, ResourceRef } from '../compatibility/rule';
+import type { Finding, RepairFix, ResourceRef } from '../compatibility/rule';
 import { findImported } from '../project/gen1/findImported';
 import { findingChoices, type FindingAction, type FindingChoice } from './findingChoices';
 import type { ImportReader } from './importReader';
@@ -17,6 +17,8 @@ export interface ImportPort extends QuestionPort {
   openConsole(resource: ResourceRef & { readonly region: string }, userPoolId?: string): Promise<void>;
   /** Opens the page about a check. */
   explain(rule: string): Promise<void>;
+  /** Mends something in AWS, if the person goes through with it. */
+  repair(fix: RepairFix): Promise<void>;
 }
 
 export interface FindingsQuestion {
@@ -95,6 +97,10 @@ export async function runImport(start: ImportState, flow: ImportFlow): Promise<I
         renamed = action.resourceName;
         break;
       case 'retry':
+        answered = await ask({ from: answered });
+        break;
+      case 'repair':
+        await port.repair(action.fix);
         answered = await ask({ from: answered });
         break;
     }

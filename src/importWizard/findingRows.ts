@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Finding, Fix, ResourceRef } from '../compatibility/rule';
+import { fixLabel } from '../repairFlow/repairTexts';
 import type { FindingRow, FixRow } from './protocol';
 
 const inConsole: ReadonlySet<ResourceRef['type']> = new Set([
@@ -22,11 +23,12 @@ const inTree: ReadonlySet<ResourceRef['type']> = new Set([
   'role',
 ]);
 
-/** Fixes that are another choice on the page. */
+/** Fixes that are another choice on the page, and those that change AWS. */
 const pageFixes: ReadonlySet<Fix['kind']> = new Set([
   'selectClients',
   'selectIdentityPool',
   'renameResource',
+  'repair',
 ]);
 
 /** The findings in their order, those that stop the import before their like, keyed by what they say, so that a row keeps its place between two checks. */
@@ -60,7 +62,9 @@ function fixRows({ fixes = [], resource }: Finding): FixRow[] {
       fix.kind === 'openConsole'
         ? fix.resource.id !== resource.id || fix.resource.type !== resource.type
         : pageFixes.has(fix.kind);
-    return isOffered ? [{ index, title: fix.title, isChoice: pageFixes.has(fix.kind) }] : [];
+    if (!isOffered) return [];
+    const title = fix.kind === 'repair' ? fixLabel(fix) : fix.title;
+    return [{ index, title, isChoice: fix.kind !== 'openConsole' && fix.kind !== 'repair' }];
   });
 }
 

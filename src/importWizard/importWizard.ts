@@ -10,7 +10,8 @@ import { plannedNeeds, typeForNeeds } from './categoryRows';
 import { judgeWizard } from './judgeWizard';
 import type { WizardChoice } from './protocol';
 import { toProblem } from './toProblem';
-import type { WizardModel, WizardProblem } from './wizardModel';
+import type { WizardModel } from './wizardModel';
+import { clientsText, stopped } from './readingTexts';
 import { partText } from './wizardParts';
 
 /** What the wizard reads from. The edges implement it; it throws UserError. */
@@ -139,6 +140,13 @@ export class ImportWizard {
       await this.#readProject();
     }
     this.#judge();
+  }
+
+  /** Chooses what was not there at the last reading, and reads everything anew. Never rejects. */
+  async selectAndCheck(changes: Partial<WizardChoice>): Promise<void> {
+    this.#chosen = { ...this.#chosen, ...changes };
+    this.#forget();
+    await this.checkAgain();
   }
 
   rename(resourceName: string): void {
@@ -287,12 +295,3 @@ const withoutUndefined = (model: object): WizardModel =>
   Object.fromEntries(
     Object.entries(model).filter(([, value]) => value !== undefined),
   ) as unknown as WizardModel;
-
-const clientsText = (count: number): string =>
-  count === 1 ? l10n.t('1 app client read') : l10n.t('{0} app clients read', count);
-
-const stopped = (): WizardProblem => ({
-  message: l10n.t('Reading was stopped.'),
-  resolution: l10n.t('"Try again" goes on where it stopped.'),
-  canSignIn: false,
-});

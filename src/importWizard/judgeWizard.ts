@@ -7,6 +7,7 @@ import { judgeImport, planPrepared, type PreparedImport } from '../importFlow/pr
 import type { Gen1Project } from '../model/amplifyProject';
 import type { AuthSnapshot } from '../model/authSnapshot';
 import type { ImportPlan } from '../model/importPlan';
+import { allSafe, type SafeRepair } from '../repairFlow/safeRepairs';
 import { plannedNeeds } from './categoryRows';
 import type { WizardChoice } from './protocol';
 import { startingChoice } from './startingChoice';
@@ -17,6 +18,7 @@ import type { WizardProblem } from './wizardModel';
 export interface WizardJudgement {
   readonly choice: WizardChoice;
   readonly findings: readonly Finding[];
+  readonly safe: SafeRepair | undefined;
   readonly prepared: PreparedImport | undefined;
   readonly plan: ImportPlan | undefined;
   readonly planProblem: WizardProblem | undefined;
@@ -47,7 +49,7 @@ export function judgeWizard(
     (withIdentityPool && identityPoolId === undefined);
   if (isIncomplete) {
     const findings = groupUnknown(checkCompatibility(rules, { snapshot, pool: {} }));
-    return { choice, findings, prepared: undefined, ...noPlan };
+    return { choice, findings, safe: allSafe(findings, snapshot), prepared: undefined, ...noPlan };
   }
   const { findings, prepared } = judgeImport(
     { userPoolId, webClientId, nativeClientId, ...(identityPoolId !== undefined && { identityPoolId }) },
@@ -58,7 +60,8 @@ export function judgeWizard(
       facts: { ...facts, plannedNeeds: plannedNeeds(choice.categories ?? []) },
     },
   );
-  return { choice, findings, prepared, ...planOf(prepared, choice.withLibraryConfig ?? true) };
+  const safe = allSafe(findings, snapshot);
+  return { choice, findings, safe, prepared, ...planOf(prepared, choice.withLibraryConfig ?? true) };
 }
 
 type Planned = Pick<WizardJudgement, 'plan' | 'planProblem' | 'isPlannedWithoutConfig'>;

@@ -143,6 +143,8 @@ export interface WizardState {
   readonly findings: readonly FindingRow[];
   /** Why there may be more to find than is shown; absent when everything was checked. */
   readonly findingsNote?: string;
+  /** How many of the findings' fixes can be made together, without a question. */
+  readonly safeFixes: number;
   readonly files: readonly FileRow[];
   readonly filesProblem?: string;
   /** Why the library configuration cannot be written, when the import can be written without it. */
@@ -159,6 +161,7 @@ export interface HostApi {
   checkAgain(params: object): void;
   cancel(params: object): void;
   applyFix(params: { readonly key: string; readonly fix: number }): void;
+  fixAllSafe(params: object): void;
   explain(params: { readonly rule: string }): void;
   openConsole(params: { readonly key: string }): void;
   openFile(params: { readonly key: string }): void;

@@ -29,6 +29,7 @@ const calls = {
   checkAgain: nothing,
   cancel: nothing,
   applyFix: v.strictObject({ key: id, fix: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  fixAllSafe: nothing,
   explain: v.strictObject({ rule: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)) }),
   openConsole: finding,
   openFile: finding,

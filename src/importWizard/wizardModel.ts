@@ -4,6 +4,7 @@ import type { Gen1Project } from '../model/amplifyProject';
 import type { AuthSnapshot } from '../model/authSnapshot';
 import type { ImportPlan } from '../model/importPlan';
 import type { PreparedImport } from '../importFlow/prepareImport';
+import type { SafeRepair } from '../repairFlow/safeRepairs';
 import type { WizardChoice, WizardState } from './protocol';
 
 /** What the wizard knows at one moment; `toWizardState` says how the page shows it. */
@@ -22,6 +23,8 @@ export interface WizardModel {
   /** False while app clients are still to be read. */
   readonly hasAllClients: boolean;
   readonly findings: readonly Finding[];
+  /** The repairs that need neither answer nor second thought, as one. */
+  readonly safe?: SafeRepair;
   readonly prepared?: PreparedImport;
   readonly plan?: ImportPlan;
   readonly planProblem?: WizardProblem;

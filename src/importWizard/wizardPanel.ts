@@ -118,6 +118,11 @@ export class WizardPanel implements vscode.Disposable {
     if (Object.keys(choice).length > 0) void this.wizard.choose(choice);
   }
 
+  /** Takes what was made in AWS into the choice, and reads again. Never rejects. */
+  async repaired(selects: Partial<WizardChoice>): Promise<void> {
+    await this.wizard.selectAndCheck(selects);
+  }
+
   /** Registers what to do when the panel is closed. */
   onDidDispose(listener: () => void): void {
     this.disposables.push(this.panel.onDidDispose(listener));
@@ -148,6 +153,7 @@ export class WizardPanel implements vscode.Disposable {
       choose: (changes) => run(() => this.wizard.choose(changes)),
       checkAgain: () => run(() => this.wizard.checkAgain()),
       cancel: () => this.wizard.cancel(),
+      fixAllSafe: () => run(() => this.fixAllSafe()),
       applyFix: ({ key, fix }) => run(() => this.applyFix(this.finding(key), fix)),
       explain: ({ rule }) => run(() => actions.explain(rule)),
       openConsole: ({ key }) => run(() => this.openConsole(this.finding(key).resource)),
@@ -251,11 +257,17 @@ export class WizardPanel implements vscode.Disposable {
         await this.wizard.refreshProject();
         break;
       }
-      // Repairs of AWS resources are not offered on the page yet.
       case 'repair':
+        await vscode.commands.executeCommand('amplifyAuth.repair', fix);
+        break;
       case undefined:
         break;
     }
+  }
+
+  private async fixAllSafe(): Promise<void> {
+    const { safe } = this.wizard.model;
+    if (safe) await vscode.commands.executeCommand('amplifyAuth.repair', safe.fix);
   }
 
   private openConsole(resource: ResourceRef): Promise<void> {

@@ -34,6 +34,11 @@ export class WizardPanels implements vscode.Disposable {
     this.add(panel, choice);
   }
 
+  /** After a repair: the user pool's panel selects what was made for it, and reads again. */
+  async repaired(userPoolId: string, selects: Partial<WizardChoice>): Promise<void> {
+    await this.open.get(userPoolId)?.repaired(selects);
+  }
+
   dispose(): void {
     this.serializer.dispose();
     for (const panel of this.open.values()) panel.dispose();

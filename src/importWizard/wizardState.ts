@@ -61,6 +61,7 @@ export function toWizardState(model: WizardModel): WizardState {
     ...(poolsProblem && { identityPoolsProblem: poolsProblem }),
     findings: findingRows(findings),
     ...(findingsNote && { findingsNote }),
+    safeFixes: model.safe?.count ?? 0,
     files: plan ? plan.changes.map(({ path, before, after }) => fileRow(path, before, after)) : [],
     ...(!plan && { filesProblem: notYet ?? l10n.t('Nothing to write.') }),
     ...(model.isPlannedWithoutConfig &&

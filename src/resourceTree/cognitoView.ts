@@ -60,6 +60,11 @@ export class CognitoView implements vscode.Disposable {
     this.tree.refresh();
   }
 
+  /** Reads again what is shown, with the credentials in use. */
+  reload(): void {
+    this.tree.refresh();
+  }
+
   /** Reads the next page of a list and puts the focus on the first row it brought. */
   async loadMore(row: unknown): Promise<void> {
     if (!isPageable(row)) return;

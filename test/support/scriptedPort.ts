@@ -1,3 +1,4 @@
+import type { RepairFix } from '../../src/compatibility/rule';
 import type { FindingChoice } from '../../src/importFlow/findingChoices';
 import type { FindingsQuestion, ImportPort } from '../../src/importFlow/runImport';
 import type { Answer, AnswerMemory, Question } from '../../src/importFlow/stepper';
@@ -25,6 +26,7 @@ export interface Shown {
 export class ScriptedPort implements ImportPort {
   readonly shown: Shown[] = [];
   readonly opened: string[] = [];
+  readonly repaired: RepairFix[] = [];
 
   constructor(private readonly answers: ScriptedAnswer[]) {}
 
@@ -82,6 +84,11 @@ export class ScriptedPort implements ImportPort {
 
   whileReading<T>(_title: string, read: (signal: AbortSignal) => Promise<T>): Promise<T> {
     return read(new AbortController().signal);
+  }
+
+  repair(fix: RepairFix): Promise<void> {
+    this.repaired.push(fix);
+    return Promise.resolve();
   }
 
   openConsole({ id }: { id: string }): Promise<void> {

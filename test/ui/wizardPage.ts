@@ -18,6 +18,16 @@ export class WizardPage {
     await this.frame.getByRole('heading', { level: 1, name: /^Import Auth: / }).waitFor();
   }
 
+  /** Opens it for a pool that need not be on the first page of the list. */
+  async openById(userPoolId: string): Promise<void> {
+    const { quickInput } = this.workbench;
+    await this.workbench.runCommand('Amplify: Import Auth');
+    await quickInput.option(/./).first().waitFor();
+    await quickInput.fill(userPoolId);
+    await quickInput.choose(new RegExp(userPoolId));
+    await this.frame.getByRole('heading', { level: 1, name: /^Import Auth: / }).waitFor();
+  }
+
   get frame(): FrameLocator {
     return this.workbench.webview();
   }

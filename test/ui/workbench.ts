@@ -144,7 +144,7 @@ export class Workbench {
   }
 
   /** Answers a modal dialog by keyboard: moves to the button and presses Enter. */
-  async answerDialog(text: string | RegExp, button: string): Promise<void> {
+  async answerDialog(text: string | RegExp, button: string | RegExp): Promise<void> {
     const dialog = this.dialog(text);
     await dialog.waitFor();
     const target = dialog.getByRole('button', { name: button, exact: true });
@@ -156,7 +156,7 @@ export class Workbench {
       }
       await this.page.keyboard.press('Tab');
     }
-    throw new Error(`The Tab key does not reach the button "${button}".`);
+    throw new Error(`The Tab key does not reach the button "${String(button)}".`);
   }
 
   /** Rows of the Problems view; opens it. */

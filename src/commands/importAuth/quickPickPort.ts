@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 
+import type { RepairFix } from '../../compatibility/rule';
 import type { FindingChoice } from '../../importFlow/findingChoices';
 import type { FindingsQuestion, ImportPort } from '../../importFlow/runImport';
 import type { Answer, Question } from '../../importFlow/stepper';
@@ -64,6 +65,11 @@ export class QuickPickPort implements ImportPort, vscode.Disposable {
   openConsole(resource: ResourceRow['resource'], userPoolId?: string): Promise<void> {
     const userPool = userPoolId === undefined ? {} : { userPool: { id: userPoolId, name: userPoolId } };
     return openInConsole({ resource, ...userPool });
+  }
+
+  async repair(fix: RepairFix): Promise<void> {
+    this.pick.hide();
+    await vscode.commands.executeCommand('amplifyAuth.repair', fix);
   }
 
   async whileReading<T>(title: string, read: (signal: AbortSignal) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { addOrigin } from '../clientRepairs';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -14,7 +15,7 @@ export const rule = defineRule({
   source:
     'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-app-idp-settings.html',
 
-  *check({ selection: { webClient }, origins }) {
+  *check({ selection: { userPool, webClient }, origins }) {
     const urls = webClient.CallbackURLs ?? [];
     if (urls.length === 0) return;
     for (const { origin, from } of origins) {
@@ -28,6 +29,7 @@ export const rule = defineRule({
           from,
           webClient.ClientName,
         ),
+        fixes: [addOrigin(userPool, webClient, origin)],
       };
     }
   },

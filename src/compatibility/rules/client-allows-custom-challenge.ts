@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { allowsFlow } from '../allowsFlow';
 import { chosenClients } from '../chosenClients';
+import { allowAuthFlow } from '../clientRepairs';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -28,6 +29,7 @@ export const rule = defineRule({
           'The pool has custom challenges, but app client "{0}" does not allow ALLOW_CUSTOM_AUTH.',
           client.ClientName,
         ),
+        fixes: [allowAuthFlow(selection.userPool, client, 'ALLOW_CUSTOM_AUTH')],
       };
     }
   },

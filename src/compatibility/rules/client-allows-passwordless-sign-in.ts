@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { allowsFlow } from '../allowsFlow';
 import { chosenClients } from '../chosenClients';
+import { allowAuthFlow } from '../clientRepairs';
 import { passwordlessFactorsOf } from '../passwordlessFactors';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
@@ -29,6 +30,7 @@ export const rule = defineRule({
           factors.join(', '),
           client.ClientName,
         ),
+        fixes: [allowAuthFlow(selection.userPool, client, 'ALLOW_USER_AUTH')],
       };
     }
   },

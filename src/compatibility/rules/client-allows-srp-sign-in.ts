@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { allowsFlow } from '../allowsFlow';
 import { chosenClients } from '../chosenClients';
+import { allowAuthFlow } from '../clientRepairs';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -25,6 +26,7 @@ export const rule = defineRule({
           'App client "{0}" does not allow ALLOW_USER_SRP_AUTH: sign-in with a password fails.',
           client.ClientName,
         ),
+        fixes: [allowAuthFlow(selection.userPool, client, 'ALLOW_USER_SRP_AUTH')],
       };
     }
   },

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { allowsFlow } from '../allowsFlow';
 import { chosenClients } from '../chosenClients';
+import { allowAuthFlow } from '../clientRepairs';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -27,6 +28,7 @@ export const rule = defineRule({
           'App client "{0}" does not allow tokens to be refreshed: sessions end with the access token.',
           client.ClientName,
         ),
+        fixes: [allowAuthFlow(selection.userPool, client, 'ALLOW_REFRESH_TOKEN_AUTH')],
       };
     }
   },

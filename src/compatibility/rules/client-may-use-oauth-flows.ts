@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { enableOAuth } from '../clientRepairs';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -14,7 +15,7 @@ export const rule = defineRule({
   source:
     'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-app-idp-settings.html',
 
-  *check({ selection: { webClient } }) {
+  *check({ selection: { userPool, webClient } }) {
     const { SupportedIdentityProviders = [], AllowedOAuthFlows = [], AllowedOAuthScopes = [] } = webClient;
     const resource = clientRef(webClient);
     if (SupportedIdentityProviders.length > 0 && AllowedOAuthFlows.length === 0) {
@@ -25,6 +26,7 @@ export const rule = defineRule({
           'App client "{0}" allows no OAuth flow, so Amplify leaves out the OAuth configuration.',
           webClient.ClientName,
         ),
+        fixes: [enableOAuth(userPool, webClient)],
       };
     } else if (
       AllowedOAuthFlows.length + AllowedOAuthScopes.length > 0 &&
@@ -37,6 +39,7 @@ export const rule = defineRule({
           'App client "{0}" has OAuth settings but is not enabled for OAuth: the hosted UI refuses it.',
           webClient.ClientName,
         ),
+        fixes: [enableOAuth(userPool, webClient)],
       };
     }
   },

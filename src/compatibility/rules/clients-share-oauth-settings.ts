@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { shareOAuthSettings } from '../clientRepairs';
 import { oauthDifferences } from '../oauthDifferences';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
@@ -18,7 +19,7 @@ export const rule = defineRule({
   title: () => l10n.t('Web and native app client have the same OAuth settings'),
   source: 'https://docs.amplify.aws/gen1/react/build-a-backend/auth/import/',
 
-  *check({ selection: { webClient, nativeClient } }) {
+  *check({ selection: { userPool, webClient, nativeClient } }) {
     for (const { property, onlyWeb, onlyNative } of oauthDifferences(webClient, nativeClient)) {
       yield {
         resource: clientRef(nativeClient),
@@ -38,6 +39,7 @@ export const rule = defineRule({
             webClientId: webClient.ClientId,
             nativeClientId: webClient.ClientId,
           },
+          ...shareOAuthSettings(userPool, webClient, nativeClient),
         ],
       };
     }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { changeClient } from '../clientRepairs';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -13,7 +14,7 @@ export const rule = defineRule({
   title: () => l10n.t('The first OAuth flow of the app client is the code flow'),
   source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoint-oauth-grants.html',
 
-  *check({ selection: { webClient } }) {
+  *check({ selection: { userPool, webClient } }) {
     const [first] = webClient.AllowedOAuthFlows ?? [];
     if (first === undefined || first === 'code') return;
     yield {
@@ -30,6 +31,12 @@ export const rule = defineRule({
               first,
               webClient.ClientName,
             ),
+      fixes: [
+        changeClient(userPool, webClient, l10n.t('Put the code flow first'), {
+          add: { AllowedOAuthFlows: ['code'] },
+          firstFlow: 'code',
+        }),
+      ],
     };
   },
 });

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { customAttributesOf, isReadable } from '../attributes';
+import { changeClient } from '../clientRepairs';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -25,6 +26,14 @@ export const rule = defineRule({
         webClient.ClientName,
         missing.join(', '),
       ),
+      fixes: [
+        changeClient(
+          userPool,
+          webClient,
+          l10n.t('Let app client "{0}" read {1}', webClient.ClientName, missing.join(', ')),
+          { add: { ReadAttributes: missing } },
+        ),
+      ],
     };
   },
 });

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { customAttributesOf, isWritable } from '../attributes';
+import { allowWriting } from '../clientRepairs';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -25,6 +26,7 @@ export const rule = defineRule({
         webClient.ClientName,
         missing.join(', '),
       ),
+      fixes: [allowWriting(userPool, webClient, missing)],
     };
   },
 });

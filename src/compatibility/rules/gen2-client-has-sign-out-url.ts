@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { addSignOutUrl } from '../clientRepairs';
 import { namesOf } from '../providerNames';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
@@ -14,7 +15,7 @@ export const rule = defineRule({
   title: () => l10n.t('The app client of a pool with external identity providers has a sign-out URL'),
   source: 'https://docs.amplify.aws/react/build-a-backend/auth/use-existing-cognito-resources/',
 
-  *check({ selection: { webClient }, facts: { identityProviders } }) {
+  *check({ selection: { userPool, webClient }, facts: { identityProviders } }) {
     if (identityProviders.length === 0 || (webClient.LogoutURLs ?? []).length > 0) return;
     yield {
       resource: clientRef(webClient),
@@ -24,6 +25,7 @@ export const rule = defineRule({
         namesOf(identityProviders),
         webClient.ClientName,
       ),
+      fixes: [addSignOutUrl(userPool, webClient)],
     };
   },
 });

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { linkClient } from '../identityPoolRepairs';
 import { regionOfUserPool } from '../regionOfUserPool';
 import { identityPoolRef } from '../resourceRefs';
 import { defineRule } from '../rule';
@@ -33,6 +34,7 @@ export const rule = defineRule({
         name,
         webClient.ClientName,
       ),
+      fixes: [linkClient(userPool, identityPool, webClient)],
     };
   },
 });

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { regionOfUserPool } from '../regionOfUserPool';
 import { userPoolRef } from '../resourceRefs';
 import { defineRule } from '../rule';
+import { createDomain } from '../userPoolRepairs';
 
 /** With URLs and without a domain, `referenceAuth` writes half a domain that begins with a dot. */
 export const rule = defineRule({
@@ -26,6 +27,7 @@ export const rule = defineRule({
         userPool.Name,
         regionOfUserPool(userPool.Id),
       ),
+      fixes: [createDomain(userPool)],
     };
   },
 });

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { mendTrust } from '../identityPoolRepairs';
 import { findRole, roleRef, rolesOf } from '../identityPoolTrust';
 import { providerNameOf } from '../providerName';
 import { roleNameOf } from '../roleNameOf';
@@ -48,6 +49,9 @@ export const rule = defineRule({
                 GroupName,
                 identityPool.IdentityPoolName,
               ),
+        ...(reading.value && {
+          fixes: mendTrust({ userPool, identityPool }, reading.value, 'authenticated'),
+        }),
       };
     }
   },

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { letGuestsIn } from '../identityPoolRepairs';
 import { identityPoolRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -13,7 +14,7 @@ export const rule = defineRule({
   title: () => l10n.t('Guest access is on where other categories need it'),
   source: 'https://github.com/aws-amplify/amplify-cli/issues/13595',
 
-  *check({ selection: { identityPool }, needs }) {
+  *check({ selection: { userPool, identityPool }, needs }) {
     if (!identityPool || identityPool.AllowUnauthenticatedIdentities === true) return;
     for (const { category, resourceName, path, needs: what } of needs) {
       if (what !== 'guestAccess') continue;
@@ -26,6 +27,7 @@ export const rule = defineRule({
           resourceName,
           identityPool.IdentityPoolName,
         ),
+        fixes: [letGuestsIn(userPool, identityPool)],
       };
     }
   },

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { giveRole } from '../identityPoolRepairs';
 import { rolesOf } from '../identityPoolTrust';
 import { identityPoolRef } from '../resourceRefs';
 import { roleNameOf } from '../roleNameOf';
@@ -15,7 +16,7 @@ export const rule = defineRule({
   title: () => l10n.t('Guests have a role of their own'),
   source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html',
 
-  *check({ selection: { identityPool } }) {
+  *check({ selection: { userPool, identityPool } }) {
     if (!identityPool) return;
     const [first, second] = rolesOf(identityPool);
     if (!first || first.arn !== second?.arn) return;
@@ -27,6 +28,7 @@ export const rule = defineRule({
         identityPool.IdentityPoolName,
         roleNameOf(first.arn) ?? first.arn,
       ),
+      fixes: giveRole(userPool, identityPool, 'unauthenticated'),
     };
   },
 });

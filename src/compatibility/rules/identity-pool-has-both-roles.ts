@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { giveRole } from '../identityPoolRepairs';
 import { identityPoolRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 import { unknownProblem } from '../unknownProblem';
@@ -17,7 +18,7 @@ export const rule = defineRule({
   title,
   source: 'https://docs.amplify.aws/gen1/react/build-a-backend/auth/import/',
 
-  *check({ selection: { identityPool } }) {
+  *check({ selection: { userPool, identityPool } }) {
     if (!identityPool) return;
     const resource = identityPoolRef(identityPool);
     yield* unknownProblem(title(), resource, identityPool.roles);
@@ -32,6 +33,7 @@ export const rule = defineRule({
           'Identity pool "{0}" has no role for authenticated users.',
           identityPool.IdentityPoolName,
         ),
+        fixes: giveRole(userPool, identityPool, 'authenticated'),
       };
     }
     if (!unauthenticated) {
@@ -42,6 +44,7 @@ export const rule = defineRule({
           'Identity pool "{0}" has no role for guests. Amplify needs one even with guest access off.',
           identityPool.IdentityPoolName,
         ),
+        fixes: giveRole(userPool, identityPool, 'unauthenticated'),
       };
     }
   },

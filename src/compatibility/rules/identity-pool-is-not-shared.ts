@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { createIdentityPool } from '../identityPoolRepairs';
 import { importedEnvironments } from '../importedEnvironments';
 import { identityPoolRef } from '../resourceRefs';
 import { defineRule } from '../rule';
@@ -17,7 +18,7 @@ export const rule = defineRule({
   title: () => l10n.t('No other environment of the project uses the identity pool'),
   source: 'https://github.com/aws-amplify/amplify-cli/issues/14961',
 
-  *check({ project, selection: { identityPool } }) {
+  *check({ project, selection: { userPool, webClient, nativeClient, identityPool } }) {
     if (!identityPool) return;
     const others = importedEnvironments(project)
       .filter(
@@ -34,6 +35,9 @@ export const rule = defineRule({
         others.join('", "'),
         identityPool.IdentityPoolName,
       ),
+      fixes: [
+        createIdentityPool(userPool, [webClient, nativeClient], `${project.projectName}-${project.envName}`),
+      ],
     };
   },
 });

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { UserPoolClient } from '../../model/authSnapshot';
 import { cognitoProvidersOf, trustsClient } from '../cognitoProviders';
+import { linkClient } from '../identityPoolRepairs';
 import { identityPoolRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -34,6 +35,7 @@ export const rule = defineRule({
           identityPool.IdentityPoolName,
           webClient.ClientName,
         ),
+        fixes: [linkClient(userPool, identityPool, webClient)],
       };
     }
     if (nativeClient.ClientId !== webClient.ClientId && !trusts(nativeClient)) {
@@ -54,6 +56,7 @@ export const rule = defineRule({
             webClientId: webClient.ClientId,
             nativeClientId: webClient.ClientId,
           },
+          linkClient(userPool, identityPool, nativeClient),
         ],
       };
     }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { cognitoProvidersOf, trustsClient } from '../cognitoProviders';
+import { createIdentityPool, linkClient } from '../identityPoolRepairs';
 import { identityPoolRef, userPoolRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -17,7 +18,7 @@ export const rule = defineRule({
   title: () => l10n.t('The identity pool trusts a public app client of the user pool'),
   source: 'https://docs.amplify.aws/gen1/react/build-a-backend/auth/import/',
 
-  *check({ selection: { authSelections, userPool, identityPool }, facts }) {
+  *check({ selection: { authSelections, userPool, webClient, nativeClient, identityPool }, facts }) {
     if (authSelections === 'userPoolOnly') return;
 
     const { userPoolClients, identityPools, limitedTo = [] } = facts;
@@ -39,11 +40,16 @@ export const rule = defineRule({
     yield {
       resource,
       message: messageOf(resource.name ?? '', identityPool !== undefined, trusted.length > 0),
-      fixes: others.map((other) => ({
-        kind: 'selectIdentityPool',
-        title: l10n.t('Use identity pool "{0}"', other.IdentityPoolName),
-        identityPoolId: other.IdentityPoolId,
-      })),
+      fixes: [
+        ...others.map((other) => ({
+          kind: 'selectIdentityPool' as const,
+          title: l10n.t('Use identity pool "{0}"', other.IdentityPoolName),
+          identityPoolId: other.IdentityPoolId,
+        })),
+        // A client with a secret does not help: that is another rule's finding.
+        ...(identityPool && !webClient.hasSecret ? [linkClient(userPool, identityPool, webClient)] : []),
+        ...(identityPool ? [] : [createIdentityPool(userPool, [webClient, nativeClient], userPool.Name)]),
+      ],
     };
   },
 });

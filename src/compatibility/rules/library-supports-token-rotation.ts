@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { chosenClients } from '../chosenClients';
+import { changeClient } from '../clientRepairs';
 import { isAtLeast } from '../isAtLeast';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
@@ -34,6 +35,17 @@ export const rule = defineRule({
                 client.ClientName,
                 version,
               ),
+        fixes: [
+          changeClient(
+            selection.userPool,
+            client,
+            l10n.t('Switch token rotation off for app client "{0}"', client.ClientName),
+            {
+              add: { ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'] },
+              set: { RefreshTokenRotation: { Feature: 'DISABLED' } },
+            },
+          ),
+        ],
       };
     }
   },

@@ -3,6 +3,7 @@ import { chosenClients } from '../chosenClients';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 import { unknownProblem } from '../unknownProblem';
+import { createBranding } from '../userPoolRepairs';
 
 /** On a domain with managed login, an app client without a style of its own has no pages to show. */
 export const rule = defineRule({
@@ -29,6 +30,7 @@ export const rule = defineRule({
           'App client "{0}" has no managed login style: its login pages are unavailable.',
           client.ClientName,
         ),
+        fixes: [createBranding(selection.userPool, client)],
       };
     }
   },

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isWritable } from '../attributes';
 import { chosenClients } from '../chosenClients';
+import { allowWriting } from '../clientRepairs';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -34,6 +35,7 @@ export const rule = defineRule({
             missing.join(', '),
             ProviderName,
           ),
+          fixes: [allowWriting(selection.userPool, client, missing)],
         };
       }
     }

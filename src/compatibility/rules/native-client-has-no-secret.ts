@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { createPublicClient } from '../clientRepairs';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -13,7 +14,7 @@ export const rule = defineRule({
   title: () => l10n.t('The native app client has no client secret'),
   source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html',
 
-  *check({ selection: { webClient, nativeClient }, facts }) {
+  *check({ selection: { userPool, webClient, nativeClient, identityPool }, facts }) {
     if (!nativeClient.hasSecret) return;
 
     const publicClients = facts.userPoolClients.filter((client) => !client.hasSecret);
@@ -23,12 +24,15 @@ export const rule = defineRule({
         'The secret of app client "{0}" will stand in amplify-meta.json and in the native app\'s configuration.',
         nativeClient.ClientName,
       ),
-      fixes: publicClients.map((client) => ({
-        kind: 'selectClients',
-        title: l10n.t('Use app client "{0}" for the native app', client.ClientName),
-        webClientId: webClient.ClientId,
-        nativeClientId: client.ClientId,
-      })),
+      fixes: [
+        ...publicClients.map((client) => ({
+          kind: 'selectClients' as const,
+          title: l10n.t('Use app client "{0}" for the native app', client.ClientName),
+          webClientId: webClient.ClientId,
+          nativeClientId: client.ClientId,
+        })),
+        createPublicClient(userPool, { copyOf: nativeClient, identityPool, selectAs: 'nativeClient' }),
+      ],
     };
   },
 });

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { addCallbackUrl } from '../clientRepairs';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -13,7 +14,7 @@ export const rule = defineRule({
   title: () => l10n.t('An app client with hosted UI has a callback URL'),
   source: 'https://docs.amplify.aws/gen1/react/build-a-backend/auth/import/',
 
-  *check({ selection: { webClient } }) {
+  *check({ selection: { userPool, webClient } }) {
     if ((webClient.SupportedIdentityProviders ?? []).length === 0) return;
     if ((webClient.CallbackURLs ?? []).length > 0) return;
     yield {
@@ -23,6 +24,7 @@ export const rule = defineRule({
         'App client "{0}" has no callback URL, so Amplify leaves out the OAuth configuration.',
         webClient.ClientName,
       ),
+      fixes: [addCallbackUrl(userPool, webClient)],
     };
   },
 });

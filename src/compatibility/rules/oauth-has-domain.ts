@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { userPoolRef } from '../resourceRefs';
 import { defineRule } from '../rule';
+import { createDomain } from '../userPoolRepairs';
 
 /** Identity providers are reached through the pool's domain; without one there is no hosted UI to go to. */
 export const rule = defineRule({
@@ -24,6 +25,7 @@ export const rule = defineRule({
         userPool.Name,
         providers.join(', '),
       ),
+      fixes: [createDomain(userPool)],
     };
   },
 });

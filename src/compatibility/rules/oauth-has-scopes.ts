@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { allowScopes } from '../clientRepairs';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -14,7 +15,7 @@ export const rule = defineRule({
   source:
     'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-app-idp-settings.html',
 
-  *check({ selection: { webClient } }) {
+  *check({ selection: { userPool, webClient } }) {
     if ((webClient.SupportedIdentityProviders ?? []).length === 0) return;
     if ((webClient.AllowedOAuthScopes ?? []).length > 0) return;
     yield {
@@ -24,6 +25,7 @@ export const rule = defineRule({
         'App client "{0}" allows no scope, so Amplify leaves out the OAuth configuration.',
         webClient.ClientName,
       ),
+      fixes: [allowScopes(userPool, webClient)],
     };
   },
 });

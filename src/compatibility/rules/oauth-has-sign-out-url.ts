@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { addSignOutUrl } from '../clientRepairs';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -16,7 +17,7 @@ export const rule = defineRule({
   title: () => l10n.t('An app client with hosted UI has a sign-out URL'),
   source: 'https://docs.amplify.aws/gen1/react/build-a-backend/auth/import/',
 
-  *check({ selection: { webClient } }) {
+  *check({ selection: { userPool, webClient } }) {
     if ((webClient.SupportedIdentityProviders ?? []).length === 0) return;
     if ((webClient.LogoutURLs ?? []).length > 0) return;
     yield {
@@ -26,6 +27,7 @@ export const rule = defineRule({
         'App client "{0}" has no sign-out URL, so Amplify leaves out scopes, redirects and response type.',
         webClient.ClientName,
       ),
+      fixes: [addSignOutUrl(userPool, webClient)],
     };
   },
 });

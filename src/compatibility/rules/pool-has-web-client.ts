@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { createPublicClient } from '../clientRepairs';
 import { defineRule } from '../rule';
 
 /**
@@ -20,6 +21,7 @@ export const rule = defineRule({
     // The clients that were not asked for may be public: whether the chosen one is, another rule says.
     if (limitedTo.includes('userPoolClients')) return;
 
+    const copyOf = userPoolClients.length === 1 ? userPoolClients[0] : undefined;
     yield {
       resource: { type: 'userPool', id: userPoolId, region },
       message:
@@ -28,6 +30,7 @@ export const rule = defineRule({
           : l10n.t(
               'Every app client of the user pool has a client secret, so none can be used by a web app.',
             ),
+      fixes: [createPublicClient({ Id: userPoolId }, { ...(copyOf && { copyOf }), selectAs: 'webClient' })],
     };
   },
 });

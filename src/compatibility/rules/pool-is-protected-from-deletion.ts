@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { userPoolRef } from '../resourceRefs';
 import { defineRule } from '../rule';
+import { protectFromDeletion } from '../userPoolRepairs';
 
 /** A user pool that several projects build on should not vanish by one call: nobody can bring the users back. */
 export const rule = defineRule({
@@ -20,6 +21,7 @@ export const rule = defineRule({
       resource: userPoolRef(userPool),
       property: ['DeletionProtection'],
       message: l10n.t('User pool "{0}" can be deleted by a single call, with all its users.', userPool.Name),
+      fixes: [protectFromDeletion(userPool)],
     };
   },
 });

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { cognitoProvidersOf } from '../cognitoProviders';
+import { correctProvider } from '../identityPoolRepairs';
 import { providerNameOf } from '../providerName';
 import { identityPoolRef } from '../resourceRefs';
 import { defineRule } from '../rule';
@@ -33,6 +34,7 @@ export const rule = defineRule({
           userPool.Name,
           expected,
         ),
+        fixes: [correctProvider(userPool, identityPool)],
       };
     }
   },

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isWritable, requiredAttributesOf } from '../attributes';
 import { chosenClients } from '../chosenClients';
+import { allowWriting } from '../clientRepairs';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -28,6 +29,7 @@ export const rule = defineRule({
           client.ClientName,
           missing.join(', '),
         ),
+        fixes: [allowWriting(selection.userPool, client, missing)],
       };
     }
   },

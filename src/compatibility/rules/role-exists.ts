@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { giveRole } from '../identityPoolRepairs';
 import { findRole, roleRef, rolesOf } from '../identityPoolTrust';
 import { defineRule } from '../rule';
 import { unknownProblem } from '../unknownProblem';
@@ -15,7 +16,7 @@ export const rule = defineRule({
   source:
     'https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetCredentialsForIdentity.html',
 
-  *check({ selection: { identityPool }, facts: { roles } }) {
+  *check({ selection: { userPool, identityPool }, facts: { roles } }) {
     if (!identityPool) return;
     for (const { state, arn } of rolesOf(identityPool)) {
       const reading = findRole(roles, arn);
@@ -29,6 +30,7 @@ export const rule = defineRule({
           identityPool.IdentityPoolName,
           arn,
         ),
+        fixes: giveRole(userPool, identityPool, state),
       };
     }
   },

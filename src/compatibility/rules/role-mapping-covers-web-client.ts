@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { copyMapping } from '../identityPoolRepairs';
 import { providerNameOf } from '../providerName';
 import { identityPoolRef } from '../resourceRefs';
 import { roleMappingsOf } from '../roleMappings';
@@ -21,6 +22,7 @@ export const rule = defineRule({
     const prefix = `${providerNameOf(userPool.Id)}:`;
     const others = keys.filter((key) => key.startsWith(prefix));
     if (others.length === 0 || others.includes(prefix + webClient.ClientId)) return;
+    const from = others[0]?.slice(prefix.length) ?? '';
     yield {
       resource: identityPoolRef(identityPool),
       property: ['RoleMappings'],
@@ -29,6 +31,7 @@ export const rule = defineRule({
         others.map((key) => key.slice(prefix.length)).join(', '),
         webClient.ClientName,
       ),
+      fixes: [copyMapping(userPool, identityPool, from, webClient)],
     };
   },
 });

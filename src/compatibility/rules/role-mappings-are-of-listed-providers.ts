@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { dropStaleMappings } from '../identityPoolRepairs';
 import { identityPoolRef } from '../resourceRefs';
 import { roleMappingsOf } from '../roleMappings';
 import { defineRule } from '../rule';
@@ -14,7 +15,7 @@ export const rule = defineRule({
   title: () => l10n.t('Every role mapping belongs to a provider that the identity pool lists'),
   source: 'https://github.com/aws/aws-cdk/issues/22951',
 
-  *check({ selection: { identityPool } }) {
+  *check({ selection: { userPool, identityPool } }) {
     if (!identityPool) return;
     const listed = (identityPool.CognitoIdentityProviders ?? []).map(
       ({ ProviderName = '', ClientId = '' }) => `${ProviderName}:${ClientId}`,
@@ -29,6 +30,7 @@ export const rule = defineRule({
           identityPool.IdentityPoolName,
           key,
         ),
+        fixes: [dropStaleMappings(userPool, identityPool)],
       };
     }
   },

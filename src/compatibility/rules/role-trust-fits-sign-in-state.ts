@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { mendTrust } from '../identityPoolRepairs';
 import { judgeRoles, roleRef } from '../identityPoolTrust';
 import { defineRule } from '../rule';
 
@@ -27,6 +28,7 @@ export const rule = defineRule({
               state,
               fault.found.join(', '),
             ),
+            fixes: mendTrust(selection, role, state),
           };
         } else if (fault.kind === 'anyState') {
           yield {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { mendTrust } from '../identityPoolRepairs';
 import { judgeRoles, roleRef } from '../identityPoolTrust';
 import { defineRule } from '../rule';
 
@@ -14,7 +15,7 @@ export const rule = defineRule({
   source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html',
 
   *check({ selection, facts: { roles } }) {
-    for (const { role, judgement } of judgeRoles(selection, roles)) {
+    for (const { state, role, judgement } of judgeRoles(selection, roles)) {
       for (const fault of judgement.faults) {
         if (fault.kind !== 'anyAudience') continue;
         yield {
@@ -24,6 +25,7 @@ export const rule = defineRule({
             'Users of any identity pool, of any AWS account, may assume role "{0}".',
             role.RoleName,
           ),
+          fixes: mendTrust(selection, role, state),
         };
       }
     }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { mendTrust } from '../identityPoolRepairs';
 import { judgeRoles, roleRef } from '../identityPoolTrust';
 import { defineRule } from '../rule';
 import { principalOf } from '../trustPolicy';
@@ -15,7 +16,7 @@ export const rule = defineRule({
   source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html',
 
   *check({ selection, facts: { roles } }) {
-    for (const { role, judgement } of judgeRoles(selection, roles)) {
+    for (const { state, role, judgement } of judgeRoles(selection, roles)) {
       for (const fault of judgement.faults) {
         if (fault.kind === 'unreadable') {
           yield {
@@ -34,6 +35,7 @@ export const rule = defineRule({
               fault.found.join(', ') || l10n.t('nobody'),
               fault.actions.join(', ') || l10n.t('no action'),
             ),
+            fixes: mendTrust(selection, role, state),
           };
         }
       }

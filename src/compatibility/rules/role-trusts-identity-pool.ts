@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { mendTrust } from '../identityPoolRepairs';
 import { judgeRoles, roleRef } from '../identityPoolTrust';
 import { defineRule } from '../rule';
 
@@ -14,7 +15,7 @@ export const rule = defineRule({
   source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html',
 
   *check({ selection, facts: { roles } }) {
-    for (const { role, judgement } of judgeRoles(selection, roles)) {
+    for (const { state, role, judgement } of judgeRoles(selection, roles)) {
       for (const fault of judgement.faults) {
         if (fault.kind !== 'audience' && fault.kind !== 'denied') continue;
         yield {
@@ -33,6 +34,7 @@ export const rule = defineRule({
                   fault.found.join(', ') || l10n.t('no identity pool'),
                   selection.identityPool?.IdentityPoolId ?? '',
                 ),
+          ...(fault.kind === 'audience' && { fixes: mendTrust(selection, role, state) }),
         };
       }
     }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { changeClient } from '../clientRepairs';
 import { clientRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -13,7 +14,7 @@ export const rule = defineRule({
   title: () => l10n.t('The scopes let users read and change their own attributes'),
   source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoint-oauth-grants.html',
 
-  *check({ selection: { webClient } }) {
+  *check({ selection: { userPool, webClient } }) {
     const scopes = webClient.AllowedOAuthScopes ?? [];
     if (scopes.length === 0 || scopes.includes('aws.cognito.signin.user.admin')) return;
     yield {
@@ -24,6 +25,11 @@ export const rule = defineRule({
         webClient.ClientName,
         'aws.cognito.signin.user.admin',
       ),
+      fixes: [
+        changeClient(userPool, webClient, l10n.t('Allow the scope {0}', 'aws.cognito.signin.user.admin'), {
+          add: { AllowedOAuthScopes: ['aws.cognito.signin.user.admin'] },
+        }),
+      ],
     };
   },
 });

@@ -4,6 +4,7 @@ import type { ResourceRef } from '../rule';
 import { defineRule } from '../rule';
 import { triggersOf } from '../triggerArns';
 import { unknownProblem } from '../unknownProblem';
+import { allowTrigger } from '../userPoolRepairs';
 
 /** Cognito calls a trigger only if the function itself allows that: without it, sign-up or sign-in stops with an error. */
 export const rule = defineRule({
@@ -52,6 +53,7 @@ export const rule = defineRule({
           resource.name ?? arn,
           name,
         ),
+        fixes: [allowTrigger(userPool, arn, resource.name ?? arn)],
       };
     }
   },

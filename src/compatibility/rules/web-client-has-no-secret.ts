@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { createPublicClient } from '../clientRepairs';
 import { defineRule } from '../rule';
 
 /**
@@ -15,7 +16,7 @@ export const rule = defineRule({
   title: () => l10n.t('The web app client has no client secret'),
   source: 'https://docs.amplify.aws/gen1/react/build-a-backend/auth/import/',
 
-  *check({ selection: { webClient, nativeClient }, facts }) {
+  *check({ selection: { userPool, webClient, nativeClient, identityPool }, facts }) {
     if (!webClient.hasSecret) return;
 
     const publicClients = facts.userPoolClients.filter((client) => !client.hasSecret);
@@ -23,12 +24,15 @@ export const rule = defineRule({
     yield {
       resource: { type: 'userPoolClient', id: webClient.ClientId, name: webClient.ClientName },
       message: l10n.t('App client "{0}" has a client secret, so web sign-in fails.', webClient.ClientName),
-      fixes: publicClients.map((client) => ({
-        kind: 'selectClients',
-        title: l10n.t('Use app client "{0}"', client.ClientName),
-        webClientId: client.ClientId,
-        nativeClientId: nativeClient.ClientId,
-      })),
+      fixes: [
+        ...publicClients.map((client) => ({
+          kind: 'selectClients' as const,
+          title: l10n.t('Use app client "{0}"', client.ClientName),
+          webClientId: client.ClientId,
+          nativeClientId: nativeClient.ClientId,
+        })),
+        createPublicClient(userPool, { copyOf: webClient, identityPool, selectAs: 'webClient' }),
+      ],
     };
   },
 });

@@ -12,7 +12,10 @@ const oauth = {
 };
 const web = aClient(oauth);
 const native = aClient({ ...oauth, ClientName: 'native' });
-const both = ['Use app client "web" for both'];
+const both = [
+  'Use app client "web" for both',
+  'Give both app clients the OAuth settings of the other one, too',
+];
 
 testRule(rule, {
   accept: {

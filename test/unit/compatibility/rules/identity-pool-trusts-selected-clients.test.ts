@@ -26,7 +26,10 @@ testRule(rule, {
       input: withIdentityPool(importing(web, native)),
       message:
         'Identity pool "my_identity_pool" does not trust the native app client "native": users of the native app get no AWS credentials.',
-      fixes: ['Use app client "web" for the native app too'],
+      fixes: [
+        'Use app client "web" for the native app too',
+        'Let identity pool "my_identity_pool" trust app client "native"',
+      ],
     },
   },
 });

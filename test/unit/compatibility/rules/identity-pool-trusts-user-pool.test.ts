@@ -55,7 +55,10 @@ testRule(rule, {
       },
       message:
         'Identity pool "my_identity_pool" does not trust the user pool, so signed-in users get no credentials.',
-      fixes: ['Use identity pool "my_identity_pool"'],
+      fixes: [
+        'Use identity pool "my_identity_pool"',
+        'Let identity pool "my_identity_pool" trust app client "web"',
+      ],
     },
     'no identity pool to choose from': {
       input: {

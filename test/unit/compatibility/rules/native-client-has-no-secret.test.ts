@@ -11,7 +11,7 @@ testRule(rule, {
       input: importing(aClient(), confidential),
       message:
         'The secret of app client "native" will stand in amplify-meta.json and in the native app\'s configuration.',
-      fixes: ['Use app client "web" for the native app'],
+      fixes: ['Use app client "web" for the native app', 'Create a native app client without secret'],
     },
   },
 });

@@ -4,6 +4,7 @@ import { testRule } from '../../../support/testRule';
 
 const server = aClient({ ClientName: 'server', hasSecret: true });
 const message = 'App client "server" has a client secret, so web sign-in fails.';
+const create = 'Create a web app client without secret';
 
 testRule(rule, {
   accept: {
@@ -14,8 +15,12 @@ testRule(rule, {
     'a confidential client, and offers the public one': {
       input: importing(server, aClient()),
       message,
-      fixes: ['Use app client "web"'],
+      fixes: ['Use app client "web"', create],
     },
-    'a confidential client with no public one to offer': { input: importing(server), message, fixes: [] },
+    'a confidential client with no public one to offer': {
+      input: importing(server),
+      message,
+      fixes: [create],
+    },
   },
 });

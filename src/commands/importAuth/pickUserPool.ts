@@ -1,0 +1,45 @@
+import { importSteps } from '../../importFlow/importSteps';
+import type { ImportState } from '../../importFlow/importState';
+import { runStepper } from '../../importFlow/stepper';
+import { accountReader } from './accountReader';
+import { answerMemory } from './answerMemory';
+import { explainRule } from './explainRule';
+import type { ImportAdapters } from './importAuthQuickPick';
+import { QuickPickPort } from './quickPickPort';
+
+/** Lets the person pick a user pool of the Region in use; `flow` is what for. */
+export async function pickUserPool(
+  { context, openSession, projects }: ImportAdapters,
+  flow: string,
+): Promise<{ region: string; userPoolId: string } | undefined> {
+  const reader = accountReader({ openSession, projects: () => projects.projects() });
+  const { region } = await openSession();
+  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
+  // The Region in use, not a project's: pools are also checked without a project.
+  const inRegion: typeof reader = {
+    ...reader,
+    project: () => Promise.reject(new Error('The Region is known.')),
+  };
+  try {
+    const steps = importSteps({
+      ...inRegion,
+      userPools: (_region, ...rest) => reader.userPools(region, ...rest),
+    })
+      .filter(({ id }) => id === 'userPool')
+      .map((step) => ({ ...step, load: (state: ImportState) => step.load(withRegion(state, region)) }));
+    const answered = await runStepper<ImportState>(
+      {},
+      { flow, steps, port, memory: answerMemory(context.workspaceState) },
+    );
+    const userPoolId = answered?.state.userPool?.id;
+    if (userPoolId === undefined) return undefined;
+    return { region: userPoolId.split('_')[0] ?? region, userPoolId };
+  } finally {
+    port.dispose();
+  }
+}
+
+const withRegion = (state: ImportState, region: string): ImportState => ({
+  ...state,
+  userPool: { id: '', name: '', region },
+});
