@@ -27,7 +27,7 @@ export function ResourceSection({ state, host }: SectionProps) {
             onChange={(projectUri) => void host.call('choose', { projectUri })}
           />
         ) : (
-          <p class="note">{state.noProject}</p>
+          <Field label={l10n.t('Project')}>{state.noProject}</Field>
         )}
         {state.environment && <Field label={l10n.t('Environment')}>{state.environment}</Field>}
       </div>

@@ -189,8 +189,10 @@ export class ImportWizard {
       const projects = await reader.projects();
       const chosen = projects.find(({ id }) => id === this.#model.choice.projectUri) ?? projects[0];
       const choice = { ...this.#model.choice, ...(chosen && { projectUri: chosen.id }) };
+      // Also when the project itself cannot be read: another one may be chosen.
+      this.#update({ projects, choice });
       const project = chosen && (await reader.project(chosen.id));
-      this.#update({ projects, choice, project, projectProblem: undefined });
+      this.#update({ project, projectProblem: undefined });
     } catch (error) {
       this.options.logError(error);
       this.#update({ project: undefined, projectProblem: toProblem(error) });

@@ -13,8 +13,19 @@ export function whyNotYet(model: WizardModel): string | undefined {
   if (blocking === 1) return l10n.t('1 finding stops the import.');
   if (blocking > 1) return l10n.t('{0} findings stop the import.', blocking);
   if (model.planProblem) return sentences(model.planProblem);
-  if (!model.prepared) return whatToChoose(model.choice);
+  if (!model.prepared) return whatIsUnread(model) ?? whatToChoose(model.choice);
   if (model.plan?.changes.length === 0) return l10n.t('The project has this import already.');
+  return undefined;
+}
+
+/** What could not be read is not missing in the account. */
+function whatIsUnread({ snapshot, hasAllClients, choice }: WizardModel): string | undefined {
+  const { webClientId, nativeClientId, authSelections } = choice;
+  if (!hasAllClients && (webClientId === undefined || nativeClientId === undefined))
+    return l10n.t('The app clients were not all read.');
+  const identityPools = snapshot?.parts.identityPools;
+  if (authSelections === 'identityPoolAndUserPool' && identityPools?.status !== 'read')
+    return l10n.t('The identity pools were not read: without them only the user pool can be imported.');
   return undefined;
 }
 

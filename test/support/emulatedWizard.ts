@@ -5,7 +5,7 @@ import { ImportWizard, type WizardReader } from '../../src/importWizard/importWi
 import type { WizardChoice } from '../../src/importWizard/protocol';
 import { wizardParts } from '../../src/importWizard/wizardParts';
 import { readProject } from '../../src/project/gen1/readProject';
-import { initFiles } from './importReaders';
+import { projectFiles } from './projectFiles';
 
 /** A wizard outside the editor that reads AWS as the extension does, for a project in memory. */
 export function wizardOver(
@@ -16,7 +16,7 @@ export function wizardOver(
   const { userPoolId } = choice;
   const reader: WizardReader = {
     projects: () => Promise.resolve([{ id: 'file:///shop', label: 'shop' }]),
-    project: () => Promise.resolve(readProject(initFiles)),
+    project: () => Promise.resolve(readProject(projectFiles())),
     pool: (_choice, signal, onProgress) =>
       takeSnapshot(session, { userPoolId, parts: wizardParts, mfaConfigOnlyIfOn: true, signal, onProgress }),
     clients: async (_choice, nextToken, signal) => {

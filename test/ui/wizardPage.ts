@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
+import type { WizardState } from '../../src/importWizard/protocol';
 import { findAccessibilityProblems } from './axe';
 import { themes, type ThemeName, type Workbench } from './workbench';
 
@@ -66,15 +67,44 @@ export class WizardPage {
   /** Holds what is shown now to axe, and to the width of the window, in one theme or in all of them. */
   async assertAccessible(state: string, names: readonly ThemeName[] = ['dark']): Promise<void> {
     for (const name of names) {
-      await this.workbench.setTheme(name);
-      await this.frame.locator(`body.${webviewClass[name]}`).waitFor();
-      const frame = await this.workbench.webviewFrame();
-      assert.deepEqual(await findAccessibilityProblems(frame), [], `${state}, ${name}`);
-      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-      assert.ok((await frame.evaluate<number>(overflow)) <= 0, `${state}: wider than the window`);
+      await this.setTheme(name);
+      await this.assertNothingFound(`${state}, ${name}`);
     }
   }
+
+  async setTheme(name: ThemeName): Promise<void> {
+    await this.workbench.setTheme(name);
+    await this.frame.locator(`body.${webviewClass[name]}`).waitFor();
+  }
+
+  /** The same in the theme that is on. */
+  async assertNothingFound(state: string): Promise<void> {
+    const frame = await this.workbench.webviewFrame();
+    assert.deepEqual(await findAccessibilityProblems(frame), [], state);
+    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    assert.ok((await frame.evaluate<number>(overflow)) <= 0, `${state}: wider than the window`);
+  }
+
+  /** From now on the page shows what `draw` hands it, and no longer what the extension says. */
+  async drawOnlyByTest(): Promise<void> {
+    await (await this.workbench.webviewFrame()).evaluate(deafen);
+  }
+
+  /** Has the page draw a state, with the message the extension would send. */
+  async draw(state: WizardState): Promise<void> {
+    const message = { kind: 'call', id: 0, method: 'show', params: state, isOfTest: true };
+    const frame = await this.workbench.webviewFrame();
+    await frame.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
+    await this.frame.getByRole('heading', { level: 1, name: `Import Auth: ${state.title}` }).waitFor();
+  }
 }
+
+/** Runs in the page: messages of others end before they reach it. */
+const deafen = `window.addEventListener(
+  'message',
+  (event) => { if (!event.data?.isOfTest) event.stopImmediatePropagation(); },
+  true,
+)`;
 
 export const allThemes = Object.keys(themes) as ThemeName[];
 

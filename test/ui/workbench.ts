@@ -162,7 +162,7 @@ export class Workbench {
   /** Rows of the Problems view; opens it. */
   async problems(): Promise<Locator> {
     await this.runCommand('Problems: Focus on Problems View');
-    return this.page.getByRole('tree', { name: /Problems/ }).getByRole('treeitem');
+    return this.page.getByRole('tree', { name: /problem/i }).getByRole('treeitem');
   }
 
   editorTab(name: string | RegExp): Locator {

@@ -154,6 +154,21 @@ describe('ImportWizard', () => {
     assert.equal(last().files.length, 0);
   });
 
+  it('says why a project cannot be read, and lets another one be chosen', async () => {
+    const broken = new UserError('The project is broken.', 'Mend it.', { kind: 'input' });
+    const two = ['broken', 'whole'].map((name) => ({ id: `file:///${name}`, label: name }));
+    const { wizard, last } = aWizard({
+      projects: () => Promise.resolve(two),
+      project: (id) => (id.endsWith('broken') ? Promise.reject(broken) : Promise.resolve(aProject())),
+    });
+    await wizard.checkAgain();
+    assert.equal(last().notYet, 'The project is broken. Mend it.');
+    assert.deepEqual([last().projects.length, last().choice.projectUri], [2, 'file:///broken']);
+    await wizard.choose({ projectUri: 'file:///whole' });
+    assert.equal(last().notYet, undefined);
+    assert.ok(last().files.length > 0);
+  });
+
   it('names the permission that is missing to read the identity pools', async () => {
     const snapshot = aSnapshot({ userPool: aUserPool() });
     const denied = { status: 'denied', action: 'cognito-identity:ListIdentityPools' } as const;
@@ -163,6 +178,8 @@ describe('ImportWizard', () => {
     await wizard.checkAgain();
     assert.match(last().identityPoolsProblem ?? '', /cognito-identity:ListIdentityPools/);
     assert.equal(last().choice.authSelections, 'userPoolOnly');
+    await wizard.choose({ authSelections: 'identityPoolAndUserPool' });
+    assert.match(last().notYet ?? '', /identity pools were not read/);
   });
 
   it('takes the kind of import from the categories a person will use, and checks what they need', async () => {
