@@ -85,8 +85,10 @@ describe('the page "Import Auth" in a window where other things happen', () => {
     await workbench.selectRow(/^User pool native-client-with-secret,/);
     const steps = new ImportSteps(workbench);
     await steps.chooseFromMenu('Open Settings');
+    await workbench.editorTab(/us-east-1_NatSecret/).waitFor();
     const rows = await workbench.problems();
     await rows.filter({ hasText: 'The secret of app client "app-native"' }).waitFor();
+    await workbench.runCommand('Problems: Focus on Problems View');
     await workbench.selectRow(/The secret of app client "app-native"/);
     await steps.chooseFromMenu('Use app client "app-web" for the native app: import…', 'Control+.');
 
