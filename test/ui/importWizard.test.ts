@@ -19,6 +19,12 @@ describe('the page "Import Auth" of a pool that fits', () => {
     await wizard.open('perfect');
     await wizard.checked();
     await workbench.screenshot('import-wizard');
+    await wizard.setTheme('light');
+    await workbench.screenshot('import-wizard-light');
+    await wizard.setTheme('highContrast');
+    await wizard.section('App clients').scrollIntoViewIfNeeded();
+    await workbench.screenshot('import-wizard-high-contrast');
+    await wizard.setTheme('dark');
     await wizard.press(wizard.button('Import'));
     await workbench.notification('Nothing is written yet').waitFor();
     assert.deepEqual(await readFiles(folder), before);

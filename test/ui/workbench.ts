@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { VsCode } from '../host/startVsCode';
+import { palettePng } from '../support/palettePng';
 import { QuickInput } from './quickInput';
 
 /** The themes every view must look right in: setting, and the class the workbench carries then. */
@@ -195,7 +196,9 @@ export class Workbench {
   /** Saves a picture, in a folder for this run only, or where `SCREENSHOTS` says; resolves to the file's path. */
   async screenshot(name: string): Promise<string> {
     const file = path.join(await screenshotFolder(), `${name}.png`);
-    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+    const picture = await this.page.screenshot({ animations: 'disabled', caret: 'hide' });
+    // Pictures that stay are part of the extension.
+    await writeFile(file, process.env['SCREENSHOTS'] ? palettePng(picture) : picture);
     return file;
   }
 }
