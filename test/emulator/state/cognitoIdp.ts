@@ -6,11 +6,15 @@ import { cognitoIdpQuota } from './cognitoIdpQuotas';
 import * as admin from './adminUsers';
 import * as groups from './groups';
 import * as identityProviders from './identityProviders';
-import { initiateAuth, storeOfClient } from './initiateAuth';
+import { initiateAuth } from './initiateAuth';
 import { listUsers } from './listUsers';
 import * as branding from './managedLoginBranding';
 import { getUserPoolMfaConfig, setUserPoolMfaConfig } from './mfa';
+import { respondToAuthChallenge } from './passwordProof';
+import { getTokensFromRefreshToken, revokeToken } from './refreshSession';
 import * as resourceServers from './resourceServers';
+import { storeOfClient } from './signIn';
+import { getUser, globalSignOut } from './signedInUser';
 import * as userGroups from './userGroups';
 import * as clients from './userPoolClients';
 import * as domains from './userPoolDomains';
@@ -32,7 +36,13 @@ export const cognitoIdp: Service = {
   },
   seedRegion: seedUserPools,
   quota: cognitoIdpQuota,
-  unsigned: { operations: new Set(['InitiateAuth']), locate: storeOfClient },
+  unsigned: {
+    operations: new Set([
+      ...['InitiateAuth', 'RespondToAuthChallenge', 'GetTokensFromRefreshToken'],
+      ...['GetUser', 'GlobalSignOut', 'RevokeToken'],
+    ]),
+    locate: storeOfClient,
+  },
   operations: {
     CreateUserPool: pools.createUserPool,
     DescribeUserPool: pools.describeUserPool,
@@ -84,6 +94,11 @@ export const cognitoIdp: Service = {
     AdminUpdateUserAttributes: admin.adminUpdateUserAttributes,
     AdminUserGlobalSignOut: admin.adminUserGlobalSignOut,
     ListUsers: listUsers,
+    RespondToAuthChallenge: respondToAuthChallenge,
+    GetTokensFromRefreshToken: getTokensFromRefreshToken,
+    RevokeToken: revokeToken,
+    GetUser: getUser,
+    GlobalSignOut: globalSignOut,
     InitiateAuth: initiateAuth,
   },
 };

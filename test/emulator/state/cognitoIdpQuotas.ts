@@ -64,7 +64,7 @@ const operations: Readonly<Record<Category, readonly string[]>> = {
   ],
   UserCreation: ['AdminCreateUser'],
   UserAccountRecovery: ['AdminResetUserPassword', 'AdminSetUserPassword'],
-  UserAuthentication: ['InitiateAuth'],
+  UserAuthentication: ['InitiateAuth', 'RespondToAuthChallenge', 'GetTokensFromRefreshToken'],
 };
 
 const categoryOf = new Map(

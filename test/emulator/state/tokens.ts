@@ -1,6 +1,7 @@
 import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Call } from '../service';
+import { refreshTokens } from './sessions';
 import type { UserPoolClient, UserPoolRecord } from './userPools';
 import type { UserRecord } from './users';
 
@@ -42,14 +43,16 @@ function roleClaims(user: UserRecord, { groups }: UserPoolRecord): object {
   };
 }
 
-/** What a completed sign-in gives. */
+/** What a completed sign-in gives. With the `origin_jti` of an earlier one, its refresh token stays the only one. */
 export function tokensFor(
   user: UserRecord,
   client: UserPoolClient,
   record: UserPoolRecord,
   call: Call,
+  refreshed?: string,
 ): AuthenticationResultType {
   const { ids } = call.world;
+  const originJti = refreshed ?? ids.uuid();
   const now = Math.floor(call.world.now().getTime() / 1000);
   const region = record.pool.Id.split('_')[0];
   const { AccessToken: accessUnit, IdToken: idUnit } = client.TokenValidityUnits ?? {};
@@ -57,7 +60,7 @@ export function tokensFor(
   const common = {
     sub: user.attributes.get('sub'),
     iss: `https://cognito-idp.${region}.amazonaws.com/${record.pool.Id}`,
-    origin_jti: ids.uuid(),
+    origin_jti: originJti,
     event_id: ids.uuid(),
     auth_time: now,
     iat: now,
@@ -88,8 +91,17 @@ export function tokensFor(
       exp: now + lifetime(client.IdTokenValidity, idUnit),
       jti: ids.uuid(),
     }),
-    RefreshToken: ids.text(200),
+    RefreshToken: refreshed === undefined ? newRefreshToken() : undefined,
     ExpiresIn: seconds,
     TokenType: 'Bearer',
   };
+
+  function newRefreshToken(): string {
+    const token = ids.text(200);
+    call.here.get(refreshTokens).set(token, {
+      ...{ userPoolId: record.pool.Id, clientId: client.ClientId ?? '', username: user.username, originJti },
+      issuedAt: call.world.now(),
+    });
+    return token;
+  }
 }

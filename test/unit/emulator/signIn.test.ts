@@ -7,7 +7,13 @@ import {
   ListIdentityPoolsCommand,
   SetIdentityPoolRolesCommand,
 } from '@aws-sdk/client-cognito-identity';
-import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  GetUserCommand,
+  GlobalSignOutCommand,
+  InitiateAuthCommand,
+  RespondToAuthChallengeCommand,
+  RevokeTokenCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import type { Seed } from '../../emulator/seed';
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { identityPoolsClient, userPoolsClient } from '../../support/emulatorClients';
@@ -15,10 +21,12 @@ import { identityPoolsClient, userPoolsClient } from '../../support/emulatorClie
 const userPoolId = 'eu-west-1_AbCdEfGhI';
 const provider = `cognito-idp.eu-west-1.amazonaws.com/${userPoolId}`;
 const IdentityPoolId = 'eu-west-1:11111111-2222-3333-4444-555555555555';
-const [web, server, srpOnly] = [
+const [web, server, srpOnly, discreet, renewing] = [
   '1webclientid0000000000000',
   '2serverclientid0000000000',
   '3srpclientid0000000000000',
+  '4discreetclient0000000000',
+  '5renewingclient0000000000',
 ];
 const flows = ['ALLOW_USER_PASSWORD_AUTH' as const];
 const roleOf = (name: string) => `arn:aws:iam::123456789012:role/${name}`;
@@ -36,6 +44,12 @@ const seed: Seed = {
                 { ClientId: web, ExplicitAuthFlows: flows },
                 { ClientId: server, ExplicitAuthFlows: flows, ClientSecret: 'shh' },
                 { ClientId: srpOnly, ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] },
+                {
+                  ClientId: discreet,
+                  ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+                  PreventUserExistenceErrors: 'ENABLED',
+                },
+                { ClientId: renewing, ExplicitAuthFlows: [...flows, 'ALLOW_REFRESH_TOKEN_AUTH'] },
               ],
               groups: [{ GroupName: 'editors', RoleArn: roleOf('editors'), Precedence: 1 }],
               users: [
@@ -137,15 +151,85 @@ describe('emulator: sign-in', () => {
     await assert.rejects(signIn(web, 'new'), /Temporary password has expired/);
   });
 
-  it('is loud about SRP', async () => {
-    const srp = userPoolsClient(emulator, region).send(
-      new InitiateAuthCommand({
-        ClientId: srpOnly,
-        AuthFlow: 'USER_SRP_AUTH',
-        AuthParameters: { USERNAME: 'ann', SRP_A: '1' },
-      }),
-    );
-    await assert.rejects(srp, { name: 'NotImplemented' });
+  describe('by SRP', () => {
+    const begin = (ClientId: string, SRP_A: string, USERNAME = 'ann') =>
+      userPoolsClient(emulator, region).send(
+        new InitiateAuthCommand({
+          ...{ ClientId, AuthFlow: 'USER_SRP_AUTH' as const, AuthParameters: { USERNAME, SRP_A } },
+        }),
+      );
+    const prove = (ClientId: string, SECRET_BLOCK: string) =>
+      userPoolsClient(emulator, region).send(
+        new RespondToAuthChallengeCommand({
+          ClientId,
+          ChallengeName: 'PASSWORD_VERIFIER',
+          ChallengeResponses: {
+            USERNAME: 'ann',
+            PASSWORD_CLAIM_SECRET_BLOCK: SECRET_BLOCK,
+            PASSWORD_CLAIM_SIGNATURE: 'bm8gcHJvb2Y=',
+            TIMESTAMP: 'Sun Jun 1 12:00:00 UTC 2025',
+          },
+        }),
+      );
+
+    it('refuses a public number that would make every password right', async () => {
+      await assert.rejects(begin(srpOnly, '0'), { name: 'InvalidParameterException' });
+    });
+    it('takes one proof for one challenge, in time', async () => {
+      const { ChallengeParameters: first = {} } = await begin(srpOnly, 'abc123');
+      await assert.rejects(prove(srpOnly, first.SECRET_BLOCK ?? ''), /Incorrect username or password/);
+      await assert.rejects(prove(srpOnly, first.SECRET_BLOCK ?? ''), /session is expired/);
+      const { ChallengeParameters: second = {} } = await begin(srpOnly, 'abc123');
+      now = new Date(now.getTime() + 4 * 60_000);
+      await assert.rejects(prove(srpOnly, second.SECRET_BLOCK ?? ''), /session is expired/);
+    });
+    it('tells of an unknown user only where the client does', async () => {
+      await assert.rejects(begin(srpOnly, 'abc123', 'nobody'), { name: 'UserNotFoundException' });
+      const { ChallengeName } = await begin(discreet, 'abc123', 'nobody');
+      assert.equal(ChallengeName, 'PASSWORD_VERIFIER');
+    });
+    it('is refused where the client does not allow it', () =>
+      assert.rejects(begin(web, 'abc123'), /USER_SRP_AUTH flow not enabled/));
+  });
+
+  describe('after it', () => {
+    const users = () => userPoolsClient(emulator, region);
+    const renew = (ClientId: string, REFRESH_TOKEN = '') =>
+      users().send(
+        new InitiateAuthCommand({
+          ...{ ClientId, AuthFlow: 'REFRESH_TOKEN_AUTH' as const, AuthParameters: { REFRESH_TOKEN } },
+        }),
+      );
+    const tokens = async () => (await signIn(renewing)).AuthenticationResult ?? {};
+    const getUser = (AccessToken = '') => users().send(new GetUserCommand({ AccessToken }));
+
+    it('gives new tokens for a refresh token of the same client, until it runs out', async () => {
+      const { RefreshToken } = await tokens();
+      const { AuthenticationResult } = await renew(renewing, RefreshToken);
+      assert.ok(AuthenticationResult?.AccessToken && AuthenticationResult.RefreshToken === undefined);
+      await assert.rejects(renew(discreet, RefreshToken), /Invalid Refresh Token/);
+      await assert.rejects(renew(renewing, 'made up'), /Invalid Refresh Token/);
+      now = new Date(now.getTime() + 31 * 24 * 3600_000);
+      await assert.rejects(renew(renewing, RefreshToken), /Refresh Token has expired/);
+    });
+    it('shows the user until the token runs out or is revoked', async () => {
+      const { AccessToken, RefreshToken } = await tokens();
+      assert.equal((await getUser(AccessToken)).Username, 'ann');
+      await users().send(new RevokeTokenCommand({ ClientId: renewing, Token: RefreshToken }));
+      await assert.rejects(getUser(AccessToken), /has been revoked/);
+      await assert.rejects(renew(renewing, RefreshToken), /Invalid Refresh Token/);
+      const { AccessToken: other } = await tokens();
+      now = new Date(now.getTime() + 2 * 3600_000);
+      await assert.rejects(getUser(other), /has expired/);
+      await assert.rejects(getUser('no token'), /Invalid Access Token/);
+    });
+    it('ends every sign-in of a user at once', async () => {
+      const [one, other] = [await tokens(), await tokens()];
+      now = new Date(now.getTime() + 60_000);
+      await users().send(new GlobalSignOutCommand({ AccessToken: one.AccessToken }));
+      await assert.rejects(getUser(other.AccessToken), /has been revoked/);
+      await assert.rejects(renew(renewing, other.RefreshToken), /has been revoked/);
+    });
   });
 
   it('exchanges a token for credentials of the role the pool gives', async () => {
