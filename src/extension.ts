@@ -1,34 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { checkAgain } from './commands/checkAgain';
-import { prepareCi } from './commands/ci/prepareCi';
 import { copyArns, copyIds, copyNames } from './commands/copyResource';
 import { filterPools } from './commands/filterPools';
 import { findById } from './commands/findById';
-import { changeImport } from './commands/importAuth/changeImport';
 import { explainRule } from './commands/importAuth/explainRule';
-import { grantFunctionAccess } from './commands/importAuth/grantFunctionAccess';
-import { importAuth } from './commands/importAuth/importAuth';
-import { importAuthQuickPick } from './commands/importAuth/importAuthQuickPick';
-import { undoLastImport } from './commands/importAuth/undoLastImport';
-import { unlinkAuth } from './commands/importAuth/unlinkAuth';
-import { wizardActions, type WizardAdapters } from './commands/importAuth/wizardActions';
-import { generatePolicy } from './commands/iamPolicy/generatePolicy';
-import { testPermissions } from './commands/iamPolicy/testPermissions';
+import type { WizardAdapters } from './commands/importAuth/wizardActions';
 import { openInConsole } from './commands/openInConsole';
 import { openProjectFile } from './commands/openProjectFile';
 import { openSettings } from './commands/openSettings';
 import { AppliedRepairs } from './commands/repair/appliedRepairs';
-import { fix } from './commands/repair/fix';
-import {
-  answerRepair,
-  copyPreviewedRepair,
-  explainPreviewedRepair,
-  openPreviewedRepair,
-} from './commands/repair/previewRepair';
-import { repair } from './commands/repair/repair';
 import type { Repaired } from './commands/repair/repairAdapters';
-import { undoLastRepair } from './commands/repair/undoRepair';
 import { selectEnvironment } from './commands/selectEnvironment';
 import { selectProfile } from './commands/selectProfile';
 import { selectRegion } from './commands/selectRegion';
@@ -36,7 +18,6 @@ import { showInCognito } from './commands/showInCognito';
 import { signIn } from './commands/signIn';
 import { switchContext } from './commands/switchContext';
 import { Diagnostics } from './diagnostics/diagnostics';
-import { applyFileFix } from './diagnostics/files/applyFileFix';
 import { RulePages } from './diagnostics/rulePages';
 import { followProjects } from './importsTree/followProjects';
 import { ImportsTree } from './importsTree/importsTree';
@@ -55,7 +36,12 @@ import { registerPreviewDocuments } from './workspace/previewDocuments';
 import { answerPreview } from './workspace/previewPlan';
 import { registerReportDocuments } from './workspace/reportDocuments';
 
-/** Registers everything at once and waits for nothing: AWS and the disk are asked when someone looks. */
+const previewRepair = () => import('./commands/repair/previewRepair.js');
+
+/**
+ * Registers everything at once and waits for nothing: AWS and the disk are asked when someone looks. The rules, the
+ * planners and the wizard are most of the extension; commands that need them load them.
+ */
 export function activate(context: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
@@ -80,7 +66,10 @@ export function activate(context: vscode.ExtensionContext): void {
     onDidChangeSession: session.onDidChange,
     onDidChangeProjects: imports.onDidChangeTreeData,
   };
-  const wizards = new WizardPanels(context.extensionUri, wizardActions(importing));
+  const wizards = new WizardPanels(context.extensionUri, async () => {
+    const { wizardActions } = await import('./commands/importAuth/wizardActions.js');
+    return wizardActions(importing);
+  });
 
   const repaired = new vscode.EventEmitter<Repaired>();
   const repairing = {
@@ -132,32 +121,72 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPreviewDocuments(),
     registerCreatedFolders(),
     wizards,
-    registerCommand('amplifyAuth.importAuth', (row) => importAuth(importing, wizards, row)),
-    registerCommand('amplifyAuth.importAuthQuickPick', (row) => importAuthQuickPick(importing, row)),
-    registerCommand('amplifyAuth.unlinkAuth', (row) => unlinkAuth(importing, row)),
-    registerCommand('amplifyAuth.prepareCi', (row) => prepareCi(importing, row)),
-    registerCommand('amplifyAuth.refreshImport', (row) => changeImport(importing, 'refresh', row)),
-    registerCommand('amplifyAuth.relinkImport', (row) => changeImport(importing, 'relink', row)),
-    registerCommand('amplifyAuth.addIdentityPool', (row) => changeImport(importing, 'upgrade', row)),
-    registerCommand('amplifyAuth.undoLastImport', () => undoLastImport(importing)),
-    registerCommand('amplifyAuth.grantFunctionAccess', (row) => grantFunctionAccess(importing, row)),
+    registerCommand('amplifyAuth.importAuth', async (row) =>
+      (await import('./commands/importAuth/importAuth.js')).importAuth(importing, wizards, row),
+    ),
+    registerCommand('amplifyAuth.importAuthQuickPick', async (row) =>
+      (await import('./commands/importAuth/importAuthQuickPick.js')).importAuthQuickPick(importing, row),
+    ),
+    registerCommand('amplifyAuth.unlinkAuth', async (row) =>
+      (await import('./commands/importAuth/unlinkAuth.js')).unlinkAuth(importing, row),
+    ),
+    registerCommand('amplifyAuth.prepareCi', async (row) =>
+      (await import('./commands/ci/prepareCi.js')).prepareCi(importing, row),
+    ),
+    registerCommand('amplifyAuth.refreshImport', async (row) =>
+      (await import('./commands/importAuth/changeImport.js')).changeImport(importing, 'refresh', row),
+    ),
+    registerCommand('amplifyAuth.relinkImport', async (row) =>
+      (await import('./commands/importAuth/changeImport.js')).changeImport(importing, 'relink', row),
+    ),
+    registerCommand('amplifyAuth.addIdentityPool', async (row) =>
+      (await import('./commands/importAuth/changeImport.js')).changeImport(importing, 'upgrade', row),
+    ),
+    registerCommand('amplifyAuth.undoLastImport', async () =>
+      (await import('./commands/importAuth/undoLastImport.js')).undoLastImport(importing),
+    ),
+    registerCommand('amplifyAuth.grantFunctionAccess', async (row) =>
+      (await import('./commands/importAuth/grantFunctionAccess.js')).grantFunctionAccess(importing, row),
+    ),
     registerCommand('amplifyAuth.writePreviewedFiles', () => answerPreview('write')),
     registerCommand('amplifyAuth.discardPreviewedFiles', () => answerPreview('discard')),
     registerCommand('amplifyAuth.openSettings', (row) => openSettings(regions, diagnostics.settings, row)),
     registerCommand('amplifyAuth.checkAgain', (uri) => checkAgain(diagnostics.settings, uri)),
-    registerCommand('amplifyAuth.applyFileFix', (root, fix) => applyFileFix(regions, root, fix)),
-    registerCommand('amplifyAuth.fix', (row) => fix(repairing, row)),
-    registerCommand('amplifyAuth.repair', (wanted) => repair(repairing, wanted)),
-    registerCommand('amplifyAuth.undoLastRepair', () => undoLastRepair(repairing)),
-    registerCommand('amplifyAuth.applyPreviewedRepair', () => answerRepair('apply')),
-    registerCommand('amplifyAuth.copyPreviewedRepair', copyPreviewedRepair),
-    registerCommand('amplifyAuth.explainPreviewedRepair', explainPreviewedRepair),
-    registerCommand('amplifyAuth.openPreviewedRepair', openPreviewedRepair),
-    registerCommand('amplifyAuth.discardPreviewedRepair', () => answerRepair('discard')),
+    registerCommand('amplifyAuth.applyFileFix', async (root, fix) =>
+      (await import('./diagnostics/files/applyFileFix.js')).applyFileFix(regions, root, fix),
+    ),
+    registerCommand('amplifyAuth.fix', async (row) =>
+      (await import('./commands/repair/fix.js')).fix(repairing, row),
+    ),
+    registerCommand('amplifyAuth.repair', async (wanted) =>
+      (await import('./commands/repair/repair.js')).repair(repairing, wanted),
+    ),
+    registerCommand('amplifyAuth.undoLastRepair', async () =>
+      (await import('./commands/repair/undoRepair.js')).undoLastRepair(repairing),
+    ),
+    registerCommand('amplifyAuth.applyPreviewedRepair', async () =>
+      (await previewRepair()).answerRepair('apply'),
+    ),
+    registerCommand('amplifyAuth.copyPreviewedRepair', async () =>
+      (await previewRepair()).copyPreviewedRepair(),
+    ),
+    registerCommand('amplifyAuth.explainPreviewedRepair', async () =>
+      (await previewRepair()).explainPreviewedRepair(),
+    ),
+    registerCommand('amplifyAuth.openPreviewedRepair', async () =>
+      (await previewRepair()).openPreviewedRepair(),
+    ),
+    registerCommand('amplifyAuth.discardPreviewedRepair', async () =>
+      (await previewRepair()).answerRepair('discard'),
+    ),
     registerCommand('amplifyAuth.explainRule', (rule) => explainRule(context.extensionUri, rule)),
     registerReportDocuments(),
-    registerCommand('amplifyAuth.generatePolicy', (row) => generatePolicy(() => session.open(), row)),
-    registerCommand('amplifyAuth.testPermissions', (row) => testPermissions(() => session.open(), row)),
+    registerCommand('amplifyAuth.generatePolicy', async (row) =>
+      (await import('./commands/iamPolicy/generatePolicy.js')).generatePolicy(() => session.open(), row),
+    ),
+    registerCommand('amplifyAuth.testPermissions', async (row) =>
+      (await import('./commands/iamPolicy/testPermissions.js')).testPermissions(() => session.open(), row),
+    ),
     registerCommand('amplifyAuth.showLog', () => log.show()),
   );
 }

@@ -15,8 +15,6 @@ import { validateCall } from './wizardCalls';
 import type { WizardModel } from './wizardModel';
 import { toWizardState } from './wizardState';
 
-export const wizardViewType = 'amplifyAuth.importWizard';
-
 /** What the page can set in motion outside itself. */
 export interface WizardActions {
   readonly reader: () => WizardReader;

@@ -1,53 +1,77 @@
 import * as vscode from 'vscode';
 import type { WizardChoice } from './protocol';
-import { findChoice } from './wizardCalls';
-import { WizardPanel, wizardViewType, type WizardActions } from './wizardPanel';
+import type { WizardActions, WizardPanel } from './wizardPanel';
 
-/** The open panels, one for each user pool, and their return after a restart of the window. */
+const wizardViewType = 'amplifyAuth.importWizard';
+
+/**
+ * The open panels, one for each user pool, and their return after a restart of the window. What a panel needs is loaded
+ * with the first one.
+ */
 export class WizardPanels implements vscode.Disposable {
-  private readonly open = new Map<string, WizardPanel>();
+  private readonly open = new Map<string, Promise<WizardPanel>>();
+  private readonly panels = new Set<vscode.Disposable>();
   private readonly serializer: vscode.Disposable;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
-    private readonly actions: WizardActions,
+    private readonly loadActions: () => Promise<WizardActions>,
   ) {
     this.serializer = vscode.window.registerWebviewPanelSerializer(wizardViewType, {
-      deserializeWebviewPanel: (panel, state) => {
+      deserializeWebviewPanel: async (panel, state) => {
+        const { findChoice } = await import('./wizardCalls.js');
         const choice = findChoice(state);
-        if (choice) this.add(panel, choice);
+        if (choice) await this.add(panel, choice);
         else panel.dispose();
-        return Promise.resolve();
       },
     });
   }
 
   /** Shows the pool's panel with this choice, a new one when it has none. */
-  show(choice: WizardChoice): void {
+  async show(choice: WizardChoice): Promise<void> {
     const known = this.open.get(choice.userPoolId);
-    if (known) return known.reveal(choice);
+    if (known) return (await known).reveal(choice);
     const panel = vscode.window.createWebviewPanel(
       wizardViewType,
       vscode.l10n.t('Import Auth: {0}', choice.userPoolId),
       vscode.ViewColumn.Active,
     );
-    this.add(panel, choice);
+    await this.add(panel, choice);
   }
 
   /** After a repair: the user pool's panel selects what was made for it, and reads again. */
   async repaired(userPoolId: string, selects: Partial<WizardChoice>): Promise<void> {
-    await this.open.get(userPoolId)?.repaired(selects);
+    await (await this.open.get(userPoolId))?.repaired(selects);
   }
 
   dispose(): void {
     this.serializer.dispose();
-    for (const panel of this.open.values()) panel.dispose();
+    for (const panel of this.panels) panel.dispose();
   }
 
-  private add(panel: vscode.WebviewPanel, choice: WizardChoice): void {
+  private async add(panel: vscode.WebviewPanel, choice: WizardChoice): Promise<void> {
     panel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icons', 'amplify-auth.svg');
-    const wizard = new WizardPanel(panel, this.extensionUri, choice, this.actions);
-    this.open.set(choice.userPoolId, wizard);
-    wizard.onDidDispose(() => this.open.delete(choice.userPoolId));
+    const forget = (): boolean => this.open.delete(choice.userPoolId);
+    panel.onDidDispose(forget);
+    const loading = this.load(panel, choice);
+    this.open.set(choice.userPoolId, loading);
+    try {
+      await loading;
+    } catch (error) {
+      forget();
+      panel.dispose();
+      throw error;
+    }
+  }
+
+  private async load(panel: vscode.WebviewPanel, choice: WizardChoice): Promise<WizardPanel> {
+    const [actions, { WizardPanel: Wizard }] = await Promise.all([
+      this.loadActions(),
+      import('./wizardPanel.js'),
+    ]);
+    const wizard = new Wizard(panel, this.extensionUri, choice, actions);
+    this.panels.add(wizard);
+    wizard.onDidDispose(() => this.panels.delete(wizard));
+    return wizard;
   }
 }

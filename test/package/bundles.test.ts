@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { budgets } from '../support/budgets';
-import { bundleSizes } from '../support/bundleSizes';
+import { activationInputs, bundleSizes } from '../support/bundleSizes';
+import { projectRoot } from '../support/manifest';
 
 describe('the bundles', () => {
   const sizes = bundleSizes();
@@ -9,6 +12,20 @@ describe('the bundles', () => {
     const size = sizes.get('extension.js');
     assert.ok(size);
     assert.ok(size.eagerBytes <= budgets.extensionBundleBytes, `${size.eagerBytes} bytes`);
+  });
+
+  it('leave the rules, the planners and the wizard to the commands that need them', () => {
+    const heavy =
+      /compatibility\/rules\/|importWizard\/importWizard|project\/gen1\/plan|node_modules\/(acorn|yaml|valibot)/;
+    assert.deepEqual(
+      activationInputs().filter((file) => heavy.test(file)),
+      [],
+    );
+  });
+
+  it('copy the API of VS Code once', () => {
+    const text = readFileSync(join(projectRoot, 'dist/extension.js'), 'utf8');
+    assert.equal(text.split('require("vscode")').length, 2);
   });
 
   it(`keep each web view within ${budgets.webviewBundleBytes} bytes`, () => {

@@ -27,6 +27,12 @@ export function bundleSizes(): ReadonlyMap<string, BundleSize> {
   );
 }
 
+/** The files that are evaluated when the extension is activated. */
+export function activationInputs(): readonly string[] {
+  const { outputs, inputs } = readJson<Bundles>('out/bundles.json');
+  return [...reachable(outputs['dist/extension.js']?.entryPoint, inputs)];
+}
+
 function reachable(entryPoint: string | undefined, inputs: Bundles['inputs']): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting = entryPoint === undefined ? [] : [entryPoint];

@@ -16,7 +16,7 @@ export async function importAuth(
 ): Promise<void> {
   const choice = choiceOf(row) ?? (await pickUserPool(adapters, vscode.l10n.t('Import Auth')));
   const projectUri = row && 'root' in row ? row.root.toString() : undefined;
-  if (choice) panels.show({ ...choice, ...(projectUri !== undefined && { projectUri }) });
+  if (choice) await panels.show({ ...choice, ...(projectUri !== undefined && { projectUri }) });
 }
 
 function choiceOf(row: ResourceRow | ProjectRow | ImportRow | undefined): WizardChoice | undefined {
