@@ -19,15 +19,15 @@ export interface RepairReading {
 
 export function readingFor(recipes: readonly RepairRecipe[]): RepairReading {
   const parts = new Set<SnapshotPart>(['userPool', 'userPoolClients', ...recipes.flatMap(partsFor)]);
-  const isOpen = recipes.some(({ recipe }) => recipe === 'createUserPoolClient');
+  const concerns = (...kinds: RepairRecipe['recipe'][]) =>
+    recipes.some(({ recipe }) => kinds.includes(recipe));
+  // Whether a name is taken is known only of clients that were read, and a change of the pool concerns all of them.
+  const needsAllClients = concerns('createUserPoolClient', 'updateUserPool');
   return {
     parts: [...parts],
-    // Whether a name is taken is known only of clients that were read.
-    ...(!isOpen && { clientIds: [...new Set(recipes.flatMap(clientsIn))] }),
+    ...(!needsAllClients && { clientIds: [...new Set(recipes.flatMap(clientsIn))] }),
     identityPoolIds: [...new Set(recipes.flatMap(identityPoolsIn))],
-    findsIdentityPools: recipes.some(
-      ({ recipe }) => recipe === 'updateUserPoolClient' || recipe === 'createUserPoolClient',
-    ),
+    findsIdentityPools: concerns('updateUserPoolClient', 'createUserPoolClient', 'updateAssumeRolePolicy'),
   };
 }
 
