@@ -1,8 +1,39 @@
+import { ImportSteps } from './importSteps';
 import type { Workbench } from './workbench';
 
 /** What a person does with a repair that is shown, in the order of its steps. */
 export class RepairSteps {
   constructor(private readonly workbench: Workbench) {}
+
+  /** Opens the settings of a row of the view "Cognito" as a document. */
+  async openSettings(row: RegExp): Promise<void> {
+    await this.workbench.focusView('Amplify Auth', 'Cognito');
+    await this.workbench.selectRow(row);
+    await new ImportSteps(this.workbench).chooseFromMenu('Open Settings');
+    await this.workbench
+      .editorTab(/\.json$/)
+      .or(this.workbench.editorTab(/pool\.json/))
+      .first()
+      .waitFor();
+  }
+
+  /** Goes to a row of Problems and opens its quick fixes: in the view itself, or in the editor it leads to. */
+  async quickFix(problem: RegExp, fix: RegExp, where: 'Problems' | 'editor'): Promise<void> {
+    const { page } = this.workbench;
+    await this.workbench.problems();
+    await this.workbench.treeRow(problem).first().waitFor();
+    await this.workbench.selectRow(problem);
+    if (where === 'editor') {
+      await page.keyboard.press('Enter');
+      await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+    }
+    await page.keyboard.press('Control+.');
+    // Problems shows them as a menu, the editor as a list.
+    const inEditor = page.locator('.action-widget').getByRole('option', { name: fix });
+    const action = inEditor.or(page.getByRole('menuitem', { name: fix }));
+    await action.first().waitFor();
+    await action.first().click();
+  }
 
   /** Types into the box of this title, and accepts. */
   async answer(title: RegExp, text: string): Promise<void> {

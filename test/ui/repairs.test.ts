@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { accountState, changedThings } from '../support/accountState';
+import { ImportSteps } from './importSteps';
 import { RepairSteps } from './repairSteps';
 import { useVsCode } from './useVsCode';
 import { WizardPage } from './wizardPage';
@@ -101,5 +102,39 @@ describe('a person who mends in the wizard what does not fit', () => {
       .first()
       .waitFor();
     await importIt(wizard, 'no-public-client');
+  });
+});
+
+describe('a person who mends in the editor what does not fit', () => {
+  const ui = useVsCode();
+  const userPoolId = 'us-east-1_NoSignOut';
+
+  for (const where of ['editor', 'Problems'] as const) {
+    it(`adds a sign-out URL by the quick fix of ${where}, and the finding goes`, async () => {
+      const { workbench, account } = ui;
+      const steps = new RepairSteps(workbench);
+      const before = await accountState(account.emulator, userPoolId);
+      await steps.openSettings(/^User pool no-sign-out-url,/);
+      await steps.quickFix(/has no sign-out URL/, /^Fix: Add a sign-out URL/, where);
+      await steps.answer(/Sign-out URL/, 'https://nosignout.example.com/signout/');
+      await steps.apply(new RegExp(`Add a sign-out URL ${place}`));
+      await steps.done();
+      const after = await accountState(account.emulator, userPoolId);
+      assert.deepEqual(changedThings(before, after), ['app client no-sign-out-web']);
+      await workbench.problems();
+      await workbench.treeRow(/callback URLs/).waitFor();
+      await workbench.treeRow(/has no sign-out URL/).waitFor({ state: 'detached' });
+    });
+  }
+
+  it('lists from the tree what can be fixed in a pool', async () => {
+    const { workbench } = ui;
+    const steps = new RepairSteps(workbench);
+    await workbench.focusView('Amplify Auth', 'Cognito');
+    await workbench.selectRow(/^User pool client-not-linked,/);
+    await new ImportSteps(workbench).chooseFromMenu('Fix…');
+    await workbench.quickInput.waitFor(/Fix "client-not-linked"/);
+    await workbench.quickInput.choose(/Let identity pool "client_not_linked" trust app client/);
+    await steps.shown();
   });
 });
