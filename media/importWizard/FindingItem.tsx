@@ -97,7 +97,7 @@ function Place({ place: { findings, fixes }, host, children }: PlaceProps) {
 const Fixes = ({ fixes, host }: { readonly fixes: readonly WayOut[]; readonly host: Host }) => (
   <>
     {fixes.map(({ key, index, title }) => (
-      <button key={title} onClick={() => void host.call('applyFix', { key, fix: index })}>
+      <button class="secondary" key={title} onClick={() => void host.call('applyFix', { key, fix: index })}>
         {title}
       </button>
     ))}

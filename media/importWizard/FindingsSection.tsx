@@ -63,7 +63,7 @@ function Findings({ findings, safeFixes, host }: FindingsProps) {
           />
         ))}
         {safeFixes > 1 && (
-          <button class="fix-all" onClick={() => void host.call('fixAllSafe', {})}>
+          <button class="secondary fix-all" onClick={() => void host.call('fixAllSafe', {})}>
             {l10n.t('Fix all that are safe ({0})…', safeFixes)}
           </button>
         )}

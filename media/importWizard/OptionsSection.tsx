@@ -2,23 +2,19 @@ import * as l10n from '@vscode/l10n';
 import type { SectionProps } from './Page';
 import { Section } from './Section';
 
-/** What else the import may write. */
+/** What else the import may write, one checkbox an option. */
 export function OptionsSection({ state, host }: SectionProps) {
   return (
     <Section number={5} title={l10n.t('Options')}>
-      <div class="checkbox">
-        <input
-          type="checkbox"
-          id="withLibraryConfig"
-          checked={state.choice.withLibraryConfig ?? true}
-          aria-describedby="withLibraryConfig-detail"
-          onChange={(event) => void host.call('choose', { withLibraryConfig: event.currentTarget.checked })}
-        />
-        <label for="withLibraryConfig">{l10n.t('Write the library configuration now')}</label>
-        <span id="withLibraryConfig-detail" class="detail">
-          {l10n.t('The same files that a push writes, so that the app can sign in before the first push.')}
-        </span>
-      </div>
+      <Checkbox
+        id="withLibraryConfig"
+        label={l10n.t('Write the library configuration now')}
+        detail={l10n.t(
+          'The same files that a push writes, so that the app can sign in before the first push.',
+        )}
+        isChecked={state.choice.withLibraryConfig ?? true}
+        onChange={(withLibraryConfig) => void host.call('choose', { withLibraryConfig })}
+      />
       {state.libraryConfigProblem !== undefined && (
         <div class="notice">
           <p>{state.libraryConfigProblem}</p>
@@ -30,3 +26,27 @@ export function OptionsSection({ state, host }: SectionProps) {
     </Section>
   );
 }
+
+interface CheckboxProps {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly isChecked: boolean;
+  readonly onChange: (isChecked: boolean) => void;
+}
+
+const Checkbox = ({ id, label, detail, isChecked, onChange }: CheckboxProps) => (
+  <div class="checkbox">
+    <input
+      type="checkbox"
+      id={id}
+      checked={isChecked}
+      aria-describedby={`${id}-detail`}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+    <label for={id}>{label}</label>
+    <span id={`${id}-detail`} class="detail">
+      {detail}
+    </span>
+  </div>
+);

@@ -18,7 +18,6 @@ describe('the page "Import Auth" of a pool that fits', () => {
 
     await wizard.open('perfect');
     await wizard.checked();
-    await workbench.screenshot('import-wizard');
     await wizard.setTheme('light');
     await workbench.screenshot('import-wizard-light');
     await wizard.setTheme('highContrast');

@@ -22,8 +22,8 @@ describe('the page "Import Auth" when something is wrong', () => {
     const html = await wizard.frame.locator('body').innerHTML();
     assert.ok(!html.includes(clientSecret('tennative')));
     await wizard.assertAccessible('findings', allThemes);
-    await workbench.setTheme('dark');
-    await findings.getByRole('heading', { level: 2 }).evaluate('(heading) => heading.scrollIntoView()');
+    await wizard.setTheme('dark');
+    await findings.getByRole('listitem').nth(1).scrollIntoViewIfNeeded();
     await workbench.screenshot('import-wizard-findings');
 
     const all = await findings.getByRole('listitem').count();

@@ -36,8 +36,8 @@ export class QuickInput {
 
   /** What the list offers, as a screen reader says it. */
   async labels(): Promise<string[]> {
-    const rows = await this.widget.getByRole('option').all();
-    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+    // In one go: rows come and go while the list is being filled.
+    return this.page.evaluate<string[]>(optionLabels);
   }
 
   /** Walks to an option with the arrow keys and accepts it. */
@@ -72,3 +72,7 @@ export class QuickInput {
     await this.widget.waitFor({ state: 'hidden' });
   }
 }
+
+/** Runs in the window. */
+const optionLabels = `[...document.querySelectorAll('.quick-input-widget [role=option]')]
+  .map((row) => row.getAttribute('aria-label') ?? '')`;

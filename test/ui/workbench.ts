@@ -196,7 +196,11 @@ export class Workbench {
   /** Saves a picture, in a folder for this run only, or where `SCREENSHOTS` says; resolves to the file's path. */
   async screenshot(name: string): Promise<string> {
     const file = path.join(await screenshotFolder(), `${name}.png`);
-    const picture = await this.page.screenshot({ animations: 'disabled', caret: 'hide' });
+    const picture = await this.page.screenshot({
+      animations: 'disabled',
+      caret: 'hide',
+      style: withoutForeign,
+    });
     // Pictures that stay are part of the extension.
     await writeFile(file, process.env['SCREENSHOTS'] ? palettePng(picture) : picture);
     return file;
@@ -220,6 +224,9 @@ const storedText = `(async () => {
   }
   return texts.join();
 })()`;
+
+/** What VS Code says of its own language server is not ours. */
+const withoutForeign = '.notification-toast-container:has([aria-label*="tsserver"]) { display: none; }';
 
 let temporary: Promise<string> | undefined;
 

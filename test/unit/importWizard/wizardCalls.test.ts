@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { HostApi } from '../../../src/importWizard/protocol';
+import { RpcEnd } from '../../../src/importWizard/rpc';
 import { findChoice, validateCall } from '../../../src/importWizard/wizardCalls';
 
 describe('validateCall', () => {
@@ -17,6 +19,38 @@ describe('validateCall', () => {
   for (const [name, [method, params]] of Object.entries(refused)) {
     it(`refuses ${name}`, () => assert.throws(() => validateCall(method, params)));
   }
+});
+
+describe('a page whose messages are malformed', () => {
+  it('is answered with an error, and nothing is done', async () => {
+    const done: string[] = [];
+    const note = (name: string) => () => void done.push(name);
+    type Some = Pick<HostApi, 'choose' | 'applyFix' | 'explain'>;
+    const answers: unknown[] = [];
+    const host = new RpcEnd<Some, object>(
+      (message) => answers.push(message),
+      { choose: note('choose'), applyFix: note('applyFix'), explain: note('explain') },
+      validateCall,
+    );
+    const calls: readonly (readonly [method: string, params: unknown])[] = [
+      ['choose', { webClientId: 7 }],
+      ['choose', null],
+      ['choose', { categories: ['everything'] }],
+      ['applyFix', { key: 'a'.repeat(3000), fix: 0 }],
+      ['applyFix', { key: 'a', fix: '0' }],
+      ['explain', { rule: 'a', more: true }],
+      ['toString', {}],
+    ];
+    for (const [id, [method, params]] of calls.entries())
+      await host.receive({ kind: 'call', id, method, params });
+    assert.deepEqual(done, []);
+    assert.deepEqual(
+      answers.map((answer) => (answer as { kind: string }).kind),
+      calls.map(() => 'error'),
+    );
+    await host.receive({ kind: 'call', id: 99, method: 'choose', params: { webClientId: 'abc' } });
+    assert.deepEqual(done, ['choose']);
+  });
 });
 
 describe('findChoice', () => {
