@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { CiPlace } from './ci/ciPlace';
 import { checkAgain } from './commands/checkAgain';
 import { copyArns, copyIds, copyNames } from './commands/copyResource';
 import { filterPools } from './commands/filterPools';
@@ -49,8 +50,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const cognito = new CognitoView(session);
   const statusBar = createStatusBarItem(session);
   const projects = new ProjectIndex();
-  const imports = new ImportsTree(projects);
   const regions = new RegionSessions(session);
+  const sessionFor = async ({ region, accountId, envName }: CiPlace) => {
+    const opened = await regions.in(region);
+    return accountId === undefined ? opened : opened.inAccount(accountId, envName);
+  };
+  const imports = new ImportsTree(projects, sessionFor);
   const pages = new RulePages(context.extensionUri);
   const diagnostics = new Diagnostics({ session, regions, projects, pages });
   const environments = async (): Promise<readonly string[]> =>
@@ -83,7 +88,8 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     repaired,
-    repaired.event(({ plan: { userPoolId }, selects }) => {
+    repaired.event(({ plan: { userPoolId, calls }, selects }) => {
+      if (calls.some(({ service }) => service === 'amplify')) imports.refresh();
       void wizards.repaired(userPoolId, selects);
       diagnostics.repaired(userPoolId);
       cognito.reload();
@@ -132,6 +138,12 @@ export function activate(context: vscode.ExtensionContext): void {
     ),
     registerCommand('amplifyAuth.prepareCi', async (row) =>
       (await import('./commands/ci/prepareCi.js')).prepareCi(importing, row),
+    ),
+    registerCommand('amplifyAuth.setHostingVariables', async (row) =>
+      (await import('./commands/hosting/setHostingVariables.js')).setHostingVariables(
+        { ...importing, repairing, sessionFor },
+        row,
+      ),
     ),
     registerCommand('amplifyAuth.refreshImport', async (row) =>
       (await import('./commands/importAuth/changeImport.js')).changeImport(importing, 'refresh', row),

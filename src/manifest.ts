@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileFix, RepairFix, ResourceRef } from './compatibility/rule';
+import type { HostingVariables } from './model/hosting';
 import { withErrors } from './showError';
 
 /** A row of the view "Cognito" as commands get it: the resource it stands for, and the pool that resource is in. */
@@ -26,12 +27,19 @@ export interface ProjectRow {
   readonly envName?: string;
 }
 
+/** A branch of Amplify Hosting, or a whole app, below the environment that it is compared with. */
+export interface HostingRow extends ProjectRow {
+  readonly envName: string;
+  readonly hosting: HostingVariables;
+}
+
 /** Every command and what it takes; menus hand over the clicked row and all selected ones. A test holds package.json to this list. */
 export interface CommandTypes {
   'amplifyAuth.importAuth': (row?: ResourceRow | ProjectRow | ImportRow) => Promise<void>;
   'amplifyAuth.importAuthQuickPick': (row?: ResourceRow | ProjectRow) => Promise<void>;
   'amplifyAuth.unlinkAuth': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.prepareCi': (row?: ProjectRow) => Promise<void>;
+  'amplifyAuth.setHostingVariables': (row?: ProjectRow | HostingRow) => Promise<void>;
   'amplifyAuth.refreshImport': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.relinkImport': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.addIdentityPool': (row?: ProjectRow) => Promise<void>;

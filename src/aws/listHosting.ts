@@ -3,7 +3,8 @@ import type { Branch } from '@aws-sdk/client-amplify';
 import { variablesOfImport } from '../compatibility/hostingVariables';
 import type { HostingBranchSummary, HostingVariables } from '../model/hosting';
 import type { Page } from '../model/summaries';
-import { pageOf } from './paging';
+import { allPages, pageOf } from './paging';
+import { ifExists } from './reading';
 import { send } from './send';
 import type { Transport } from './transport';
 
@@ -23,6 +24,20 @@ export async function listHostingApps(
   return pageOf((page.apps ?? []).map(toVariables), page.nextToken);
 }
 
+/** The app of this id; all apps of the Region when it is not known, or gone. */
+export async function findHostingApps(
+  session: Transport,
+  appId: string | undefined,
+  signal?: AbortSignal,
+): Promise<readonly HostingVariables[]> {
+  if (appId !== undefined) {
+    const what = l10n.t('Could not read the Amplify app "{0}"', appId);
+    const answer = await ifExists(() => send(session, 'amplify', 'GetApp', { appId }, { what, signal }));
+    if (answer?.app) return [toVariables(answer.app)];
+  }
+  return allPages((nextToken) => listHostingApps(session, { nextToken, signal }));
+}
+
 /** One page of the branches of an app, in AWS's order. */
 export async function listHostingBranches(
   session: Transport,
@@ -36,6 +51,21 @@ export async function listHostingBranches(
     (page.branches ?? []).map((branch) => toBranch({ appId, appName }, branch)),
     page.nextToken,
   );
+}
+
+/** The same app or branch as it is now; `undefined` when it is gone. */
+export async function readHostingVariables(
+  session: Transport,
+  { appId, appName, branchName }: HostingVariables,
+): Promise<HostingVariables | undefined> {
+  if (branchName === undefined) {
+    const what = l10n.t('Could not read the Amplify app "{0}"', appName);
+    const answer = await ifExists(() => send(session, 'amplify', 'GetApp', { appId }, { what }));
+    return answer?.app && toVariables(answer.app);
+  }
+  const what = l10n.t('Could not read the branch "{0}" of the Amplify app "{1}"', branchName, appName);
+  const answer = await ifExists(() => send(session, 'amplify', 'GetBranch', { appId, branchName }, { what }));
+  return answer?.branch && toBranch({ appId, appName }, answer.branch);
 }
 
 function toVariables(app: {

@@ -3,6 +3,8 @@ import type { EnvironmentImport } from '../environments/listEnvironmentImports';
 import type { ProjectRow } from '../manifest';
 import { factsTooltip, joined, row } from '../resourceTree/row';
 import type { TreeNode } from '../resourceTree/treeNode';
+import type { HostedEnvironment, HostingContext } from './hosting/hostingContext';
+import { HostingNode } from './hosting/hostingNode';
 import { importedNodes } from './importedNode';
 import type { ProjectNode } from './projectNode';
 
@@ -11,10 +13,14 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
   readonly id: string;
   readonly root: vscode.Uri;
   readonly envName: string;
+  private hosting: HostingNode | undefined;
 
   constructor(
     readonly parent: ProjectNode,
     private readonly environment: EnvironmentImport,
+    private readonly context: HostingContext,
+    /** What its build needs; absent when the files do not say all of it. */
+    private readonly hosted: HostedEnvironment | undefined,
   ) {
     this.id = `${parent.id}#${environment.envName}`;
     this.root = parent.root;
@@ -38,7 +44,9 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
 
   children(): readonly TreeNode[] {
     const { auth, region } = this.environment;
-    return auth.kind === 'imported' ? importedNodes(this, auth, region) : [];
+    if (auth.kind !== 'imported') return [];
+    this.hosting ??= this.hosted && new HostingNode(this.context, this, this.hosted);
+    return [...importedNodes(this, auth, region), ...(this.hosting ? [this.hosting] : [])];
   }
 
   tooltip(): vscode.MarkdownString {

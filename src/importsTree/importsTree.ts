@@ -4,6 +4,7 @@ import { ErrorNode } from '../resourceTree/errorNode';
 import type { TreeNode } from '../resourceTree/treeNode';
 import { logError } from '../showError';
 import type { ProjectIndex } from '../workspace/findProjects';
+import type { HostingContext } from './hosting/hostingContext';
 import { ProjectNode } from './projectNode';
 
 /** The files whose change can change what the view shows. */
@@ -19,7 +20,10 @@ export class ImportsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   readonly onDidChangeTreeData = this.redrawn.event;
 
-  constructor(private readonly index: ProjectIndex) {
+  constructor(
+    private readonly index: ProjectIndex,
+    private readonly sessionFor: HostingContext['sessionFor'],
+  ) {
     const watcher = vscode.workspace.createFileSystemWatcher(watched);
     const soon = (): void => {
       clearTimeout(this.timer);
@@ -69,7 +73,11 @@ export class ImportsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       const hasFolder = (vscode.workspace.workspaceFolders ?? []).length > 0;
       const state = projects.length > 0 ? 'ready' : hasFolder ? 'noProject' : 'noFolder';
       void setContext('amplifyAuth.importsState', state);
-      const context = { redraw: (node: TreeNode) => this.redrawn.fire(node), failed: logError };
+      const context: HostingContext = {
+        redraw: (node: TreeNode) => this.redrawn.fire(node),
+        failed: logError,
+        sessionFor: this.sessionFor,
+      };
       return projects.map((project) => new ProjectNode(context, project));
     } catch (error) {
       logError(error);

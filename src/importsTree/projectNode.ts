@@ -3,22 +3,23 @@ import { listEnvironmentImports } from '../environments/listEnvironmentImports';
 import type { ProjectRow } from '../manifest';
 import type { Gen1Project } from '../model/amplifyProject';
 import { readProject } from '../project/gen1/readProject';
-import { Branch, type BranchContext } from '../resourceTree/branch';
+import { Branch } from '../resourceTree/branch';
 import { factsTooltip, row } from '../resourceTree/row';
 import type { TreeNode } from '../resourceTree/treeNode';
 import type { WorkspaceProject } from '../workspace/findProjects';
 import { readProjectFiles } from '../workspace/readProjectFiles';
 import { EnvironmentNode } from './environmentNode';
+import { hostedEnvironment, type HostingContext } from './hosting/hostingContext';
 
 /** An Amplify project of the workspace. Its files are read when its row is opened. */
-export class ProjectNode extends Branch<BranchContext> implements ProjectRow {
+export class ProjectNode extends Branch<HostingContext> implements ProjectRow {
   readonly id: string;
   readonly parent = undefined;
   readonly root: vscode.Uri;
   private project: Gen1Project | undefined;
 
   constructor(
-    context: BranchContext,
+    context: HostingContext,
     private readonly found: WorkspaceProject,
   ) {
     super(context);
@@ -50,7 +51,11 @@ export class ProjectNode extends Branch<BranchContext> implements ProjectRow {
 
   protected async read(): Promise<readonly TreeNode[]> {
     // What a person has typed and not saved is what they would see in the editor: show that.
-    this.project = readProject(await readProjectFiles(this.root));
-    return listEnvironmentImports(this.project).map((environment) => new EnvironmentNode(this, environment));
+    const project = readProject(await readProjectFiles(this.root));
+    this.project = project;
+    return listEnvironmentImports(project).map(
+      (environment) =>
+        new EnvironmentNode(this, environment, this.context, hostedEnvironment(project, environment.envName)),
+    );
   }
 }

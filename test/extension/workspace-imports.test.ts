@@ -17,7 +17,7 @@ describe('the view "Workspace Imports"', () => {
   let rows: TreeRows<TreeNode>;
   beforeEach(() => {
     index = new ProjectIndex();
-    tree = new ImportsTree(index);
+    tree = new ImportsTree(index, () => Promise.reject(new Error('Nobody opened Amplify Hosting.')));
     rows = new TreeRows(tree);
   });
   afterEach(() => {
@@ -44,10 +44,12 @@ describe('the view "Workspace Imports"', () => {
       '1webclientid00000000000000 Web client',
       '2nativeclientid0000000000 Native client',
       'my_identity_pool Identity pool · us-east-1:11111111-2222-3333-4444-555555555555',
+      'Amplify Hosting',
     ]);
     assert.deepEqual(await rows.texts(await rows.open(web, 'prod')), [
       `prod-users ${userPool} · us-east-1_ProdUsers`,
       '3prodclientid0000000000000 Web and native client',
+      'Amplify Hosting',
     ]);
   });
 

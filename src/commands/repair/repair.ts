@@ -5,7 +5,6 @@ import type { AwsSession } from '../../aws/awsSession';
 import { UserError } from '../../errors';
 import type { AuthSnapshot } from '../../model/authSnapshot';
 import type { CloudPlan } from '../../model/cloudPlan';
-import type { CloudReport } from '../../model/cloudReport';
 import type { RepairRecipe } from '../../model/repairRecipe';
 import { fillSlots } from '../../repair/fillSlots';
 import { leastPrivilegePolicy } from '../../repair/leastPrivilegePolicy';
@@ -15,11 +14,11 @@ import { policyScopeOf } from '../../repairFlow/policyScopeOf';
 import { logError } from '../../showError';
 import { abortSignalOf } from '../../workspace/abortSignalOf';
 import { askQuestions } from './askQuestions';
+import { keepUndo } from './keepUndo';
 import { readForRepair } from './readForRepair';
 import type { RepairAdapters } from './repairAdapters';
 import { reviewPlan } from './reviewPlan';
 import { copyPolicy, showReport } from './showReport';
-import { undoRepair } from './undoRepair';
 
 /**
  * Mends something in AWS: asks what has to be known, reads, plans, shows the plan, and applies it when the person has
@@ -109,15 +108,3 @@ async function offerPolicy(
 
 const nameIn = ({ userPoolId, parts: { userPool } }: AuthSnapshot): string =>
   userPool.status === 'read' ? userPool.value.Name : userPoolId;
-
-/** Keeps the way back, and returns how to go it. */
-async function keepUndo(
-  adapters: RepairAdapters,
-  { title, userPoolName }: { readonly title: string; readonly userPoolName: string },
-  { undo }: CloudReport,
-): Promise<(() => Promise<void>) | undefined> {
-  if (!undo) return undefined;
-  const kept = { title, userPoolName, appliedAt: new Date().toISOString(), undo };
-  await adapters.applied.add(kept);
-  return () => undoRepair(adapters, kept);
-}

@@ -16,7 +16,7 @@ export const amplifyServiceRole: RoleSeed = {
   AttachedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess-Amplify'],
 };
 
-/** A Gen 1 app with two backend environments, and a Gen 2 app whose branches carry their backend. */
+/** A Gen 1 app with two backend environments, a Gen 2 app whose branches carry their backend, and the sample project's. */
 export const amplifyApps = (): AmplifyAppSeed[] => [
   {
     appId: 'd1exampleshop1',
@@ -65,6 +65,31 @@ export const amplifyApps = (): AmplifyAppSeed[] => [
         },
       },
       { branchName: 'preview' },
+    ],
+  },
+  {
+    appId: 'd2photoshareapp',
+    name: 'photoshare',
+    repository: 'https://github.com/example/photoshare',
+    environmentVariables: { STAGE: 'dev' },
+    iamServiceRoleArn: roleArn(documentationAccountId, amplifyServiceRole.RoleName),
+    branches: [
+      {
+        branchName: 'main',
+        stage: 'DEVELOPMENT',
+        framework: 'React',
+        environmentVariables: { AMPLIFY_USERPOOL_ID: 'us-east-1_Perfect01', STRIPE_PRICE: 'example-price' },
+        backendEnvironmentArn:
+          'arn:aws:amplify:us-east-1:123456789012:apps/d2photoshareapp/backendenvironments/dev',
+      },
+      { branchName: 'try-out', framework: 'React' },
+    ],
+    backendEnvironments: [
+      {
+        environmentName: 'dev',
+        stackName: 'amplify-photoshare-dev-84512',
+        deploymentArtifacts: 'amplify-photoshare-dev-84512-deployment',
+      },
     ],
   },
 ];
