@@ -43,14 +43,14 @@ export interface UnlinkOptions extends CommonOptions {
   readonly cleansLibraryConfig?: boolean;
 }
 
-export const envActions = ['list', 'add', 'switch', 'export'] as const;
+export const envActions = ['list', 'add', 'switch', 'compare', 'export'] as const;
 export type EnvAction = (typeof envActions)[number];
 
 export interface EnvOptions extends CommonOptions {
   readonly command: 'env';
   readonly action: EnvAction;
   readonly project: string;
-  /** Which environment, by its name. `list` takes all without it. */
+  /** Which environment, by its name. `list` and `compare` take all without it. */
   readonly env?: string;
   /** `add`: the environment whose Cognito resources the new one uses too. */
   readonly from?: string;
@@ -70,6 +70,12 @@ export interface ChangeOptions extends CommonOptions {
   readonly withLibraryConfig: boolean;
 }
 
+export interface DriftOptions extends CommonOptions {
+  readonly command: 'drift';
+  readonly project: string;
+  readonly env?: string;
+}
+
 export interface AccessOptions extends CommonOptions {
   readonly command: 'access';
   readonly project: string;
@@ -79,7 +85,7 @@ export interface AccessOptions extends CommonOptions {
 }
 
 export type CliOptions =
-  ImportOptions | CheckOptions | UnlinkOptions | EnvOptions | AccessOptions | ChangeOptions;
+  ImportOptions | CheckOptions | UnlinkOptions | EnvOptions | DriftOptions | AccessOptions | ChangeOptions;
 export type CommandName = CliOptions['command'];
 
 /** `help`: of one command, or of all. `version`: no command is run either. */

@@ -21,6 +21,8 @@ export async function envCommand(options: EnvOptions, io: CliIo): Promise<Outcom
       return addEnvironment(tracked, options, io);
     case 'switch':
       return switchEnvironment(tracked, options, io);
+    case 'compare':
+      return (await import('./driftCommand.js')).compareCommand(tracked, options, io);
   }
 }
 

@@ -31,6 +31,7 @@ export const known = {
     'native-client-id': text,
     'identity-pool-id': text,
   },
+  drift: { ...common, ...aws, strict: flag },
   env: {
     ...common,
     ...aws,

@@ -92,6 +92,8 @@ export function parseOptions(args: readonly string[]): Parsed {
         withLibraryConfig: values['with-library-config'] === true,
         ...optional('identity-pool-id', 'identityPoolId'),
       };
+    case 'drift':
+      return { ...all, command: name, project: find('project') ?? '.' };
     case 'access':
       if (functionAccess.length === 0) throw badInput(l10n.t('"--lambda-access" is missing.'), name);
       return {

@@ -14,6 +14,8 @@ export interface Outcome {
   readonly changes: readonly string[];
   /** For people: what was done, one sentence a line. */
   readonly summary: readonly string[];
+  /** The summary as Markdown, where it is more than sentences. */
+  readonly markdown?: string;
   /** What the command was asked for, as members of the JSON beside the others. */
   readonly data?: Readonly<Record<string, unknown>>;
 }

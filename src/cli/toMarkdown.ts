@@ -12,10 +12,12 @@ export function toMarkdown({
   findings,
   changes,
   summary,
+  markdown,
 }: {
   readonly findings: readonly Finding[];
   readonly changes: readonly string[];
   readonly summary: readonly string[];
+  readonly markdown?: string;
 }): string {
   const sections = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const own = findings.filter((finding) => finding.severity === severity);
@@ -23,9 +25,13 @@ export function toMarkdown({
   });
   const files =
     changes.length === 0 ? [] : [`### ${l10n.t('Files')}`, changes.map((path) => `- \`${path}\``).join('\n')];
-  return [`## ${l10n.t('Import Auth')}`, summary.map(escape).join('\n\n'), ...sections, ...files, ''].join(
-    '\n\n',
-  );
+  return [
+    `## ${l10n.t('Import Auth')}`,
+    markdown ?? summary.map(escape).join('\n\n'),
+    ...sections,
+    ...files,
+    '',
+  ].join('\n\n');
 }
 
 function table(findings: readonly Finding[]): string {

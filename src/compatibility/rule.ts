@@ -9,6 +9,7 @@ import type { HostingBranch } from '../model/hosting';
 import type { ImportSelection } from '../model/importSelection';
 import type { RepairQuestion } from '../model/repairQuestion';
 import type { RepairRecipe } from '../model/repairRecipe';
+import type { TrackedValues } from '../model/trackedEnvironment';
 
 /** Who would stumble: the Gen 1 import, Gen 2's `referenceAuth`, the running app, or a build without a person. */
 export type Target = 'gen1' | 'gen2' | 'runtime' | 'ci';
@@ -66,13 +67,22 @@ export type Fix =
       readonly functionName: string;
       readonly operations: readonly AuthOperation[];
     }
+  /** Writes into the workspace's settings what the project's files say of an environment. */
+  | { readonly kind: 'trackEnvironment'; readonly title: string; readonly envName: string }
   /** Writes the configuration that the client libraries read anew, from what was imported. */
   | { readonly kind: 'writeLibraryConfig'; readonly title: string };
 
 /** A remedy that edits files of the project. */
 export type FileFix = Extract<
   Fix,
-  { kind: 'replaceText' | 'completeEnvironment' | 'writeLibraryConfig' | 'grantFunctionAccess' }
+  {
+    kind:
+      | 'replaceText'
+      | 'completeEnvironment'
+      | 'trackEnvironment'
+      | 'writeLibraryConfig'
+      | 'grantFunctionAccess';
+  }
 >;
 
 /** Changes AWS, by a plan that is shown and confirmed before. */
@@ -149,6 +159,10 @@ export interface Subjects {
     readonly auth: AuthResource;
     readonly trackedFiles?: readonly string[];
   };
+  /** One environment of a project, checked out or not. The snapshot is of the pool it records. */
+  trackedEnvironment: { readonly project: Gen1Project; readonly environment: TrackedValues };
+  /** All environments of a project, side by side. */
+  environments: { readonly project: Gen1Project; readonly environments: readonly TrackedValues[] };
   /** The branch of Amplify Hosting that builds the environment an import is in. */
   hosting: { readonly project: Gen1Project; readonly auth: AuthResource; readonly branch: HostingBranch };
   /** One part of a project file that names Cognito resources. The snapshot is of the user pool it names. */

@@ -107,6 +107,7 @@ function toAction(fix: Fix, { pool, root, file }: FixContext): vscode.CodeAction
     }
     case 'completeEnvironment':
     case 'grantFunctionAccess':
+    case 'trackEnvironment':
     case 'writeLibraryConfig':
       return root?.isGen1 ? [command(fix.title, 'amplifyAuth.applyFileFix', root.uri, fix)] : [];
   }

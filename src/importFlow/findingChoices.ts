@@ -113,6 +113,7 @@ function toAction(fix: Fix): FindingAction | undefined {
     case 'replaceText':
     case 'completeEnvironment':
     case 'grantFunctionAccess':
+    case 'trackEnvironment':
     case 'writeLibraryConfig':
       // Files are mended in the editor: an import writes them anyway.
       return undefined;

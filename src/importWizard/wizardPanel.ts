@@ -247,6 +247,7 @@ export class WizardPanel implements vscode.Disposable {
       case 'replaceText':
       case 'completeEnvironment':
       case 'grantFunctionAccess':
+      case 'trackEnvironment':
       case 'writeLibraryConfig': {
         const { projectUri } = this.wizard.model.choice;
         if (projectUri === undefined) break;

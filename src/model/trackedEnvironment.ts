@@ -39,3 +39,17 @@ export interface EnvironmentSetting extends EnvironmentFacts {
 }
 
 export type EnvironmentSettings = Readonly<Record<string, EnvironmentSetting>>;
+
+/** An environment as a check sees it: what Amplify's files record of its import, and what settings say. */
+export interface TrackedValues {
+  /** What a person sees. */
+  readonly name: string;
+  /** As the project's files name it. */
+  readonly envName: string;
+  /** The imported resource; absent: the files record no import. */
+  readonly resourceName?: string;
+  /** The resource's values in `team-provider-info.json`: `userPoolId`, `authRoleArn` … */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly recorded: EnvironmentFacts;
+  readonly setting?: EnvironmentFacts;
+}

@@ -23,8 +23,11 @@ import { rule as customAttributesAreWritable } from './custom-attributes-are-wri
 import { rule as domainIsNotCustom } from './domain-is-not-custom';
 import { rule as emailIsNotLimited } from './email-is-not-limited';
 import { rule as environmentIsComplete } from './environment-is-complete';
+import { rule as environmentMatchesCognito } from './environment-matches-cognito';
+import { rule as environmentsAllImport } from './environments-all-import';
 import { rule as environmentsShareImportKind } from './environments-share-import-kind';
 import { rule as environmentsUseOwnPools } from './environments-use-own-pools';
+import { rule as environmentsUseOwnRoles } from './environments-use-own-roles';
 import { rule as fileClientsExist } from './file-clients-exist';
 import { rule as fileIdentityPoolExists } from './file-identity-pool-exists';
 import { rule as fileIdsAreWellFormed } from './file-ids-are-well-formed';
@@ -123,6 +126,7 @@ import { rule as roleTrustsIdentityPool } from './role-trusts-identity-pool';
 import { rule as rolesAreInProjectAccount } from './roles-are-in-project-account';
 import { rule as scopesAllowUserAttributes } from './scopes-allow-user-attributes';
 import { rule as secretsAreNotTracked } from './secrets-are-not-tracked';
+import { rule as settingsMatchFiles } from './settings-match-files';
 import { rule as smsMfaCanBeSwitchedOff } from './sms-mfa-can-be-switched-off';
 import { rule as smsMfaCanSend } from './sms-mfa-can-send';
 import { rule as teamProviderInfoExists } from './team-provider-info-exists';
@@ -162,8 +166,11 @@ export const rules: readonly AnyRule[] = [
   domainIsNotCustom,
   emailIsNotLimited,
   environmentIsComplete,
+  environmentMatchesCognito,
+  environmentsAllImport,
   environmentsShareImportKind,
   environmentsUseOwnPools,
+  environmentsUseOwnRoles,
   fileClientsExist,
   fileIdentityPoolExists,
   fileIdsAreWellFormed,
@@ -262,6 +269,7 @@ export const rules: readonly AnyRule[] = [
   rolesAreInProjectAccount,
   scopesAllowUserAttributes,
   secretsAreNotTracked,
+  settingsMatchFiles,
   smsMfaCanBeSwitchedOff,
   smsMfaCanSend,
   teamProviderInfoExists,

@@ -12,6 +12,7 @@ import type { RegionSessions } from '../../session/regionSessions';
 import { UserError } from '../../errors';
 import { requireTrust } from '../../workspace/checkTargets';
 import { readProjectFiles } from '../../workspace/readProjectFiles';
+import { settingsFromFiles } from '../../workspace/trackedProject';
 import { toWorkspaceEdit } from '../../workspace/writeFiles';
 import { replaceTextEdit } from './replaceTextEdit';
 import { completeEnvironment } from './completeEnvironment';
@@ -40,6 +41,10 @@ async function planEdit(
   fix: Exclude<FileFix, ReplaceText>,
 ): Promise<vscode.WorkspaceEdit> {
   requireTrust();
+  if (fix.kind === 'trackEnvironment') {
+    const { uri, change } = await settingsFromFiles(root, fix.envName);
+    return toWorkspaceEdit([{ ...change, uri, original: undefined }]);
+  }
   const project = readProject(await readProjectFiles(root));
   const changes = await changesOf(regions, project, fix);
   return toWorkspaceEdit(
@@ -54,7 +59,7 @@ async function planEdit(
 async function changesOf(
   regions: RegionSessions,
   project: Gen1Project,
-  fix: Exclude<FileFix, ReplaceText>,
+  fix: Exclude<FileFix, ReplaceText | { kind: 'trackEnvironment' }>,
 ): Promise<FileChange[]> {
   switch (fix.kind) {
     case 'writeLibraryConfig': {

@@ -1,0 +1,92 @@
+import * as l10n from '@vscode/l10n';
+import type { AwsSession } from '../aws/awsSession';
+import { compareEnvironments, type ComparedEnvironment } from '../environments/compareEnvironments';
+import { compareMarkdown } from '../environments/compareMarkdown';
+import { findDrift } from '../environments/findDrift';
+import type { TrackedEnvironment } from '../environments/listEnvironments';
+import type { EnvironmentFacts } from '../model/trackedEnvironment';
+import type { CliIo } from './cliIo';
+import type { DriftOptions, EnvOptions } from './cliOptions';
+import { isRefused, type Outcome } from './report';
+import {
+  findEnvironment,
+  openEnvironmentSession,
+  readTrackedProject,
+  type TrackedProject,
+} from './trackedProject';
+
+/** `import-auth drift`: where files, settings and Cognito disagree, of one environment or of all. Writes nothing. */
+export async function driftCommand(options: DriftOptions, io: CliIo): Promise<Outcome> {
+  const tracked = await readTrackedProject(options.project, io);
+  const chosen = options.env === undefined ? tracked.environments : [findEnvironment(tracked, options.env)];
+  const compared = await readAll(chosen, ({ recorded }) => recorded, options, io.signal);
+  const findings = findDrift(tracked.project, compared);
+  return {
+    status: isRefused(findings, options.failOn ?? 'error') ? 'refused' : 'done',
+    findings,
+    changes: [],
+    summary: [
+      findings.length === 0
+        ? l10n.t('Files, settings and Cognito agree.')
+        : l10n.t('Findings: {0}.', findings.length),
+    ],
+    data: {
+      environments: compared.map(({ environment, reading }) => ({
+        name: environment.name,
+        read: reading.status,
+      })),
+    },
+  };
+}
+
+/** `import-auth env compare`: all environments side by side, and what is mixed up among them. */
+export async function compareCommand(
+  tracked: TrackedProject,
+  options: EnvOptions,
+  io: CliIo,
+): Promise<Outcome> {
+  const compared = await readAll(tracked.environments, ({ facts }) => facts, options, io.signal);
+  const findings = findDrift(tracked.project, compared);
+  const rows = compareEnvironments(compared);
+  const names = compared.map(({ environment }) => environment.name);
+  return {
+    status: options.failOn && isRefused(findings, options.failOn) ? 'refused' : 'done',
+    findings,
+    changes: [],
+    summary: compareMarkdown(names, rows).split('\n'),
+    markdown: compareMarkdown(names, rows),
+    data: {
+      environments: names,
+      matrix: rows.map(({ key, isDifferent, cells }) => ({
+        key,
+        different: isDifferent,
+        cells: cells.map(({ state, text, sharedWith }) => ({ state, text, sharedWith })),
+      })),
+    },
+  };
+}
+
+/** Each with its own credentials. What cannot be asked of one does not keep the others from it. */
+async function readAll(
+  environments: readonly TrackedEnvironment[],
+  factsOf: (environment: TrackedEnvironment) => EnvironmentFacts,
+  options: { readonly profile?: string },
+  signal: AbortSignal,
+): Promise<ComparedEnvironment[]> {
+  const { readEnvironmentPool } = await import('../aws/readEnvironmentPool.js');
+  const sessions: AwsSession[] = [];
+  try {
+    return await Promise.all(
+      environments.map(async (environment) => {
+        const open = async () => {
+          const session = await openEnvironmentSession(environment, options);
+          sessions.push(session);
+          return session;
+        };
+        return { environment, reading: await readEnvironmentPool(open, factsOf(environment), signal) };
+      }),
+    );
+  } finally {
+    for (const session of sessions) session.dispose();
+  }
+}

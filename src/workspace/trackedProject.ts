@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { listEnvironments, type TrackedEnvironment } from '../environments/listEnvironments';
+import { planSettings, type EnvironmentPlace } from '../environments/planSettings';
+import { environmentSettingsIn, settingsPath } from '../environments/readEnvironmentSettings';
+import type { Gen1Project } from '../model/amplifyProject';
+import type { FileChange, FilePlan } from '../model/importPlan';
+import type { EnvironmentTarget } from '../model/trackedEnvironment';
+import { cloudBackendFolder } from '../project/gen1/gen1Paths';
+import { readProjectOrClone } from '../project/gen1/readClone';
+import { findFilesBelow } from './fileSystem';
+import { findText, readProjectFiles } from './readProjectFiles';
+
+/** A Gen 1 project of the workspace with all its environments, by its files and the settings of its folder. */
+export interface TrackedProject {
+  readonly root: vscode.Uri;
+  readonly project: Gen1Project;
+  readonly environments: readonly TrackedEnvironment[];
+  readonly settings: FolderSettings;
+}
+
+/** `.vscode/settings.json` of the workspace folder a project is in. */
+export interface FolderSettings {
+  readonly folder: vscode.Uri;
+  /** The project's folder as the setting names it; absent: the workspace folder itself. */
+  readonly projectPath?: string;
+  readonly text?: string;
+}
+
+/** Reads a project and its environments. Throws UserError (kind `files`). */
+export async function readTrackedProject(root: vscode.Uri): Promise<TrackedProject> {
+  const [files, settings] = await Promise.all([readProjectFiles(root), readFolderSettings(root)]);
+  const project = readProjectOrClone(files);
+  return {
+    root,
+    project,
+    settings,
+    environments: listEnvironments(project, {
+      settings: environmentSettingsIn(settings.text),
+      ...(settings.projectPath !== undefined && { projectPath: settings.projectPath }),
+    }),
+  };
+}
+
+/** The project's files with those of the deployed backend, which a checkout of another environment replaces. */
+export async function readWithCloudBackend({ root, project }: TrackedProject): Promise<Gen1Project> {
+  const below = await findFilesBelow(vscode.Uri.joinPath(root, cloudBackendFolder));
+  const texts = await Promise.all(
+    below.map(async (name): Promise<[string, string][]> => {
+      const path = `${cloudBackendFolder}/${name}`;
+      const text = await findText(vscode.Uri.joinPath(root, path), path);
+      return text === undefined ? [] : [[path, text]];
+    }),
+  );
+  return { ...project, files: new Map([...project.files, ...texts.flat()]) };
+}
+
+/** Reads the settings of the folder a project is in. Throws UserError (kind `files`). */
+export async function readFolderSettings(root: vscode.Uri): Promise<FolderSettings> {
+  const folder = vscode.workspace.getWorkspaceFolder(root)?.uri ?? root;
+  const projectPath = root.path.slice(folder.path.length).replace(/^\/|\/$/g, '');
+  const text = await findText(vscode.Uri.joinPath(folder, settingsPath), settingsPath);
+  return { folder, ...(projectPath !== '' && { projectPath }), ...(text !== undefined && { text }) };
+}
+
+/** An environment of a project, as the settings of its folder name it. */
+export const placeOf = ({ projectPath }: FolderSettings, target: EnvironmentTarget): EnvironmentPlace => ({
+  ...(projectPath !== undefined && { project: projectPath }),
+  target,
+});
+
+/** A plan for a project's files together with a change of its folder's settings: one plan, from the folder. */
+export function withFolderSettings<Plan extends FilePlan>(
+  plan: Plan,
+  { projectPath }: FolderSettings,
+  change: FileChange,
+): Plan {
+  const prefix = projectPath === undefined ? '' : `${projectPath}/`;
+  const moved = plan.changes.map((one) => ({ ...one, path: `${prefix}${one.path}` }));
+  const changes = [...moved, ...(change.before === change.after ? [] : [change])];
+  return { ...plan, changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+/** The edit that takes over into the settings what the project's files say of an environment. */
+export async function settingsFromFiles(
+  root: vscode.Uri,
+  envName: string,
+): Promise<{ readonly uri: vscode.Uri; readonly change: FileChange }> {
+  const { environments, settings } = await readTrackedProject(root);
+  const target = { kind: 'environment', name: envName } as const;
+  const found = environments.find((one) => one.target.kind === target.kind && one.target.name === envName);
+  const { profile: _, ...recorded } = found?.recorded ?? {};
+  return {
+    uri: vscode.Uri.joinPath(settings.folder, settingsPath),
+    change: planSettings(settings.text, placeOf(settings, target), recorded),
+  };
+}

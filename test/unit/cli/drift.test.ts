@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import {
+  DeleteUserPoolClientCommand,
+  UpdateUserPoolCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { SetIdentityPoolRolesCommand } from '@aws-sdk/client-cognito-identity';
+import type { LogEntry } from '../../emulator/dispatch';
+import type { ProjectFiles } from '../../../src/model/amplifyProject';
+import { startEmulator, type Emulator } from '../../emulator/server';
+import { useAwsEnvironment } from '../../support/awsEnvironment';
+import { reportIn, runHere, ScratchProject, type CliRun } from '../../support/cliRun';
+import { identityPoolsClient, userPoolsClient } from '../../support/emulatorClients';
+import {
+  deployedProject,
+  profilesOf,
+  sampleEnvironment,
+  seedOfEnvironments,
+  type SampleEnvironment,
+} from '../../support/manyEnvironments';
+
+interface Bench {
+  readonly project: ScratchProject;
+  readonly emulator: Emulator;
+  readonly run: (args: string, stdin?: unknown) => Promise<CliRun>;
+  /** Requests since the imports. */
+  readonly asked: () => readonly LogEntry[];
+}
+
+const two = [sampleEnvironment('dev'), sampleEnvironment('prod')];
+const five = [
+  sampleEnvironment('dev'),
+  sampleEnvironment('test', { region: 'eu-west-1' }),
+  sampleEnvironment('stage', { accountId: '111122223333' }),
+  sampleEnvironment('demo', { accountId: '111122223333', region: 'eu-west-1' }),
+  sampleEnvironment('prod', { accountId: '444455556666' }),
+];
+
+/** What the imports left, so that they need not be made for every test. */
+const imported = new Map<readonly SampleEnvironment[], ProjectFiles>();
+
+async function importAll([first, ...others]: readonly SampleEnvironment[], run: Bench['run']): Promise<void> {
+  const result = await run(`import --profile ${first?.accountId}`, first?.choice);
+  assert.equal(result.code, 0, result.stdout);
+  for (const { name, choice } of others) {
+    const added = await run(`env add --env ${name} --with-library-config`, choice);
+    assert.equal(added.code, 0, added.stdout);
+  }
+}
+
+/** A project with these environments, imported one after the other as a person would. */
+async function withEnvironments(
+  environments: readonly SampleEnvironment[],
+  use: (bench: Bench) => Promise<void>,
+): Promise<void> {
+  const emulator = await startEmulator({ seed: seedOfEnvironments(environments) });
+  const files = profilesOf(environments);
+  const aws = await useAwsEnvironment(files, { AWS_ENDPOINT_URL: emulator.url });
+  const known = imported.get(environments);
+  const project = new ScratchProject(known ?? deployedProject(environments));
+  const run = (args: string, stdin?: unknown) => {
+    const json = args.includes('--format') ? [] : ['--json'];
+    return runHere([...args.split(' '), ...json], { cwd: project.root, stdin });
+  };
+  try {
+    if (!known) {
+      await importAll(environments, run);
+      imported.set(environments, new Map([...project.read()].filter(([path]) => !path.endsWith('/'))));
+    }
+    const before = emulator.log.length;
+    await use({ project, emulator, run, asked: () => emulator.log.slice(before) });
+  } finally {
+    project.remove();
+    await aws.restore();
+    await emulator.close();
+  }
+}
+
+const messagesOf = (result: CliRun) => reportIn(result).findings.map(({ message }) => message);
+interface Matrix {
+  readonly matrix: readonly {
+    readonly key: string;
+    readonly different: boolean;
+    readonly cells: readonly { readonly text: string; readonly sharedWith: readonly string[] }[];
+  }[];
+}
+const rowOf = (result: CliRun, key: string) =>
+  (JSON.parse(result.stdout) as Matrix).matrix.find((row) => row.key === key) ?? assert.fail(key);
+
+describe('import-auth drift', () => {
+  for (const [what, environments] of [
+    ['two environments of one account', two],
+    ['five environments over three accounts and two Regions', five],
+  ] as const) {
+    it(`finds nothing right after the imports of ${what}, each asked with its own credentials`, async () => {
+      await withEnvironments(environments, async ({ run, asked }) => {
+        const result = await run('drift');
+        assert.deepEqual(messagesOf(result), []);
+        assert.equal(result.code, 0);
+        const pools = asked().filter(({ operation }) => operation === 'DescribeUserPool');
+        assert.equal(pools.length, environments.length);
+        assert.ok(asked().every(({ status }) => status === 200));
+      });
+    });
+  }
+
+  it('fails on what somebody changed in Cognito, and names the environment', async () => {
+    await withEnvironments(five, async ({ run, emulator }) => {
+      const prod = five[4] ?? assert.fail();
+      const options = { accessKeyId: 'AKIAEXAMPLE444455556' };
+      await userPoolsClient(emulator, options).send(
+        new DeleteUserPoolClientCommand({
+          UserPoolId: prod.choice.userPoolId,
+          ClientId: prod.choice.nativeClientId,
+        }),
+      );
+      await identityPoolsClient(emulator, options).send(
+        new SetIdentityPoolRolesCommand({
+          IdentityPoolId: prod.choice.identityPoolId,
+          Roles: {
+            authenticated: 'arn:aws:iam::444455556666:role/another',
+            unauthenticated: 'arn:aws:iam::444455556666:role/unauth-prod',
+          },
+        }),
+      );
+      const result = await run('drift --fail-on error');
+      assert.equal(result.code, 1);
+      assert.deepEqual(messagesOf(result), [
+        `Environment "prod" imports ${prod.choice.nativeClientId}, which no longer exists.`,
+        'Environment "prod" records "authRoleArn" as arn:aws:iam::444455556666:role/auth-prod, in Cognito it is arn:aws:iam::444455556666:role/another.',
+      ]);
+      assert.deepEqual(messagesOf(await run('drift --env dev')), []);
+    });
+  });
+
+  it('warns where settings of the pool changed since the import of the environment that is checked out', async () => {
+    await withEnvironments(two, async ({ run, emulator }) => {
+      const prod = two[1] ?? assert.fail();
+      await userPoolsClient(emulator).send(
+        new UpdateUserPoolCommand({
+          UserPoolId: prod.choice.userPoolId,
+          AutoVerifiedAttributes: ['email'],
+          Policies: { PasswordPolicy: { MinimumLength: 20 } },
+        }),
+      );
+      const result = await run('drift');
+      assert.equal(result.code, 0);
+      assert.ok(
+        messagesOf(result).some((message) => message.startsWith('passwordPolicyMinLength was changed')),
+      );
+      assert.equal((await run('drift --fail-on warning')).code, 1);
+    });
+  });
+
+  it('tells settings that say otherwise than the files', async () => {
+    await withEnvironments(two, async ({ run, project }) => {
+      project.write(
+        '.vscode/settings.json',
+        '{ // mine\n "amplifyAuth.environments": { "dev": { "userPoolId": "us-east-1_Other" } } }',
+      );
+      const result = await run('drift --env dev');
+      assert.deepEqual(messagesOf(result), [
+        `The settings have us-east-1_Other as "userPoolId" of "dev"; the project files have us-east-1_Pooldev.`,
+      ]);
+    });
+  });
+
+  it('asks nothing of an environment with credentials of another account, and says so', async () => {
+    await withEnvironments(five, async ({ run, asked }) => {
+      const result = await run('drift --profile 123456789012');
+      const [dev, ...others] = (
+        JSON.parse(result.stdout) as { environments: { name: string; read: string }[] }
+      ).environments;
+      assert.deepEqual([dev, ...others].map((one) => one?.read).sort(), [
+        'failed',
+        'failed',
+        'failed',
+        'read',
+        'read',
+      ]);
+      const pools = asked().filter(({ operation }) => operation === 'DescribeUserPool');
+      assert.equal(pools.length, 2);
+      assert.ok(messagesOf(result).every((message) => message.includes('nothing was asked')));
+    });
+  });
+});
+
+describe('import-auth env compare', () => {
+  it('puts five environments side by side', async () => {
+    await withEnvironments(five, async ({ run }) => {
+      const result = await run('env compare');
+      assert.equal(result.code, 0);
+      const { different, cells } = rowOf(result, 'account');
+      assert.equal(different, true);
+      assert.deepEqual(new Set(cells.map(({ text }) => text)).size, 3);
+      assert.equal(rowOf(result, 'guestAccess').different, false);
+      assert.deepEqual(
+        rowOf(result, 'userPool').cells.flatMap(({ sharedWith }) => sharedWith),
+        [],
+      );
+    });
+  });
+  it('marks what two environments share, and that CloudFormation refuses shared roles', async () => {
+    await withEnvironments(two, async ({ run }) => {
+      await run('env add --env prod --from dev');
+      const result = await run('env compare --fail-on error');
+      assert.equal(result.code, 1);
+      assert.deepEqual(
+        rowOf(result, 'userPool').cells.map(({ sharedWith }) => sharedWith),
+        [['dev'], ['prod']],
+      );
+      assert.equal(
+        reportIn(result).findings.filter(({ rule }) => rule === 'environments-use-own-roles').length,
+        2,
+      );
+    });
+  });
+  it('is a table in Markdown', async () => {
+    await withEnvironments(two, async ({ run }) => {
+      const { stdout } = await run('env compare --format markdown');
+      assert.match(stdout, /^\| {2}\| prod \| dev \|$/m);
+      assert.match(stdout, /^\| \*\*User pool\*\* \| users-prod \(us-east-1\\_Poolprod\) \| users-dev /m);
+      assert.match(stdout, /^\| Guest access \| on \| on \|$/m);
+    });
+  });
+});
