@@ -50,5 +50,6 @@ function countText({ findings }: SettingsDocument): string {
     ...(warnings > 0 ? [vscode.l10n.t('$(warning) Warnings: {0}', warnings)] : []),
     ...(notes > 0 ? [vscode.l10n.t('$(info) Notes: {0}', notes)] : []),
   ];
-  return parts.join('  ');
+  // A lens swallows the space behind an icon.
+  return parts.join(' · ').replaceAll(/(\$\(\w+\)) /g, '$1\u00a0');
 }
