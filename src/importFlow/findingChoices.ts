@@ -25,45 +25,31 @@ export interface FindingChoice extends Choice {
 const icons = { error: 'error', warning: 'warning', info: 'info' } as const;
 
 /**
- * Findings as rows, each followed by its ways out. The finding's own row opens its page. Errors that do not block end
- * with a row that goes on all the same.
+ * Findings as rows, those of one rule about one resource together, followed by their ways out, each once. A finding's
+ * own row opens its page. Errors that do not block end with a row that goes on all the same.
  */
 export function findingChoices(
   findings: readonly Finding[],
   { refused, state, asked }: { refused: boolean; state: ImportState; asked: ReadonlySet<string> },
 ): FindingChoice[] {
-  const rows = findings.flatMap((finding, index): FindingChoice[] => {
-    const group = refused ? l10n.t('Stops the import') : l10n.t('Will not work');
-    const row = (
-      id: string,
-      label: string,
-      icon: string,
-      action: FindingAction,
-      detail?: string,
-    ): FindingChoice => ({
-      id: `${index}.${id}`,
-      label,
-      icon,
-      action,
-      group: `${group} (${index + 1}/${findings.length})`,
-      ...(detail !== undefined && { detail }),
-    });
-    const explain = { kind: 'explain', rule: finding.rule } as const;
+  const groups = groupsOf(findings);
+  const rows = groups.flatMap((group, index): FindingChoice[] => {
+    const heading = refused ? l10n.t('Stops the import') : l10n.t('Will not work');
+    const place = { group: `${heading} (${index + 1}/${groups.length})` };
+    const said = group.map(({ rule, message, severity }, number) => ({
+      id: `${index}.explain${number || ''}`,
+      label: message,
+      icon: icons[severity],
+      action: { kind: 'explain', rule } as const,
+      detail: l10n.t('Open the page about this check'),
+      ...place,
+    }));
+    const out = [...group.flatMap(fixWays), ...group.flatMap((finding) => ways(finding, state, asked))];
+    const isFirst = ({ label }: Way, at: number): boolean =>
+      at === out.findIndex((other) => other.label === label);
     return [
-      row(
-        'explain',
-        finding.message,
-        icons[finding.severity],
-        explain,
-        l10n.t('Open the page about this check'),
-      ),
-      ...(finding.fixes ?? []).flatMap((fix, number) => {
-        const action = toAction(fix);
-        return action
-          ? [row(`fix${number}`, fix.kind === 'repair' ? fixLabel(fix) : fix.title, 'lightbulb', action)]
-          : [];
-      }),
-      ...ways(finding, state, asked).map(({ id, label, icon, action }) => row(id, label, icon, action)),
+      ...said,
+      ...out.filter(isFirst).map((way, number) => ({ ...way, id: `${index}.${number}.${way.id}`, ...place })),
     ];
   });
   const goOn: FindingChoice = {
@@ -85,7 +71,26 @@ export function findingChoices(
   return refused ? [...rows, checkAgain] : [...rows, checkAgain, goOn];
 }
 
+/** What one rule says of one resource stands together, where the first of it stands. */
+function groupsOf(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { rule, resource } = finding;
+    const key = [rule, resource.type, resource.id, resource.path].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
+}
+
 type Fix = NonNullable<Finding['fixes']>[number];
+
+/** The rule's own ways out. */
+const fixWays = ({ fixes = [] }: Finding): Way[] =>
+  fixes.flatMap((fix, number) => {
+    const action = toAction(fix);
+    const label = fix.kind === 'repair' ? fixLabel(fix) : fix.title;
+    return action ? [{ id: `fix${number}`, label, icon: 'lightbulb', action }] : [];
+  });
 
 function toAction(fix: Fix): FindingAction | undefined {
   switch (fix.kind) {
