@@ -25,6 +25,9 @@ export class SettingsLenses implements vscode.CodeLensProvider {
     return [
       lens(countText(document), 'workbench.actions.view.problems'),
       lens(vscode.l10n.t('Check Again'), 'amplifyAuth.checkAgain', uri),
+      ...(document.findings.some(({ finding }) => finding.fixes?.some(({ kind }) => kind === 'repair'))
+        ? [lens(vscode.l10n.t('Fix…'), 'amplifyAuth.fix', row)]
+        : []),
       ...(document.of.type === 'userPool'
         ? [lens(vscode.l10n.t('Import…'), 'amplifyAuth.importAuth', row)]
         : []),

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { RepairFix } from '../../src/compatibility/rule';
 import { UserPoolNode } from '../../src/resourceTree/userPoolNode';
+import { clientId } from '../emulator/sample/aUserPool';
 import { startEmulatedTree } from '../support/emulatedTree';
 import { askedOperations, until } from '../support/emulatorLog';
 import { codeActionsAt } from '../support/quickFixes';
@@ -65,6 +67,34 @@ describe('the document of a user pool', () => {
     assert.equal(row.userPool.id, 'us-east-1_NoSignOut');
   });
 
+  it('offers to mend AWS, by the repair that the wizard offers', async () => {
+    const finding = findDiagnostic(noSignOut, 'oauth-has-sign-out-url');
+    assert.ok(finding);
+    const actions = await codeActionsAt(noSignOut, finding.range);
+    const mend = actions.find(({ command }) => command?.command === 'amplifyAuth.repair');
+    assert.equal(mend?.title, 'Fix: Add a sign-out URL…');
+    const [fix] = mend.command?.arguments as [RepairFix];
+    assert.deepEqual(fix, {
+      kind: 'repair',
+      title: 'Add a sign-out URL',
+      userPoolId: 'us-east-1_NoSignOut',
+      recipes: [
+        {
+          recipe: 'updateUserPoolClient',
+          userPoolClientId: clientId('nosignoutweb'),
+          add: { LogoutURLs: ['{{signOutUrl}}'] },
+        },
+      ],
+      questions: [
+        {
+          slot: '{{signOutUrl}}',
+          asks: 'signOutUrl',
+          suggestions: ['https://nosignout.example.com/signin/', 'http://localhost:3000/'],
+        },
+      ],
+    });
+  });
+
   it('explains a finding under the pointer', async () => {
     const finding = findDiagnostic(noSignOut, 'oauth-has-sign-out-url');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
@@ -86,7 +116,7 @@ describe('the document of a user pool', () => {
     );
     const titles = lenses.map(({ command }) => command?.title ?? '');
     assert.match(titles[0] ?? '', /Errors: \d|Warnings: \d/);
-    for (const title of ['Check Again', 'Import…', 'Open in Console'])
+    for (const title of ['Check Again', 'Fix…', 'Import…', 'Open in Console'])
       assert.ok(titles.includes(title), titles.join(', '));
     assert.ok(titles.some((title) => title.startsWith('As of ')));
   });

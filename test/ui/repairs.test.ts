@@ -24,6 +24,7 @@ describe('a person who mends in the wizard what does not fit', () => {
     await wizard.press(wizard.button(`Fix: ${button}…`).first());
     for (const [title, text] of answers) await steps.answer(title, text);
     await steps.shown();
+    await workbench.screenshot('fix-in-aws');
     assert.deepEqual(changedThings(before, await accountState(account.emulator, userPoolId)), []);
     await steps.apply(new RegExp(`${button} ${place}`));
     await steps.done();
@@ -42,8 +43,9 @@ describe('a person who mends in the wizard what does not fit', () => {
     await wizard.announced('Imported.').waitFor({ state: 'attached' });
   }
 
-  it('adds a sign-out URL, imports, and takes the URL back after a reload', async () => {
+  it('adds a sign-out URL, imports, and takes the URL back after a reload @screenshot', async () => {
     const { workbench, account } = ui;
+    await workbench.setTheme('dark');
     const url = 'https://nosignout.example.com/signout/';
     const { wizard, steps, before, changed, after } = await fix('us-east-1_NoSignOut', {
       button: 'Add a sign-out URL',

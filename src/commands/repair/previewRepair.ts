@@ -35,7 +35,13 @@ export async function previewRepair(
   });
   shown = plan;
   void preview.answer.then(() => shown === plan && (shown = undefined));
-  return preview;
+  return {
+    answer: preview.answer,
+    close: async () => {
+      await preview.close();
+      await closeExplanation(plan);
+    },
+  };
 }
 
 function whatToDo(canApply: boolean): string {
@@ -63,9 +69,19 @@ export async function copyPreviewedRepair(): Promise<void> {
 
 export async function explainPreviewedRepair(): Promise<void> {
   if (!shown) return;
-  const page = vscode.Uri.from({ scheme: plannedScheme, path: `/${shown.title.replaceAll('/', '-')}.md` });
+  const page = vscode.Uri.from({ scheme: plannedScheme, path: `/${pageName(shown)}` });
   const uri = previewUri(plannedScheme, page, explanationOf(shown, commandsFor(shown)));
   await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+}
+
+const pageName = ({ title }: NamedPlan): string => `${title.replaceAll('/', '-')}.md`;
+
+/** The stable API says of a Markdown preview only its label, which ends with the name of the page. */
+async function closeExplanation(plan: NamedPlan): Promise<void> {
+  const tabs = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(({ label, input }) => input instanceof vscode.TabInputWebview && label.endsWith(pageName(plan)));
+  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
 }
 
 export async function openPreviewedRepair(): Promise<void> {
