@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { buildCommands, idsNamedIn } from '../buildCommands';
 import { projectRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -14,17 +15,16 @@ export const rule = defineRule({
   source: 'https://github.com/aws-amplify/amplify-hosting/issues/1271',
 
   *check({ project }) {
-    const build = project.files.get('amplify.yml') ?? '';
-    for (const [path, text] of project.files) {
-      const name = path.split('/').at(-1) ?? '';
-      if (!name.endsWith('.sh') || !build.includes(name) || !/amplify\s+(init|pull|env)/.test(text)) continue;
-      if (/userPoolId|AMPLIFY_USERPOOL_ID/.test(text)) continue;
+    for (const { path, text, isScript } of buildCommands(project)) {
+      if (idsNamedIn(text).includes('userPoolId')) continue;
       yield {
         resource: { ...projectRef(project), path },
-        message: l10n.t(
-          '"{0}", which amplify.yml calls, does not hand the ids of the imported auth to the Amplify CLI.',
-          path,
-        ),
+        message: isScript
+          ? l10n.t(
+              '"{0}", which amplify.yml calls, does not hand the ids of the imported auth to the Amplify CLI.',
+              path,
+            )
+          : l10n.t('"{0}" starts the Amplify CLI without the ids of the imported auth.', path),
       };
     }
   },

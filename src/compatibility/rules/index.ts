@@ -3,6 +3,7 @@ import { rule as appConfigHasOauth } from './app-config-has-oauth';
 import { rule as appConfigIsGenerated } from './app-config-is-generated';
 import { rule as appConfigMatchesEnvironment } from './app-config-matches-environment';
 import { rule as appUsesImportedClient } from './app-uses-imported-client';
+import { rule as buildAuthParametersAreComplete } from './build-auth-parameters-are-complete';
 import { rule as buildNamesImportedPools } from './build-names-imported-pools';
 import { rule as buildPassesAuthParameters } from './build-passes-auth-parameters';
 import { rule as buildRoleMayReadCognito } from './build-role-may-read-cognito';
@@ -146,6 +147,7 @@ export const rules: readonly AnyRule[] = [
   appConfigIsGenerated,
   appConfigMatchesEnvironment,
   appUsesImportedClient,
+  buildAuthParametersAreComplete,
   buildNamesImportedPools,
   buildPassesAuthParameters,
   buildRoleMayReadCognito,

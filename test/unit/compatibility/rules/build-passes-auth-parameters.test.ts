@@ -21,6 +21,10 @@ testRule(rule, {
     'a script that does not start the CLI': having({ 'amplify.yml': './lint.sh', 'lint.sh': 'npx eslint .' }),
   },
   reject: {
+    'amplify.yml that starts the CLI by itself': {
+      input: having({ 'amplify.yml': `commands:\n  # userPoolId\n  - ${script}` }),
+      message: '"amplify.yml" starts the Amplify CLI without the ids of the imported auth.',
+    },
     'a script of old': {
       input: having({
         'amplify.yml': 'commands: ["./scripts/amplifyPush.sh --simple"]',
