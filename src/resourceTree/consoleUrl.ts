@@ -30,6 +30,10 @@ export function consoleUrl(
   if (resource.type === 'role')
     return `https://${consoleHost}/iam/home#/roles/${encodeURIComponent(resource.name ?? resource.id)}`;
 
+  // A branch's id begins with that of its app.
+  if (resource.type === 'app' || resource.type === 'branch')
+    return `https://${resource.region}.${consoleHost}/amplify/apps/${resource.id.split('/')[0]}/overview`;
+
   const cognito = `https://${resource.region}.${consoleHost}/cognito/v2`;
   const query = `?region=${resource.region}`;
   if (resource.type === 'userPool') return `${cognito}/idp/user-pools/${resource.id}/overview${query}`;

@@ -21,6 +21,14 @@ describe('consoleUrl', () => {
     assert.equal(consoleUrl(client), undefined);
   });
 
+  it('opens the app that a branch of Amplify Hosting is of', () => {
+    const branch = { type: 'branch', id: 'd1example/feature/new', region: 'eu-west-1' } as const;
+    assert.equal(
+      consoleUrl(branch),
+      'https://eu-west-1.console.aws.amazon.com/amplify/apps/d1example/overview',
+    );
+  });
+
   it('escapes what stands in an identity pool id and a group name', () => {
     const identityPool = { type: 'identityPool', id: 'eu-west-1:0a1b', region: 'eu-west-1' } as const;
     assert.match(consoleUrl(identityPool) ?? '', /identity-pools\/eu-west-1%3A0a1b\//);
