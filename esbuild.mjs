@@ -89,7 +89,7 @@ const bundles = [
   },
   {
     ...shared,
-    entryPoints: { importWizard: 'media/importWizard/main.tsx' },
+    entryPoints: { importWizard: 'media/importWizard/main.tsx', environments: 'media/environments/main.tsx' },
     platform: 'browser',
     target: 'es2022',
     format: 'iife',

@@ -17,6 +17,7 @@ const edges = [
   'resourceTree',
   'importsTree',
   'importWizard',
+  'environmentsPage',
   'commands',
   'cli',
 ];
@@ -97,7 +98,10 @@ export default tseslint.config(
     ],
   ),
   refuse(
-    ['src/{session,workspace,diagnostics,resourceTree,importsTree,importWizard}/**/*.ts', 'src/*.ts'],
+    [
+      'src/{session,workspace,diagnostics,resourceTree,importsTree,importWizard,environmentsPage}/**/*.ts',
+      'src/*.ts',
+    ],
     [],
     [
       { ...awsSdk, message: 'Requests are sent by src/aws.' },

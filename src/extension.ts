@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CiPlace } from './ci/ciPlace';
+import { addEnvironment } from './commands/environments/addEnvironment';
+import { checkDrift } from './commands/environments/checkDrift';
+import { ComparePanels } from './commands/environments/compareEnvironments';
 import { checkAgain } from './commands/checkAgain';
 import { copyArns, copyIds, copyNames } from './commands/copyResource';
 import { filterPools } from './commands/filterPools';
@@ -12,13 +15,14 @@ import { openProjectFile } from './commands/openProjectFile';
 import { openSettings } from './commands/openSettings';
 import { AppliedRepairs } from './commands/repair/appliedRepairs';
 import type { Repaired } from './commands/repair/repairAdapters';
-import { selectEnvironment } from './commands/selectEnvironment';
+import { isChosen, selectEnvironment, type WorkspaceEnvironments } from './commands/selectEnvironment';
 import { selectProfile } from './commands/selectProfile';
 import { selectRegion } from './commands/selectRegion';
 import { showInCognito } from './commands/showInCognito';
 import { signIn } from './commands/signIn';
 import { switchContext } from './commands/switchContext';
 import { Diagnostics } from './diagnostics/diagnostics';
+import { whileVisible } from './diagnostics/drift/quietInterval';
 import { RulePages } from './diagnostics/rulePages';
 import { followProjects } from './importsTree/followProjects';
 import { ImportsTree } from './importsTree/importsTree';
@@ -28,6 +32,7 @@ import { log } from './log';
 import { importsViewId, registerCommand } from './manifest';
 import { CognitoView } from './resourceTree/cognitoView';
 import { CurrentSession } from './session/currentSession';
+import { EnvironmentSessions } from './session/environmentSessions';
 import { RegionSessions } from './session/regionSessions';
 import { createStatusBarItem } from './session/statusBarItem';
 import { ProjectIndex } from './workspace/findProjects';
@@ -55,11 +60,19 @@ export function activate(context: vscode.ExtensionContext): void {
     const opened = await regions.in(region);
     return accountId === undefined ? opened : opened.inAccount(accountId, envName);
   };
-  const imports = new ImportsTree(projects, sessionFor);
   const pages = new RulePages(context.extensionUri);
-  const diagnostics = new Diagnostics({ session, regions, projects, pages });
-  const environments = async (): Promise<readonly string[]> =>
-    (await readProjectEnvironments(projects)).names;
+  const sessions = new EnvironmentSessions(session);
+  const diagnostics = new Diagnostics({ session, regions, projects, pages, sessions });
+  const { drift } = diagnostics;
+  const imports = new ImportsTree(projects, sessionFor, (root, environment) => ({
+    isChosen: session.chosenEnvironment !== undefined && isChosen(session, { root, environment }),
+    findings: drift.countOf(root, environment),
+  }));
+  const importsView = vscode.window.createTreeView(importsViewId, {
+    treeDataProvider: imports,
+    showCollapseAll: true,
+  });
+  const environments: WorkspaceEnvironments = async () => (await readProjectEnvironments(projects)).all;
   const importing: WizardAdapters = {
     context,
     projects,
@@ -71,6 +84,7 @@ export function activate(context: vscode.ExtensionContext): void {
     onDidChangeSession: session.onDidChange,
     onDidChangeProjects: imports.onDidChangeTreeData,
   };
+  const comparisons = new ComparePanels(importing, session, drift);
   const wizards = new WizardPanels(context.extensionUri, async () => {
     const { wizardActions } = await import('./commands/importAuth/wizardActions.js');
     return wizardActions(importing);
@@ -101,12 +115,20 @@ export function activate(context: vscode.ExtensionContext): void {
     imports,
     regions,
     diagnostics,
-    vscode.window.createTreeView(importsViewId, { treeDataProvider: imports, showCollapseAll: true }),
+    importsView,
+    sessions,
+    comparisons,
+    drift.onDidChange(() => imports.refresh()),
+    session.onDidChange((change) => change === 'environment' && imports.refresh()),
+    whileVisible(importsView, () => drift.checkAgain()),
     followProjects(projects, session, statusBar),
     cognito.onDidChangeVisibility(({ visible }) => visible && statusBar.show()),
     registerCommand('amplifyAuth.selectProfile', () => selectProfile(session)),
     registerCommand('amplifyAuth.selectRegion', () => selectRegion(session, context.globalState)),
-    registerCommand('amplifyAuth.selectEnvironment', () => selectEnvironment(session, environments)),
+    registerCommand('amplifyAuth.selectEnvironment', (row) => selectEnvironment(session, environments, row)),
+    registerCommand('amplifyAuth.addEnvironment', (row) => addEnvironment({ ...importing, sessions }, row)),
+    registerCommand('amplifyAuth.compareEnvironments', (row) => comparisons.show(row)),
+    registerCommand('amplifyAuth.checkDrift', (row) => checkDrift(importing, drift, row)),
     registerCommand('amplifyAuth.switchContext', () =>
       switchContext(session, context.globalState, environments),
     ),

@@ -47,7 +47,10 @@ export interface CommandTypes {
   'amplifyAuth.grantFunctionAccess': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.selectProfile': () => Promise<void>;
   'amplifyAuth.selectRegion': () => Promise<void>;
-  'amplifyAuth.selectEnvironment': () => Promise<void>;
+  'amplifyAuth.selectEnvironment': (row?: ProjectRow) => Promise<void>;
+  'amplifyAuth.addEnvironment': (row?: ProjectRow) => Promise<void>;
+  'amplifyAuth.compareEnvironments': (row?: ProjectRow) => Promise<void>;
+  'amplifyAuth.checkDrift': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.switchContext': () => Promise<void>;
   'amplifyAuth.signIn': () => Promise<void>;
   'amplifyAuth.refresh': () => Promise<void>;

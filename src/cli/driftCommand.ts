@@ -3,6 +3,7 @@ import type { AwsSession } from '../aws/awsSession';
 import { compareEnvironments, type ComparedEnvironment } from '../environments/compareEnvironments';
 import { compareMarkdown } from '../environments/compareMarkdown';
 import { findDrift } from '../environments/findDrift';
+import { findMixUps } from '../environments/findMixUps';
 import type { TrackedEnvironment } from '../environments/listEnvironments';
 import type { EnvironmentFacts } from '../model/trackedEnvironment';
 import type { CliIo } from './cliIo';
@@ -46,7 +47,7 @@ export async function compareCommand(
   io: CliIo,
 ): Promise<Outcome> {
   const compared = await readAll(tracked.environments, ({ facts }) => facts, options, io.signal);
-  const findings = findDrift(tracked.project, compared);
+  const findings = findMixUps(tracked.project, compared);
   const rows = compareEnvironments(compared);
   const names = compared.map(({ environment }) => environment.name);
   return {

@@ -1,31 +1,94 @@
 import * as vscode from 'vscode';
-import type { CurrentSession } from '../session/currentSession';
+import { joined } from '../resourceTree/row';
+import type { TrackedEnvironment } from '../environments/listEnvironments';
+import type { WorkspaceEnvironment } from '../importsTree/projectEnvironments';
+import type { ProjectRow } from '../manifest';
+import type { ChosenEnvironment, CurrentSession } from '../session/currentSession';
 
 /** The environments of the workspace's Amplify projects. */
-export type EnvironmentNames = () => Promise<readonly string[]>;
+export type WorkspaceEnvironments = () => Promise<readonly WorkspaceEnvironment[]>;
 
-/** Chooses the environment of the Amplify project to work with. */
+/** Chooses the environment to work with: its profile and Region are used from then on, and no other account. */
 export async function selectEnvironment(
   session: CurrentSession,
-  environments: EnvironmentNames,
+  environments: WorkspaceEnvironments,
+  row?: ProjectRow,
 ): Promise<void> {
-  const names = await environments();
-  if (names.length === 0) {
+  const all = await environments();
+  if (all.length === 0) {
     vscode.window.setStatusBarMessage(
       vscode.l10n.t('No Amplify project with environments in this workspace'),
       5000,
     );
     return;
   }
-  const chosen = await vscode.window.showQuickPick(
-    names.map((name) => ({
-      label: name,
-      description: name === session.environment ? vscode.l10n.t('current') : '',
-    })),
-    {
-      title: vscode.l10n.t('Select Environment'),
-      placeHolder: vscode.l10n.t('Environment of the Amplify project'),
-    },
+  const clicked = all.find(
+    ({ root, environment }) =>
+      row?.envName !== undefined &&
+      root.toString() === row.root.toString() &&
+      environment.name === row.envName,
   );
-  if (chosen) await session.selectEnvironment(chosen.label);
+  const chosen = clicked ?? (await pickEnvironment(all, session));
+  if (!chosen) return;
+  await session.selectEnvironment(toChosen(chosen));
+  const { name, facts } = chosen.environment;
+  const where = joined(facts.profile, facts.accountId, facts.region);
+  vscode.window.setStatusBarMessage(
+    `$(check) ${vscode.l10n.t('Environment {0}', joined(name, where))}`,
+    5000,
+  );
+}
+
+/** What choosing an environment leads to. */
+export const toChosen = ({ root, environment }: WorkspaceEnvironment): ChosenEnvironment => {
+  const { accountId, profile, region } = environment.facts;
+  return {
+    name: environment.name,
+    root: root.toString(),
+    ...(accountId !== undefined && { accountId }),
+    ...(profile !== undefined && { profile }),
+    ...(region !== undefined && { region }),
+  };
+};
+
+/** Whether it is the environment in use. */
+export const isChosen = (
+  session: CurrentSession,
+  { root, environment }: Pick<WorkspaceEnvironment, 'root' | 'environment'>,
+): boolean => {
+  const chosen = session.chosenEnvironment;
+  return chosen
+    ? chosen.name === environment.name && (chosen.root ?? root.toString()) === root.toString()
+    : environment.isCheckedOut && environment.name === session.environment;
+};
+
+/** Account, Region and pool of an environment on one line. */
+export const environmentFacts = ({ auth, facts }: TrackedEnvironment): string =>
+  joined(
+    facts.accountId,
+    facts.region,
+    auth.kind === 'imported' ? (auth.userPoolName ?? auth.userPoolId) : undefined,
+  );
+
+async function pickEnvironment(
+  all: readonly WorkspaceEnvironment[],
+  session: CurrentSession,
+): Promise<WorkspaceEnvironment | undefined> {
+  const severalProjects = new Set(all.map(({ label }) => label)).size > 1;
+  const items = all.map((one) => ({
+    label: one.environment.name,
+    description: joined(
+      isChosen(session, one) ? vscode.l10n.t('current') : undefined,
+      severalProjects ? one.label : undefined,
+    ),
+    detail: environmentFacts(one.environment),
+    one,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Switch Environment'),
+    placeHolder: vscode.l10n.t('Its profile and Region are used from then on'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.one;
 }

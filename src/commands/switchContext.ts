@@ -3,7 +3,7 @@ import type { CurrentSession } from '../session/currentSession';
 import { profileItems } from '../session/profileItems';
 import { recentRegions } from '../session/recentRegions';
 import { chosenContext } from '../session/statusBarItem';
-import type { EnvironmentNames } from './selectEnvironment';
+import { environmentFacts, isChosen, toChosen, type WorkspaceEnvironments } from './selectEnvironment';
 
 interface ContextItem extends vscode.QuickPickItem {
   readonly run?: () => Thenable<unknown>;
@@ -15,7 +15,7 @@ const heading = (label: string): ContextItem => ({ label, kind: vscode.QuickPick
 export async function switchContext(
   session: CurrentSession,
   state: vscode.Memento,
-  environments: EnvironmentNames,
+  environments: WorkspaceEnvironments,
 ): Promise<void> {
   const current = chosenContext(session);
   const marked = (label: string, isCurrent: boolean, run: () => Thenable<unknown>): ContextItem => ({
@@ -28,15 +28,27 @@ export async function switchContext(
     run: () => vscode.commands.executeCommand(command),
   });
   const { listProfiles } = await import('../aws/profiles.js');
-  const [profiles, names] = await Promise.all([listProfiles(), environments()]);
+  const [profiles, all] = await Promise.all([listProfiles(), environments()]);
   const regions = new Set([...(current.region ? [current.region] : []), ...recentRegions(state)]);
 
   const chosen = await vscode.window.showQuickPick<ContextItem>(
     [
-      ...(names.length > 0 ? [heading(vscode.l10n.t('Environment'))] : []),
-      ...names.map((name) =>
-        marked(name, name === current.environment, () => session.selectEnvironment(name)),
-      ),
+      ...(all.length > 0 ? [heading(vscode.l10n.t('Environment'))] : []),
+      ...all.map((one) => ({
+        ...marked(one.environment.name, isChosen(session, one), () =>
+          session.selectEnvironment(toChosen(one)),
+        ),
+        detail: environmentFacts(one.environment),
+      })),
+      ...(session.chosenEnvironment
+        ? [
+            {
+              label: vscode.l10n.t('$(close) Leave the environment'),
+              detail: vscode.l10n.t('To look around in any account'),
+              run: () => session.selectEnvironment(undefined),
+            },
+          ]
+        : []),
       heading(vscode.l10n.t('Region')),
       ...[...regions].map((code) => marked(code, code === current.region, () => session.selectRegion(code))),
       more(vscode.l10n.t('$(globe) Another Region…'), 'amplifyAuth.selectRegion'),

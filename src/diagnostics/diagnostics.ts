@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { ImportChoice } from '../model/importSelection';
 import type { CurrentSession } from '../session/currentSession';
+import type { EnvironmentSessions } from '../session/environmentSessions';
 import type { RegionSessions } from '../session/regionSessions';
 import type { ProjectIndex } from '../workspace/findProjects';
 import { logError } from '../showError';
 import { registerIdCompletions } from './completion/idCompletions';
+import { DriftChecks } from './drift/driftChecks';
 import { FileChecks } from './files/fileChecks';
 import { PoolFactsCache } from './files/poolFacts';
 import { ProjectFactsCache } from './files/projectFactsCache';
@@ -26,6 +28,7 @@ interface Adapters {
   readonly regions: RegionSessions;
   readonly projects: ProjectIndex;
   readonly pages: RulePages;
+  readonly sessions: EnvironmentSessions;
 }
 
 const besideGlob = '**/{package.json,angular.json,.gitignore,*.config.*,*.sh,amplify/**}';
@@ -38,13 +41,19 @@ const typingMs = 400;
  */
 export class Diagnostics implements vscode.Disposable {
   readonly settings: SettingsStore;
+  readonly drift: DriftChecks;
   private readonly board = new FindingsBoard();
   private readonly index = new ReferenceIndex();
   private readonly facts = new PoolFactsCache();
   private readonly checks: FileChecks;
   private readonly disposables: vscode.Disposable[];
 
-  constructor({ session, regions, projects, pages }: Adapters) {
+  constructor({ session, regions, projects, pages, sessions }: Adapters) {
+    this.drift = new DriftChecks({
+      projects,
+      sessions,
+      show: (uri, findings) => this.board.show(uri, findings, 'drift'),
+    });
     this.settings = new SettingsStore(session, regions, (userPoolId) => this.importOf(userPoolId));
     this.checks = new FileChecks({
       index: this.index,
@@ -62,6 +71,7 @@ export class Diagnostics implements vscode.Disposable {
       this.board,
       this.index,
       this.checks,
+      this.drift,
       this.settings,
       registerSettingsFileSystem(this.settings),
       registerIdCompletions(session, regions),
@@ -73,6 +83,7 @@ export class Diagnostics implements vscode.Disposable {
         if (change === 'choice' || change === 'files') {
           this.settings.forget();
           this.checks.forget();
+          this.drift.forget();
         }
         if (change === 'status' && session.status === 'open') this.settings.readOutdated();
         if (change !== 'environment') checkAll();

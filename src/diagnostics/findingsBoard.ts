@@ -10,29 +10,40 @@ export interface PlacedFinding {
   readonly related?: readonly vscode.DiagnosticRelatedInformation[];
 }
 
+/** Who says it: a check of the document itself, or a comparison of environments. */
+export type FindingsSource = 'content' | 'drift';
+
 /** What is shown in Problems, and the findings behind it, for those who explain and mend them. */
 export class FindingsBoard implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('amplifyAuth');
-  private readonly placed = new Map<string, readonly PlacedFinding[]>();
+  private readonly placed = new Map<string, Map<FindingsSource, readonly PlacedFinding[]>>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
 
   readonly onDidChange = this.changed.event;
 
-  /** Replaces all that is said of a document. */
-  show(uri: vscode.Uri, findings: readonly PlacedFinding[]): void {
-    if (findings.length === 0 && !this.placed.has(uri.toString())) return;
-    if (findings.length === 0) {
-      this.placed.delete(uri.toString());
+  /** Replaces all that one source says of a document. */
+  show(uri: vscode.Uri, findings: readonly PlacedFinding[], source: FindingsSource = 'content'): void {
+    const key = uri.toString();
+    const known = this.placed.get(key) ?? new Map<FindingsSource, readonly PlacedFinding[]>();
+    if (findings.length === 0 && !known.has(source)) return;
+    if (findings.length === 0) known.delete(source);
+    else known.set(source, findings);
+    if (known.size === 0) {
+      this.placed.delete(key);
       this.collection.delete(uri);
     } else {
-      this.placed.set(uri.toString(), findings);
-      this.collection.set(uri, findings.map(toDiagnostic));
+      this.placed.set(key, known);
+      this.collection.set(uri, this.findingsOf(uri).map(toDiagnostic));
     }
     this.changed.fire(uri);
   }
 
+  /** Two sources may say the same; it is shown once. */
   findingsOf(uri: vscode.Uri): readonly PlacedFinding[] {
-    return this.placed.get(uri.toString()) ?? [];
+    const all = [...(this.placed.get(uri.toString())?.values() ?? [])].flat();
+    const keyOf = ({ finding, range }: PlacedFinding) =>
+      `${finding.rule} ${finding.message} ${range.start.line}`;
+    return all.filter((one, index) => all.findIndex((other) => keyOf(other) === keyOf(one)) === index);
   }
 
   /** The findings that touch a range. */

@@ -5,34 +5,24 @@ import type { Finding } from '../compatibility/rule';
 import { rules } from '../compatibility/rules';
 import type { Gen1Project } from '../model/amplifyProject';
 import type { AuthSnapshot } from '../model/authSnapshot';
-import type { TrackedValues } from '../model/trackedEnvironment';
 import { unreadParts } from '../model/unreadParts';
 import { teamProviderInfoPath } from '../project/gen1/gen1Paths';
-import { readJsonFile } from '../project/jsonFile';
-import { isObject, valueAt } from '../project/jsonValue';
 import type { ComparedEnvironment } from './compareEnvironments';
-import type { TrackedEnvironment } from './listEnvironments';
+import { findMixUps } from './findMixUps';
+import { toTrackedValues } from './trackedValues';
 
 /** The rules that tell where files, settings and Cognito disagree; the others judge what all of them agree on. */
 const ofOne = new Set([
   ...['environment-is-complete', 'environment-matches-cognito', 'import-is-up-to-date'],
   ...['parameters-file-is-complete', 'settings-match-files'],
 ]);
-const ofAll = new Set(['environments-all-import', 'environments-use-own-roles']);
 
 /** Where the files of a project's environments and Cognito disagree, and the settings and the files; worst first. */
 export function findDrift(project: Gen1Project, compared: readonly ComparedEnvironment[]): Finding[] {
   const found = compared.flatMap((one) => driftOf(project, one));
-  const values = compared.flatMap(({ environment }) => toTrackedValues(project, environment) ?? []);
-  const snapshot = emptySnapshot('');
   const rank = { error: 0, warning: 1, info: 2 };
-  return [
-    ...found,
-    ...checkCompatibility(
-      rules.filter(({ id }) => ofAll.has(id)),
-      { snapshot, environments: { project, environments: values } },
-    ),
-  ].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const ofAll = findMixUps(project, compared).filter(({ rule }) => rule !== 'environments-use-own-pools');
+  return [...found, ...ofAll].sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
 function driftOf(project: Gen1Project, { environment, reading }: ComparedEnvironment): Finding[] {
@@ -81,27 +71,6 @@ function driftOf(project: Gen1Project, { environment, reading }: ComparedEnviron
     ];
   }
   return groupUnknown(found);
-}
-
-/** A Gen 1 environment as the rules see it; `undefined` for a branch or sandbox of Gen 2. */
-export function toTrackedValues(
-  project: Gen1Project,
-  environment: TrackedEnvironment,
-): TrackedValues | undefined {
-  const { name, target, auth, recorded, setting } = environment;
-  if (target.kind !== 'environment') return undefined;
-  const team = readJsonFile(teamProviderInfoPath, project.files.get(teamProviderInfoPath) ?? '{}');
-  const resourceName = auth.kind === 'imported' ? auth.resourceName : undefined;
-  const values =
-    resourceName === undefined ? {} : valueAt(team, target.name, 'categories', 'auth', resourceName);
-  return {
-    name,
-    envName: target.name,
-    ...(resourceName !== undefined && { resourceName }),
-    values: isObject(values) ? values : {},
-    recorded,
-    ...(setting && { setting }),
-  };
 }
 
 const emptySnapshot = (userPoolId: string): AuthSnapshot => ({

@@ -1,4 +1,6 @@
+import type { Gen1Project } from '../model/amplifyProject';
 import type { FileChange } from '../model/importPlan';
+import type { ImportSelection } from '../model/importSelection';
 import {
   importedKeys,
   type EnvironmentFacts,
@@ -100,3 +102,20 @@ function edit(before: string | undefined, change: (text: string) => string): Fil
 const pretty = (text: string): string => `${JSON.stringify(parsed(text), null, 4)}\n`;
 
 const parsed = (text: string): unknown => readJsonFile(settingsPath, text);
+
+/** What settings keep of an environment that imports a selection. */
+export const factsOfImport = (
+  { region, accountId }: Pick<Gen1Project, 'region' | 'accountId'>,
+  { userPool, webClient, nativeClient, identityPool }: ImportSelection,
+  poolAccountId?: string,
+): EnvironmentFacts => {
+  const account = accountId ?? poolAccountId;
+  return {
+    ...(account !== undefined && { accountId: account }),
+    region,
+    userPoolId: userPool.Id,
+    webClientId: webClient.ClientId,
+    nativeClientId: nativeClient.ClientId,
+    ...(identityPool && { identityPoolId: identityPool.IdentityPoolId }),
+  };
+};

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 
 interface PageAssets {
+  /** Of the document; that of the wizard without it. */
+  readonly title?: string;
   readonly nonce: string;
   /** `webview.cspSource`. */
   readonly cspSource: string;
@@ -18,16 +20,16 @@ export const contentSecurityPolicy = ({
 }: Pick<PageAssets, 'nonce' | 'cspSource'>): string =>
   `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${cspSource}; font-src ${cspSource}`;
 
-/** The document of the page "Import Auth". */
+/** The document of the page "Import Auth", or of another one made alike. */
 export function wizardHtml(assets: PageAssets): string {
-  const { nonce, scriptUri, styleUri, language, translations } = assets;
+  const { nonce, scriptUri, styleUri, language, translations, title = l10n.t('Import Auth') } = assets;
   return `<!DOCTYPE html>
 <html lang="${attribute(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(contentSecurityPolicy(assets))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${attribute(l10n.t('Import Auth'))}</title>
+<title>${attribute(title)}</title>
 <link rel="stylesheet" href="${attribute(styleUri)}">
 </head>
 <body>

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EnvironmentImport } from '../environments/listEnvironmentImports';
+import type { TrackedEnvironment } from '../environments/listEnvironments';
 import type { ProjectRow } from '../manifest';
 import { factsTooltip, joined, row } from '../resourceTree/row';
 import type { TreeNode } from '../resourceTree/treeNode';
@@ -7,6 +7,19 @@ import type { HostedEnvironment, HostingContext } from './hosting/hostingContext
 import { HostingNode } from './hosting/hostingNode';
 import { importedNodes } from './importedNode';
 import type { ProjectNode } from './projectNode';
+
+/** What is known of an environment besides its files. */
+export interface EnvironmentState {
+  /** Whether it is the one in use. */
+  readonly isChosen: boolean;
+  /** How many disagreements between files, settings and Cognito were found last. */
+  readonly findings: number;
+  /** Whether another environment of the project imports. */
+  readonly othersImport: boolean;
+}
+
+const findingsText = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', count);
 
 /** An environment of a project, and what it imports. */
 export class EnvironmentNode implements TreeNode, ProjectRow {
@@ -17,44 +30,58 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
 
   constructor(
     readonly parent: ProjectNode,
-    private readonly environment: EnvironmentImport,
+    private readonly environment: TrackedEnvironment,
     private readonly context: HostingContext,
+    private readonly state: EnvironmentState,
     /** What its build needs; absent when the files do not say all of it. */
     private readonly hosted: HostedEnvironment | undefined,
   ) {
-    this.id = `${parent.id}#${environment.envName}`;
+    this.id = `${parent.id}#${environment.name}`;
     this.root = parent.root;
-    this.envName = environment.envName;
+    this.envName = environment.name;
   }
 
   item(): vscode.TreeItem {
-    const { envName, isCurrent, auth } = this.environment;
-    const facts = joined(this.authText(), isCurrent ? vscode.l10n.t('checked out') : undefined);
+    const { name, isCheckedOut, auth } = this.environment;
+    const { isChosen, findings } = this.state;
+    const facts = joined(
+      this.authText(),
+      isCheckedOut ? vscode.l10n.t('checked out') : undefined,
+      isChosen ? vscode.l10n.t('in use') : undefined,
+      findings === 0 ? undefined : findingsText(findings),
+    );
     return row({
       id: this.id,
-      label: envName,
+      label: name,
       description: facts,
-      icon: 'server-environment',
+      icon: findings > 0 ? 'warning' : 'server-environment',
       // Import and unlink work on the environment that is checked out, as those of the Amplify CLI do.
-      flags: ['environment', auth.kind, ...(isCurrent ? ['current'] : [])],
+      flags: ['environment', auth.kind, ...(isCheckedOut ? ['current'] : [])],
       state: auth.kind === 'imported' ? 'expanded' : 'leaf',
-      spoken: vscode.l10n.t('Environment {0}, {1}', envName, facts),
+      spoken: vscode.l10n.t('Environment {0}, {1}', name, facts),
     });
   }
 
   children(): readonly TreeNode[] {
-    const { auth, region } = this.environment;
+    const { auth, facts } = this.environment;
     if (auth.kind !== 'imported') return [];
     this.hosting ??= this.hosted && new HostingNode(this.context, this, this.hosted);
-    return [...importedNodes(this, auth, region), ...(this.hosting ? [this.hosting] : [])];
+    return [...importedNodes(this, auth, facts.region), ...(this.hosting ? [this.hosting] : [])];
   }
 
   tooltip(): vscode.MarkdownString {
-    const { envName, region, auth } = this.environment;
-    return factsTooltip(envName, [
-      [vscode.l10n.t('Region'), region],
+    const { name, auth, facts } = this.environment;
+    const needsImport = auth.kind === 'none' && this.state.othersImport;
+    return factsTooltip(name, [
+      [vscode.l10n.t('Account'), facts.accountId],
+      [vscode.l10n.t('Region'), facts.region],
+      [vscode.l10n.t('Profile'), facts.profile],
       [vscode.l10n.t('Auth resource'), auth.kind === 'none' ? undefined : auth.resourceName],
       ['Auth', this.authText()],
+      [
+        vscode.l10n.t('Import'),
+        needsImport ? vscode.l10n.t('A new or cloned environment has to import by itself.') : undefined,
+      ],
     ]);
   }
 

@@ -5,7 +5,7 @@ import type { TreeNode } from '../resourceTree/treeNode';
 import { logError } from '../showError';
 import type { ProjectIndex } from '../workspace/findProjects';
 import type { HostingContext } from './hosting/hostingContext';
-import { ProjectNode } from './projectNode';
+import { ProjectNode, type StateOf } from './projectNode';
 
 /** The files whose change can change what the view shows. */
 const watched = '**/amplify/{team-provider-info.json,backend/amplify-meta.json,.config/local-env-info.json}';
@@ -23,6 +23,7 @@ export class ImportsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   constructor(
     private readonly index: ProjectIndex,
     private readonly sessionFor: HostingContext['sessionFor'],
+    private readonly stateOf: StateOf = () => ({ isChosen: false, findings: 0 }),
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher(watched);
     const soon = (): void => {
@@ -36,6 +37,9 @@ export class ImportsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       watcher.onDidCreate(soon),
       watcher.onDidDelete(soon),
       index.onDidChange(soon),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('amplifyAuth.environments')) soon();
+      }),
     ];
   }
 
@@ -78,7 +82,7 @@ export class ImportsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
         failed: logError,
         sessionFor: this.sessionFor,
       };
-      return projects.map((project) => new ProjectNode(context, project));
+      return projects.map((project) => new ProjectNode(context, this.stateOf, project));
     } catch (error) {
       logError(error);
       return [new ErrorNode(undefined, error, () => this.refresh())];

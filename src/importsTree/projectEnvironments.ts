@@ -1,25 +1,43 @@
-import { readProject } from '../project/gen1/readProject';
+import type * as vscode from 'vscode';
+import type { TrackedEnvironment } from '../environments/listEnvironments';
 import { logError } from '../showError';
 import type { ProjectIndex } from '../workspace/findProjects';
-import { readProjectFiles } from '../workspace/readProjectFiles';
+import { readTrackedProject } from '../workspace/trackedProject';
+
+/** An environment of one of the workspace's projects. */
+export interface WorkspaceEnvironment {
+  readonly root: vscode.Uri;
+  /** Of the project. */
+  readonly label: string;
+  readonly environment: TrackedEnvironment;
+}
 
 /** The environments of the workspace's projects, and the one that is checked out in the first of them. */
 export interface ProjectEnvironments {
   readonly names: readonly string[];
   readonly checkedOut?: string;
+  readonly all: readonly WorkspaceEnvironment[];
 }
 
 /** Reads the environments of the projects. A project that cannot be read has none: its own row says why. */
 export async function readProjectEnvironments(index: ProjectIndex): Promise<ProjectEnvironments> {
-  const projects = (await index.projects()).map(async ({ root }) => {
+  const projects = (await index.projects()).map(async ({ root, label }) => {
     try {
-      return readProject(await readProjectFiles(root));
+      const { project, environments } = await readTrackedProject(root);
+      return { root, label, project, environments };
     } catch (error) {
       logError(error);
       return undefined;
     }
   });
   const read = (await Promise.all(projects)).filter((project) => project !== undefined);
-  const names = new Set(read.flatMap(({ envName, envNames }) => [envName, ...envNames]));
-  return { names: [...names], ...(read[0] && { checkedOut: read[0].envName }) };
+  const all = read.flatMap(({ root, label, environments }) =>
+    environments.map((environment) => ({ root, label, environment })),
+  );
+  const checkedOut = read.find(({ project }) => project.envName !== '')?.project.envName;
+  return {
+    names: [...new Set(all.map(({ environment }) => environment.name))],
+    all,
+    ...(checkedOut !== undefined && { checkedOut }),
+  };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { listEnvironmentImports } from '../environments/listEnvironmentImports';
+import { listEnvironments, type TrackedEnvironment } from '../environments/listEnvironments';
 import type { ProjectRow } from '../manifest';
 import type { Gen1Project } from '../model/amplifyProject';
 import { readProject } from '../project/gen1/readProject';
@@ -8,8 +8,15 @@ import { factsTooltip, row } from '../resourceTree/row';
 import type { TreeNode } from '../resourceTree/treeNode';
 import type { WorkspaceProject } from '../workspace/findProjects';
 import { readProjectFiles } from '../workspace/readProjectFiles';
-import { EnvironmentNode } from './environmentNode';
+import { readEnvironmentSettingsOf } from '../workspace/trackedProject';
+import { EnvironmentNode, type EnvironmentState } from './environmentNode';
 import { hostedEnvironment, type HostingContext } from './hosting/hostingContext';
+
+/** What is known of an environment besides its files. */
+export type StateOf = (
+  root: vscode.Uri,
+  environment: TrackedEnvironment,
+) => Pick<EnvironmentState, 'isChosen' | 'findings'>;
 
 /** An Amplify project of the workspace. Its files are read when its row is opened. */
 export class ProjectNode extends Branch<HostingContext> implements ProjectRow {
@@ -20,6 +27,7 @@ export class ProjectNode extends Branch<HostingContext> implements ProjectRow {
 
   constructor(
     context: HostingContext,
+    private readonly stateOf: StateOf,
     private readonly found: WorkspaceProject,
   ) {
     super(context);
@@ -53,9 +61,17 @@ export class ProjectNode extends Branch<HostingContext> implements ProjectRow {
     // What a person has typed and not saved is what they would see in the editor: show that.
     const project = readProject(await readProjectFiles(this.root));
     this.project = project;
-    return listEnvironmentImports(project).map(
+    const environments = listEnvironments(project, await readEnvironmentSettingsOf(this.root));
+    const importing = environments.filter(({ auth }) => auth.kind === 'imported').length;
+    return environments.map(
       (environment) =>
-        new EnvironmentNode(this, environment, this.context, hostedEnvironment(project, environment.envName)),
+        new EnvironmentNode(
+          this,
+          environment,
+          this.context,
+          { ...this.stateOf(this.root, environment), othersImport: importing > 0 },
+          hostedEnvironment(project, environment.target.name),
+        ),
     );
   }
 }

@@ -25,6 +25,17 @@ const keys = {
   environment: 'amplifyAuth.environment',
 } as const;
 
+/** The environment a person works with, and what follows from that for whoever asks AWS. */
+export interface ChosenEnvironment {
+  readonly name: string;
+  /** Root of its project, as text of a URI. */
+  readonly root?: string;
+  /** With credentials of another account nothing is asked. */
+  readonly accountId?: string;
+  readonly profile?: string;
+  readonly region?: string;
+}
+
 /**
  * Which profile, Region and environment are chosen, and the one AwsSession for them. A choice made in a workspace goes
  * before the settings, those before what the shared files and the environment say. Opened when somebody asks.
@@ -65,7 +76,12 @@ export class CurrentSession implements vscode.Disposable {
   }
 
   get environment(): string | undefined {
-    return this.workspaceState.get<string>(keys.environment) ?? this.checkedOut;
+    return this.chosenEnvironment?.name ?? this.checkedOut;
+  }
+
+  /** The environment that somebody chose; `undefined` while it is just the one that is checked out. */
+  get chosenEnvironment(): ChosenEnvironment | undefined {
+    return this.workspaceState.get<ChosenEnvironment>(keys.environment);
   }
 
   /** The environment to go with while none is chosen: the one the project has checked out. */
@@ -103,6 +119,11 @@ export class CurrentSession implements vscode.Disposable {
 
   /** Keeps the Region for the profile in use, so that going back to a profile goes back to its Region. */
   async selectRegion(region: string | undefined): Promise<void> {
+    await this.keepRegion(region);
+    this.renew('choice');
+  }
+
+  private async keepRegion(region: string | undefined): Promise<void> {
     const { [this.profile ?? '']: _, ...others } = this.workspaceState.get<Record<string, string>>(
       keys.regions,
       {},
@@ -111,12 +132,33 @@ export class CurrentSession implements vscode.Disposable {
       keys.regions,
       region ? { ...others, [this.profile ?? '']: region } : others,
     );
-    this.renew('choice');
   }
 
-  async selectEnvironment(environment: string | undefined): Promise<void> {
+  /** Goes on with the profile, the Region and the account of an environment; `undefined` leaves it. */
+  async selectEnvironment(environment: ChosenEnvironment | undefined): Promise<void> {
+    const before = this.chosenEnvironment;
     await this.workspaceState.update(keys.environment, environment);
+    const { profile, region } = environment ?? {};
+    const isTrusted = vscode.workspace.isTrusted;
+    // A profile can run a program: in Restricted Mode no file of the workspace chooses one.
+    if (profile !== undefined && isTrusted) await this.workspaceState.update(keys.profile, profile);
+    if (region !== undefined) await this.keepRegion(region);
+    const isOther =
+      profile !== undefined || region !== undefined || before?.accountId !== environment?.accountId;
+    if (isOther) this.renew('choice');
     this.changed.fire('environment');
+  }
+
+  /** A session of its own for another profile and Region, with everything else as here. Throws UserError. */
+  async openOther(options: { readonly profile: string; readonly region?: string }): Promise<AwsSession> {
+    const { openSession } = await import('../aws/awsSession.js');
+    const endpoint = readSetting('amplifyAuth.endpoint');
+    return openSession({
+      ...options,
+      ...(endpoint && { endpoint }),
+      mfaCodeProvider: askForMfaCode,
+      onRequest: logRequest,
+    });
   }
 
   /** Drops the session: the next `open` reads the files and looks for credentials again. */
@@ -159,13 +201,15 @@ export class CurrentSession implements vscode.Disposable {
       void this.watch();
       const { openSession } = await import('../aws/awsSession.js');
       const endpoint = readSetting('amplifyAuth.endpoint');
-      const session = await openSession({
+      const opened = await openSession({
         ...(this.profile && { profile: this.profile }),
         ...(this.region && { region: this.region }),
         ...(endpoint && { endpoint }),
         mfaCodeProvider: askForMfaCode,
         onRequest: logRequest,
       });
+      const { accountId, name } = this.chosenEnvironment ?? {};
+      const session = accountId === undefined ? opened : opened.inAccount(accountId, name ?? accountId);
       this.opened = session;
       this.changed.fire('status');
       return session;

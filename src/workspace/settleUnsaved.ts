@@ -19,12 +19,21 @@ export async function settleUnsaved(
 ): Promise<UnsavedChoice | 'none'> {
   const { files, folders } = gen1FilePaths();
   const prefix = `${root.path.replace(/\/$/, '')}/`;
-  const concerned = new Set([...files, ...plan.changes.map(({ path }) => path)]);
+  // The plan may be of a workspace folder that the project is somewhere below.
+  const below = new Set(
+    plan.changes.flatMap(({ path }) => {
+      const at = path.indexOf('amplify/');
+      return at < 0 || (at > 0 && path[at - 1] !== '/') ? [] : [path.slice(0, at)];
+    }),
+  );
+  const inProject = (path: string) => [...below].map((folder) => `${folder}${path}`);
+  const concerned = new Set([...files.flatMap(inProject), ...plan.changes.map(({ path }) => path)]);
+  const inFolders = folders.flatMap(inProject);
   const paths = vscode.workspace.textDocuments
     .filter(({ isDirty, uri }) => isDirty && uri.scheme === root.scheme && uri.authority === root.authority)
     .filter(({ uri }) => uri.path.startsWith(prefix))
     .map(({ uri }) => uri.path.slice(prefix.length))
-    .filter((path) => concerned.has(path) || folders.some((folder) => path.startsWith(`${folder}/`)))
+    .filter((path) => concerned.has(path) || inFolders.some((folder) => path.startsWith(`${folder}/`)))
     .sort();
   if (paths.length === 0) return 'none';
   const choice = await ask(paths);

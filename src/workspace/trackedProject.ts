@@ -1,10 +1,20 @@
 import * as vscode from 'vscode';
-import { listEnvironments, type TrackedEnvironment } from '../environments/listEnvironments';
+import {
+  listEnvironments,
+  type ListOptions,
+  type TrackedEnvironment,
+} from '../environments/listEnvironments';
 import { planSettings, type EnvironmentPlace } from '../environments/planSettings';
-import { environmentSettingsIn, settingsPath } from '../environments/readEnvironmentSettings';
+import {
+  environmentSettingsIn,
+  environmentsSetting,
+  readEnvironmentSettings,
+  settingsPath,
+} from '../environments/readEnvironmentSettings';
+import { UserError } from '../errors';
 import type { Gen1Project } from '../model/amplifyProject';
 import type { FileChange, FilePlan } from '../model/importPlan';
-import type { EnvironmentTarget } from '../model/trackedEnvironment';
+import type { EnvironmentSettings, EnvironmentTarget } from '../model/trackedEnvironment';
 import { cloudBackendFolder } from '../project/gen1/gen1Paths';
 import { readProjectOrClone } from '../project/gen1/readClone';
 import { findFilesBelow } from './fileSystem';
@@ -30,15 +40,29 @@ export interface FolderSettings {
 export async function readTrackedProject(root: vscode.Uri): Promise<TrackedProject> {
   const [files, settings] = await Promise.all([readProjectFiles(root), readFolderSettings(root)]);
   const project = readProjectOrClone(files);
-  return {
-    root,
-    project,
-    settings,
-    environments: listEnvironments(project, {
-      settings: environmentSettingsIn(settings.text),
-      ...(settings.projectPath !== undefined && { projectPath: settings.projectPath }),
-    }),
-  };
+  const environments = listEnvironments(project, optionsOf(root, settings));
+  return { root, project, settings, environments };
+}
+
+/** The environments that settings know for a project, as `listEnvironments` takes them. */
+export const readEnvironmentSettingsOf = async (root: vscode.Uri): Promise<ListOptions> =>
+  optionsOf(root, await readFolderSettings(root));
+
+/** The folder's file goes before the window's and the person's settings; it may not be saved, or read by VS Code, yet. */
+function optionsOf(root: vscode.Uri, { text, projectPath }: FolderSettings): ListOptions {
+  const inWindow = vscode.workspace.getConfiguration(undefined, root).get(environmentsSetting);
+  const settings = { ...readEnvironmentSettings(inWindow), ...settingsIn(text) };
+  return { settings, ...(projectPath !== undefined && { projectPath }) };
+}
+
+/** A file that somebody is typing in says nothing. */
+function settingsIn(text: string | undefined): EnvironmentSettings {
+  try {
+    return environmentSettingsIn(text);
+  } catch (error) {
+    if (error instanceof UserError) return {};
+    throw error;
+  }
 }
 
 /** The project's files with those of the deployed backend, which a checkout of another environment replaces. */

@@ -123,8 +123,14 @@ async function revert(uri: vscode.Uri): Promise<void> {
 export async function deleteLeftFolders(plan: FilePlan, root: vscode.Uri): Promise<void> {
   if (!['unlink', 'undo'].includes(plan.kind) || plan.resourceName === undefined) return;
   const paths = plan.changes.filter(({ after }) => after === undefined).map(({ path }) => path);
-  for (const folder of resourceFolders(plan.resourceName)) {
-    if (!paths.some((path) => path.startsWith(`${folder}/`))) continue;
+  // The plan may be of a workspace folder that the project is somewhere below.
+  const first = resourceFolders(plan.resourceName).flatMap((folder) =>
+    paths.flatMap((path) => {
+      const at = path.indexOf(`${folder}/`);
+      return at < 0 ? [] : [`${path.slice(0, at)}${folder}`];
+    }),
+  );
+  for (const folder of new Set(first)) {
     const emptied = new Set(
       paths
         .filter((path) => path.startsWith(`${folder}/`))

@@ -92,7 +92,7 @@ describe('the session of the window', () => {
   it('remembers the environment that was chosen, and goes with the checked-out one before', async () => {
     at.session.useCheckedOut('dev');
     assert.equal(at.session.environment, 'dev');
-    await at.session.selectEnvironment('prod');
+    await at.session.selectEnvironment({ name: 'prod' });
     at.session.useCheckedOut('dev');
     assert.equal(at.session.environment, 'prod');
     assert.deepEqual(at.operations(), []);

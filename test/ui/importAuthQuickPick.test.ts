@@ -29,7 +29,7 @@ describe('a person who imports by quick picks and keyboard', () => {
     await workbench.runCommand('Amplify: Write Files…');
     await workbench.dialog(/Import "perfect"/).waitFor();
     await workbench.screenshot('import-confirmation');
-    await workbench.answerDialog(/Import "perfect" into the environment/, 'Write 6 Files');
+    await workbench.answerDialog(/Import "perfect" into the environment/, 'Write 7 Files');
     await workbench.statusBarItem(/Imported "perfect"/).waitFor();
     await workbench.notification('Imported "perfect"').waitFor();
 
@@ -50,7 +50,7 @@ describe('a person who imports by quick picks and keyboard', () => {
     await steps.answer('Import Auth: Kind of import (1/4)', /^User pool only/);
     await steps.answer('Import Auth: Web app client (2/3)', /^perfect-web,/);
     await steps.answer('Import Auth: Native app client', /^perfect-web,/);
-    await steps.write(/Import "perfect" into the environment/, 'Write 6 Files');
+    await steps.write(/Import "perfect" into the environment/, 'Write 7 Files');
     await workbench.notification('Imported "perfect"').waitFor();
     const team = (await readAmplifyFiles(folder))['amplify/team-provider-info.json'] ?? '';
     assert.match(team, /"userPoolId": "us-east-1_Perfect01"/);

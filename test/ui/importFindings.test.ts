@@ -36,7 +36,7 @@ describe('a person whose user pool does not fit', () => {
     await workbench.screenshot('import-refused');
     assert.deepEqual(await readAmplifyFiles(folder), before);
     await steps.answer('Import Auth', /^Use app client "mismatch-web" for both/);
-    await steps.write(/Import "oauth-mismatch"/, 'Write 6 Files');
+    await steps.write(/Import "oauth-mismatch"/, 'Write 7 Files');
     await workbench.notification('Imported "oauth-mismatch"').waitFor();
     const team = (await readAmplifyFiles(folder))['amplify/team-provider-info.json'] ?? '';
     assert.match(team, new RegExp(`"webClientId": "${clientId('oauthdiffweb')}"`));
@@ -49,7 +49,7 @@ describe('a person whose user pool does not fit', () => {
     await steps.chooseUserPool('no-unauthenticated-role');
     await workbench.quickInput.option(/has no role for guests/).waitFor();
     await steps.answer('Import Auth', /^Import the user pool only/);
-    await steps.write(/Import "no-unauthenticated-role"/, 'Write 6 Files');
+    await steps.write(/Import "no-unauthenticated-role"/, 'Write 7 Files');
     await workbench.notification('Imported "no-unauthenticated-role"').waitFor();
     assert.match(parametersIn(await readAmplifyFiles(folder)), /"authSelections": "userPoolOnly"/);
   });

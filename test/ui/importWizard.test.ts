@@ -28,7 +28,7 @@ describe('the page "Import Auth" of a pool that fits', () => {
     await workbench.notification('Nothing is written yet').waitFor();
     assert.deepEqual(await readFiles(folder), before);
     await workbench.runCommand('Amplify: Write Files…');
-    await workbench.answerDialog(/Import "perfect" into the environment/, 'Write 6 Files');
+    await workbench.answerDialog(/Import "perfect" into the environment/, 'Write 7 Files');
 
     await wizard.button('Undo').waitFor();
     await wizard.announced('Imported.').waitFor({ state: 'attached' });

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { AwsSession } from '../../aws/awsSession';
 import type { ImportState } from '../../importFlow/importState';
+import { factsOfImport } from '../../environments/planSettings';
 import { planForEditor, type EditorPlan } from '../../importFlow/planForEditor';
 import { runImport, type ImportAnswered } from '../../importFlow/runImport';
 import { readSetting, type ProjectRow, type ResourceRow } from '../../manifest';
 import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
 import type { UndoMemory } from '../../workspace/undoMemory';
 import type { ProjectIndex } from '../../workspace/findProjects';
-import { writePlanned } from '../../workspace/writePlanned';
+import { writeTracked } from '../../workspace/writeTracked';
 import { accountReader } from './accountReader';
 import { answerMemory } from './answerMemory';
 import { explainRule } from './explainRule';
@@ -53,21 +54,21 @@ export async function importAuthQuickPick(
   const { prepared, state, notes } = answered;
   const projectId = state.project?.id ?? '';
   let planned: EditorPlan | undefined;
-  const root = vscode.Uri.parse(projectId, true);
-  const written = await writePlanned({
-    root,
+  const written = await writeTracked({
+    root: vscode.Uri.parse(projectId, true),
     makePlan: async () => {
       const withLibraryConfig = readSetting('amplifyAuth.writeLibraryConfig') ?? true;
       planned = planForEditor(prepared, await reader.project(projectId), { withLibraryConfig });
       return planned.plan;
     },
     textsOf: (plan) => importTexts(plan, prepared, notes, planned?.remarks ?? []),
+    factsOf: () => factsOfImport(prepared.project, prepared.selection, prepared.snapshot.accountId),
     readSecrets: (slots) => readSecrets(openSession, prepared.snapshot.region, slots),
   });
   if (!written) return;
   const { userPool } = prepared.selection;
   await showWritten(adapters, written, {
-    root,
+    root: written.folder,
     done: vscode.l10n.t('Imported "{0}" into "{1}".', userPool.Name, prepared.project.projectName),
     undone: vscode.l10n.t('The import of "{0}" is undone.', userPool.Name),
   });

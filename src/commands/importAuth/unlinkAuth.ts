@@ -5,7 +5,7 @@ import type { ImportReader } from '../../importFlow/importReader';
 import { runStepper, type Step } from '../../importFlow/stepper';
 import type { ProjectRow } from '../../manifest';
 import { planUnlink } from '../../project/gen1/planUnlink';
-import { writePlanned } from '../../workspace/writePlanned';
+import { writeTracked } from '../../workspace/writeTracked';
 import { projectStep } from '../projectStep';
 import { accountReader } from './accountReader';
 import { answerMemory } from './answerMemory';
@@ -43,19 +43,19 @@ export async function unlinkAuth(adapters: ImportAdapters, row?: ProjectRow): Pr
   let project = await reader.project(projectId);
   const options = await askForUnlinkOptions(project, resourceName);
   if (!options) return;
-  const root = vscode.Uri.parse(projectId, true);
-  const written = await writePlanned({
-    root,
+  const written = await writeTracked({
+    root: vscode.Uri.parse(projectId, true),
     makePlan: async () => {
       project = await reader.project(projectId);
       return planUnlink({ project, resourceName, ...options });
     },
     textsOf: (plan) => unlinkTexts(plan, project),
+    factsOf: () => 'unlinked',
     readSecrets: () => Promise.resolve(new Map()),
   });
   if (!written) return;
   await showWritten(adapters, written, {
-    root,
+    root: written.folder,
     done: vscode.l10n.t('Unlinked "{0}". Cognito keeps everything.', resourceName),
     undone: vscode.l10n.t('The unlinking of "{0}" is undone.', resourceName),
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
+import { factsOfImport } from '../../environments/planSettings';
 import { planPrepared } from '../../importFlow/prepareImport';
 import type { WizardActions, WizardImport } from '../../importWizard/wizardPanel';
 import { wizardParts } from '../../importWizard/wizardParts';
@@ -7,7 +8,7 @@ import { log } from '../../log';
 import { logError } from '../../showError';
 import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
 import { showChanges } from '../../workspace/previewPlan';
-import { writePlanned } from '../../workspace/writePlanned';
+import { writeTracked } from '../../workspace/writeTracked';
 import { openInConsole } from '../openInConsole';
 import { accountReader } from './accountReader';
 import { explainRule } from './explainRule';
@@ -82,16 +83,16 @@ async function write(
   { prepared, projectUri, withLibraryConfig }: WizardImport,
 ): ReturnType<WizardActions['write']> {
   const reader = accountReader({ openSession, projects: () => projects.projects() });
-  const root = vscode.Uri.parse(projectUri, true);
-  const written = await writePlanned({
-    root,
+  const written = await writeTracked({
+    root: vscode.Uri.parse(projectUri, true),
     makePlan: async () => planPrepared(prepared, await reader.project(projectUri), { withLibraryConfig }),
     textsOf: (plan) => importTexts(plan, prepared, []),
+    factsOf: () => factsOfImport(prepared.project, prepared.selection, prepared.snapshot.accountId),
     readSecrets: (slots) => readSecrets(openSession, prepared.snapshot.region, slots),
   });
   if (!written) return undefined;
   const { Name } = prepared.selection.userPool;
   const done = vscode.l10n.t('Imported "{0}" into "{1}".', Name, prepared.project.projectName);
-  const { applied } = await undo.keep(written, root, done);
+  const { applied } = await undo.keep(written, written.folder, done);
   return { undo: () => applied.undo() };
 }

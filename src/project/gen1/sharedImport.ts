@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../errors';
 import type { Gen1Project } from '../../model/amplifyProject';
-import type { ImportChoice } from '../../model/importSelection';
+import type { AuthSelections, ImportChoice } from '../../model/importSelection';
 import { readJsonFile } from '../jsonFile';
 import { membersAt, textAt } from '../jsonValue';
 import { backendConfigPath, parametersPath } from './gen1Paths';
@@ -18,6 +18,13 @@ export function importedResourceName(project: Gen1Project): string {
     l10n.t('Import into the environment that is checked out first.'),
     { kind: 'files' },
   );
+}
+
+/** What all environments of the project import; `userPoolOnly` where the files do not say. */
+export function sharedKind({ files }: Gen1Project, resourceName: string): AuthSelections {
+  const path = parametersPath(resourceName);
+  const kind = textAt(readJsonFile(path, files.get(path) ?? '{}'), 'authSelections');
+  return kind === 'identityPoolAndUserPool' ? kind : 'userPoolOnly';
 }
 
 /** Whether all environments import an identity pool too is written once for the project. `undefined`: the choice fits. */

@@ -1,0 +1,173 @@
+import * as vscode from 'vscode';
+import type { AwsSession } from '../../aws/awsSession';
+import type { TrackedEnvironment } from '../../environments/listEnvironments';
+import { factsOfImport, planSettings } from '../../environments/planSettings';
+import type { ImportReader } from '../../importFlow/importReader';
+import type { ImportState } from '../../importFlow/importState';
+import { runImport, type ImportAnswered } from '../../importFlow/runImport';
+import type { ProjectRow } from '../../manifest';
+import type { ImportPlan } from '../../model/importPlan';
+import { planEnvironment } from '../../project/gen1/environmentParameters';
+import { checkoutFiles, planCheckout } from '../../project/gen1/planCheckout';
+import { readProject } from '../../project/gen1/readProject';
+import { regionOfId } from '../../project/references/idPatterns';
+import { importedResourceName, sharedKind } from '../../project/gen1/sharedImport';
+import type { EnvironmentSessions } from '../../session/environmentSessions';
+import {
+  placeOf,
+  readTrackedProject,
+  readWithCloudBackend,
+  withFolderSettings,
+  type TrackedProject,
+} from '../../workspace/trackedProject';
+import { writePlanned } from '../../workspace/writePlanned';
+import { accountReader } from '../importAuth/accountReader';
+import { answerMemory } from '../importAuth/answerMemory';
+import { chooseProject } from '../importAuth/chooseProject';
+import { explainRule } from '../importAuth/explainRule';
+import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
+import { isTrusted } from '../importAuth/isTrusted';
+import { QuickPickPort } from '../importAuth/quickPickPort';
+import { readSecrets } from '../importAuth/readSecrets';
+import { showWritten } from '../importAuth/showWritten';
+import { askForNewEnvironment, explainManaged } from './environmentAdvice';
+import { pickSource, pickTarget, type FileChoice, pickFiles } from './environmentPicks';
+import { environmentTexts } from './environmentTexts';
+
+export interface EnvironmentAdapters extends ImportAdapters {
+  readonly sessions: EnvironmentSessions;
+}
+
+/**
+ * Gives an environment of a project its import: the Cognito resources of another environment, or different ones; or
+ * tells what it takes to let Amplify manage auth there.
+ */
+export async function addEnvironment(adapters: EnvironmentAdapters, row?: ProjectRow): Promise<void> {
+  if (!(await isTrusted())) return;
+  const flow = vscode.l10n.t('Add Environment');
+  const placeholder = vscode.l10n.t('Choose the Amplify project the environment is of');
+  const chosen = await chooseProject(adapters, { flow, placeholder }, row);
+  if (!chosen) return;
+  const root = vscode.Uri.parse(chosen.projectId, true);
+  const tracked = await readTrackedProject(root);
+  const resourceName = importedResourceName(tracked.project);
+  const target = await pickTarget(tracked, row?.envName);
+  if (target === undefined) return;
+  if (target === 'new') return askForNewEnvironment(tracked);
+  const source = await pickSource(tracked, target);
+  if (source === undefined) return;
+  if (source === 'managed') return explainManaged(root, target);
+  const files = await pickFiles(tracked, target);
+  if (files === undefined) return;
+
+  const answered = await askAndJudge(adapters, { tracked, resourceName, target, source });
+  if (!answered) return;
+  const { prepared, notes } = answered;
+  const openSession = () => adapters.sessions.open(target);
+  let region = prepared.project.region;
+  const written = await writePlanned({
+    root: tracked.settings.folder,
+    makePlan: async () => {
+      const now = await readTrackedProject(root);
+      region = prepared.snapshot.region;
+      return planFor(now, { answered, resourceName, target, files });
+    },
+    textsOf: (plan) =>
+      environmentTexts(plan, prepared, { notes, target, files, others: tracked.environments }),
+    readSecrets: (slots) => readSecrets(openSession, region, slots),
+  });
+  if (!written) return;
+  await showWritten(adapters, written, {
+    root: tracked.settings.folder,
+    done: vscode.l10n.t(
+      'The environment "{0}" imports "{1}".',
+      target.name,
+      prepared.selection.userPool.Name,
+    ),
+    undone: vscode.l10n.t('The import of "{0}" is undone.', prepared.selection.userPool.Name),
+  });
+}
+
+interface Asked {
+  readonly tracked: TrackedProject;
+  readonly resourceName: string;
+  readonly target: TrackedEnvironment;
+  readonly source: TrackedEnvironment | 'different';
+}
+
+/** The import's own questions and checks, for the project as it is with this environment checked out. */
+async function askAndJudge(
+  { context, projects, sessions }: EnvironmentAdapters,
+  { tracked, resourceName, target, source }: Asked,
+): Promise<ImportAnswered | undefined> {
+  const project = readProject(checkoutFiles(tracked.project, target.target.name, resourceName));
+  const openSession = (): Promise<AwsSession> => sessions.open(target);
+  const reader: ImportReader = {
+    ...accountReader({ openSession, projects: () => projects.projects() }),
+    project: () => Promise.resolve(project),
+  };
+  const id = tracked.root.toString();
+  const start: ImportState = {
+    project: { id, name: project.projectName },
+    authSelections: sharedKind(tracked.project, resourceName),
+    ...(source !== 'different' && answersOf(source)),
+  };
+  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
+  const memory = answerMemory(context.workspaceState);
+  return runImport(start, { reader, port, memory, resourceName: () => resourceName }).finally(() =>
+    port.dispose(),
+  );
+}
+
+function answersOf({ recorded, auth }: TrackedEnvironment): Partial<ImportState> {
+  const { userPoolId = '', webClientId = '', nativeClientId = '', identityPoolId } = recorded;
+  const chosen = (one: string) => ({ id: one, name: one });
+  const name = auth.kind === 'imported' ? (auth.userPoolName ?? userPoolId) : userPoolId;
+  return {
+    userPool: { id: userPoolId, name, region: regionOfId(userPoolId) ?? recorded.region ?? '' },
+    webClient: chosen(webClientId),
+    nativeClient: chosen(nativeClientId),
+    ...(identityPoolId !== undefined && { identityPool: chosen(identityPoolId) }),
+  };
+}
+
+interface Planned {
+  readonly answered: ImportAnswered;
+  readonly resourceName: string;
+  readonly target: TrackedEnvironment;
+  readonly files: FileChoice;
+}
+
+async function planFor(
+  tracked: TrackedProject,
+  { answered, resourceName, target, files }: Planned,
+): Promise<ImportPlan> {
+  const { selection, snapshot } = answered.prepared;
+  const envName = target.target.name;
+  const { mfaConfig } = snapshot.parts;
+  const plan: ImportPlan =
+    files === 'record'
+      ? {
+          kind: 'import',
+          resourceName,
+          envName,
+          authSelections: selection.authSelections,
+          changes: [planEnvironment(tracked.project, { envName, resourceName }, selection)],
+          secrets: [],
+        }
+      : planCheckout({
+          project: await readWithCloudBackend(tracked),
+          envName,
+          selection,
+          resourceName,
+          libraryConfig: 'whole',
+          ...(mfaConfig.status === 'read' && { mfaConfig: mfaConfig.value }),
+        });
+  const { accountId, region = snapshot.region, profile } = target.facts;
+  const at = { region, ...(accountId !== undefined && { accountId }) };
+  const change = planSettings(tracked.settings.text, placeOf(tracked.settings, target.target), {
+    ...factsOfImport(at, selection, snapshot.accountId),
+    ...(profile !== undefined && { profile }),
+  });
+  return withFolderSettings(plan, tracked.settings, change);
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { DriftChecks } from '../../diagnostics/drift/driftChecks';
+import { ComparePanel, type CompareActions, type CompareWay } from '../../environmentsPage/comparePanel';
+import { readProjectEnvironments } from '../../importsTree/projectEnvironments';
+import type { ProjectRow } from '../../manifest';
+import type { CurrentSession } from '../../session/currentSession';
+import { readTrackedProject } from '../../workspace/trackedProject';
+import { chooseProject } from '../importAuth/chooseProject';
+import { explainRule } from '../importAuth/explainRule';
+import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
+import { toChosen } from '../selectEnvironment';
+
+/** The open panels, one for each project. */
+export class ComparePanels implements vscode.Disposable {
+  private readonly open = new Map<string, ComparePanel>();
+
+  constructor(
+    private readonly adapters: ImportAdapters,
+    private readonly session: CurrentSession,
+    private readonly drift: DriftChecks,
+  ) {}
+
+  /** Shows a project's environments side by side: those of the row, or of the project the person picks. */
+  async show(row?: ProjectRow): Promise<void> {
+    const flow = vscode.l10n.t('Compare Environments');
+    const placeholder = vscode.l10n.t('Choose the Amplify project whose environments to compare');
+    const chosen = await chooseProject(this.adapters, { flow, placeholder }, row);
+    if (!chosen) return;
+    const { projectId } = chosen;
+    const known = this.open.get(projectId);
+    if (known) return known.reveal();
+    const root = vscode.Uri.parse(projectId, true);
+    const { project } = await readTrackedProject(root);
+    const { extensionUri } = this.adapters.context;
+    const panel = new ComparePanel(extensionUri, root, project.projectName, this.actions());
+    this.open.set(projectId, panel);
+    panel.onDidDispose(() => this.open.delete(projectId));
+  }
+
+  dispose(): void {
+    for (const panel of this.open.values()) panel.dispose();
+  }
+
+  private actions(): CompareActions {
+    const { session, drift, adapters } = this;
+    return {
+      readTracked: readTrackedProject,
+      readPools: (tracked, signal) => drift.read(tracked, ({ facts }) => facts, signal),
+      chosen: (root) => {
+        const { chosenEnvironment } = session;
+        return chosenEnvironment?.root === root.toString() ? chosenEnvironment.name : undefined;
+      },
+      onDidChangeChosen: session.onDidChange,
+      switchTo: async (root, envName) => {
+        const { all } = await readProjectEnvironments(adapters.projects);
+        const found = all.find(
+          (one) => one.root.toString() === root.toString() && one.environment.name === envName,
+        );
+        if (found) await session.selectEnvironment(toChosen(found));
+      },
+      explain: (rule) => explainRule(adapters.context.extensionUri, rule),
+      ways: (finding) => {
+        const { rule, resource, fixes = [] } = finding;
+        const mending = fixes.flatMap((fix): CompareWay[] => {
+          if (fix.kind === 'repair') {
+            const run = async () => vscode.commands.executeCommand('amplifyAuth.repair', fix);
+            return [{ title: fix.title, run }];
+          }
+          if (fix.kind !== 'completeEnvironment' && fix.kind !== 'trackEnvironment') return [];
+          const run = async (root: vscode.Uri) =>
+            vscode.commands.executeCommand('amplifyAuth.applyFileFix', root, fix);
+          return [{ title: fix.title, run }];
+        });
+        const importing: CompareWay = {
+          title: vscode.l10n.t('Choose what "{0}" imports…', resource.id),
+          run: async (root) =>
+            vscode.commands.executeCommand('amplifyAuth.addEnvironment', { root, envName: resource.id }),
+        };
+        return importRules.has(rule) ? [...mending, importing] : mending;
+      },
+    };
+  }
+}
+
+/** What another choice of resources for one of the environments mends. */
+const importRules = new Set([
+  ...['environments-use-own-pools', 'environments-use-own-roles'],
+  ...['environments-all-import', 'region-matches-environment'],
+]);

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import { placeInFile } from '../../compatibility/files/placeInFile';
+import type { Finding } from '../../compatibility/rule';
+import type { ComparedEnvironment } from '../../environments/compareEnvironments';
+import { settingsPath } from '../../environments/readEnvironmentSettings';
+import type { TrackedEnvironment } from '../../environments/listEnvironments';
+import type { EnvironmentFacts } from '../../model/trackedEnvironment';
+import type { EnvironmentSessions } from '../../session/environmentSessions';
+import { logError } from '../../showError';
+import type { ProjectIndex } from '../../workspace/findProjects';
+import { findText } from '../../workspace/readProjectFiles';
+import { readTrackedProject, type TrackedProject } from '../../workspace/trackedProject';
+import type { PlacedFinding } from '../findingsBoard';
+import { rangesIn } from '../textPositions';
+
+interface Adapters {
+  readonly projects: ProjectIndex;
+  readonly sessions: EnvironmentSessions;
+  readonly show: (uri: vscode.Uri, findings: readonly PlacedFinding[]) => void;
+}
+
+/** What a check of one project found. */
+export interface Drift {
+  readonly tracked: TrackedProject;
+  readonly compared: readonly ComparedEnvironment[];
+  readonly findings: readonly Finding[];
+}
+
+/** Where files, settings and Cognito disagree, of each project that was checked; shown where other findings are. */
+export class DriftChecks implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly known = new Map<string, Drift>();
+  private readonly shown = new Map<string, readonly vscode.Uri[]>();
+  private abort = new AbortController();
+
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly adapters: Adapters) {}
+
+  /** How many findings are about an environment, as it was checked last. */
+  countOf(root: vscode.Uri, { target }: TrackedEnvironment): number {
+    const { findings = [] } = this.known.get(root.toString()) ?? {};
+    return findings.filter(({ resource, severity }) => resource.id === target.name && severity !== 'info')
+      .length;
+  }
+
+  /** Reads what every environment of a project uses, with its own credentials, and compares. Throws UserError. */
+  async check(root: vscode.Uri, signal: AbortSignal = this.abort.signal): Promise<Drift> {
+    const tracked = await readTrackedProject(root);
+    const compared = await this.read(tracked, ({ recorded }) => recorded, signal);
+    const { findDrift } = await import('../../environments/findDrift.js');
+    const drift = { tracked, compared, findings: findDrift(tracked.project, compared) };
+    await this.place(drift);
+    this.known.set(root.toString(), drift);
+    this.changed.fire();
+    return drift;
+  }
+
+  /** The same for every project that was checked before and was asked about then; quiet about what fails. */
+  async checkAgain(): Promise<void> {
+    for (const { root } of await this.adapters.projects.projects()) {
+      if (this.known.has(root.toString())) await this.check(root).catch(logError);
+    }
+  }
+
+  /** What the environments use, each asked with its own credentials; what one refuses is told of that one. */
+  async read(
+    { environments }: TrackedProject,
+    factsOf: (environment: TrackedEnvironment) => EnvironmentFacts,
+    signal: AbortSignal,
+  ): Promise<ComparedEnvironment[]> {
+    const { readEnvironmentPool } = await import('../../aws/readEnvironmentPool.js');
+    return Promise.all(
+      environments.map(async (environment) => ({
+        environment,
+        reading: await readEnvironmentPool(
+          () => this.adapters.sessions.open(environment),
+          factsOf(environment),
+          signal,
+        ),
+      })),
+    );
+  }
+
+  /** Drops what was found with other credentials. */
+  forget(): void {
+    this.abort.abort();
+    this.abort = new AbortController();
+    this.known.clear();
+    for (const uris of this.shown.values()) for (const uri of uris) this.adapters.show(uri, []);
+    this.shown.clear();
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    this.abort.abort();
+    this.changed.dispose();
+  }
+
+  private async place({ tracked, findings }: Drift): Promise<void> {
+    const { root, project, settings } = tracked;
+    const paths = new Set(findings.flatMap(({ resource }) => resource.path ?? []));
+    const uris: vscode.Uri[] = [];
+    for (const path of paths) {
+      const uri = vscode.Uri.joinPath(path === settingsPath ? settings.folder : root, path);
+      const text = (project.files.get(path) ?? (await findText(uri, path)) ?? '').replace(/^\uFEFF/, '');
+      const rangeOf = rangesIn(text);
+      const file = { path, text, sections: [] };
+      uris.push(uri);
+      this.adapters.show(
+        uri,
+        findings
+          .filter(({ resource }) => resource.path === path)
+          .map((finding) => ({ finding, range: rangeOf(placeInFile(file, finding)) })),
+      );
+    }
+    const key = root.toString();
+    for (const uri of this.shown.get(key) ?? []) {
+      if (!uris.some((other) => other.toString() === uri.toString())) this.adapters.show(uri, []);
+    }
+    this.shown.set(key, uris);
+  }
+}
