@@ -83,6 +83,13 @@ const bundles = [
   { ...shared, stdin: sharedEntry, outfile: 'dist/shared.js' },
   {
     ...shared,
+    entryPoints: { amplifyTask: 'src/amplifyTask/main.ts' },
+    plugins: [awsApart, sharedOnce],
+    supported: { 'dynamic-import': false },
+    outdir: 'dist',
+  },
+  {
+    ...shared,
     entryPoints: { cli: 'src/cli/main.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { registerTaskProblemActions } from './amplifyTask/taskProblemActions';
+import { registerAmplifyTasks } from './amplifyTask/taskProvider';
 import type { CiPlace } from './ci/ciPlace';
 import { addEnvironment } from './commands/environments/addEnvironment';
 import { checkDrift } from './commands/environments/checkDrift';
@@ -85,6 +87,11 @@ export function activate(context: vscode.ExtensionContext): void {
     onDidChangeProjects: imports.onDidChangeTreeData,
   };
   const comparisons = new ComparePanels(importing, session, drift);
+  const running = {
+    extensionUri: context.extensionUri,
+    projects,
+    login: () => ({ profile: session.profile, region: session.current?.region ?? session.region }),
+  };
   const wizards = new WizardPanels(context.extensionUri, async () => {
     const { wizardActions } = await import('./commands/importAuth/wizardActions.js');
     return wizardActions(importing);
@@ -215,6 +222,14 @@ export function activate(context: vscode.ExtensionContext): void {
     ),
     registerCommand('amplifyAuth.explainRule', (rule) => explainRule(context.extensionUri, rule)),
     registerReportDocuments(),
+    registerAmplifyTasks(running),
+    registerTaskProblemActions(),
+    registerCommand('amplifyAuth.runAmplify', async (row) =>
+      (await import('./commands/runAmplify.js')).runAmplify(running, row),
+    ),
+    registerCommand('amplifyAuth.explainError', async (text) =>
+      (await import('./commands/explainError.js')).explainError(context.extensionUri, text),
+    ),
     registerCommand('amplifyAuth.generatePolicy', async (row) =>
       (await import('./commands/iamPolicy/generatePolicy.js')).generatePolicy(() => session.open(), row),
     ),

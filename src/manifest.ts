@@ -84,6 +84,9 @@ export interface CommandTypes {
   'amplifyAuth.openPreviewedRepair': () => Promise<void>;
   'amplifyAuth.discardPreviewedRepair': () => void;
   'amplifyAuth.explainRule': (rule?: string) => Promise<void>;
+  /** `log`: instead of what is selected or asked for. */
+  'amplifyAuth.explainError': (log?: string) => Promise<void>;
+  'amplifyAuth.runAmplify': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.generatePolicy': (row?: ResourceRow) => Promise<void>;
   'amplifyAuth.testPermissions': (row?: ResourceRow) => Promise<void>;
   'amplifyAuth.showLog': () => void;

@@ -10,7 +10,7 @@ import { sharedQuotas, type RequestQuotas } from './quotas';
 import { isRegionId } from './regions';
 import { loadService, serviceIds, type ServiceName } from './services';
 import { readSharedConfig, type SharedConfig } from './sharedConfig';
-import type { EndpointOf, RequestRecord, ServiceClient, Transport } from './transport';
+import type { Credentials, EndpointOf, RequestRecord, ServiceClient, Transport } from './transport';
 
 export interface SessionOptions extends Pick<CredentialOptions, 'profile' | 'mfaCodeProvider'> {
   /** Without it: AWS_REGION, AWS_DEFAULT_REGION, then the profile's. */
@@ -46,6 +46,8 @@ export interface AwsSession extends Transport {
    * every other one then throws UserError of kind `otherAccount`. `owner`: who is of that account, for the message.
    */
   inAccount(accountId: string, owner: string): AwsSession;
+  /** The keys themselves: for a program that is started with them, and for nothing that stays. */
+  keys(): Promise<Credentials>;
   /** Closes the connections. The session must not be used afterwards. */
   dispose(): void;
 }
@@ -222,6 +224,7 @@ function sessionOf(region: string, login: Login, use: SessionUse = {}): AwsSessi
     },
     quietly: () => sessionOf(region, login, { ...use, isQuiet: true }),
     inAccount: (accountId, owner) => sessionOf(region, login, { ...use, guard: { accountId, owner } }),
+    keys: getCredentials,
     dispose: closeClients,
   };
   return session;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TrackedEnvironment } from '../environments/listEnvironments';
 import type { ProjectRow } from '../manifest';
+import type { PushState } from '../project/gen1/pushState';
 import { factsTooltip, joined, row } from '../resourceTree/row';
 import type { TreeNode } from '../resourceTree/treeNode';
 import type { HostedEnvironment, HostingContext } from './hosting/hostingContext';
@@ -35,6 +36,8 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
     private readonly state: EnvironmentState,
     /** What its build needs; absent when the files do not say all of it. */
     private readonly hosted: HostedEnvironment | undefined,
+    /** Of the environment that is checked out; nothing is known of the others. */
+    private readonly pushState?: PushState,
   ) {
     this.id = `${parent.id}#${environment.name}`;
     this.root = parent.root;
@@ -46,6 +49,7 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
     const { isChosen, findings } = this.state;
     const facts = joined(
       this.authText(),
+      this.pushState && pushStateText(this.pushState),
       isCheckedOut ? vscode.l10n.t('checked out') : undefined,
       isChosen ? vscode.l10n.t('in use') : undefined,
       findings === 0 ? undefined : findingsText(findings),
@@ -56,7 +60,11 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
       description: facts,
       icon: findings > 0 ? 'warning' : 'server-environment',
       // Import and unlink work on the environment that is checked out, as those of the Amplify CLI do.
-      flags: ['environment', auth.kind, ...(isCheckedOut ? ['current'] : [])],
+      flags: [
+        ...['environment', auth.kind],
+        ...(isCheckedOut ? ['current'] : []),
+        ...(this.pushState && this.pushState !== 'pushed' ? ['pushPending'] : []),
+      ],
       state: auth.kind === 'imported' ? 'expanded' : 'leaf',
       spoken: vscode.l10n.t('Environment {0}, {1}', name, facts),
     });
@@ -82,6 +90,7 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
         vscode.l10n.t('Import'),
         needsImport ? vscode.l10n.t('A new or cloned environment has to import by itself.') : undefined,
       ],
+      [vscode.l10n.t('Push'), this.pushState && pushStateText(this.pushState)],
     ]);
   }
 
@@ -95,5 +104,18 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
       case 'none':
         return vscode.l10n.t('nothing imported');
     }
+  }
+}
+
+function pushStateText(state: PushState): string {
+  switch (state) {
+    case 'notPushed':
+      return vscode.l10n.t('not pushed');
+    case 'pushed':
+      return vscode.l10n.t('pushed');
+    case 'changed':
+      return vscode.l10n.t('changed since the push');
+    case 'unlinkPending':
+      return vscode.l10n.t('unlinked with the next push');
   }
 }

@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { listEnvironments, type TrackedEnvironment } from '../environments/listEnvironments';
 import type { ProjectRow } from '../manifest';
 import type { Gen1Project } from '../model/amplifyProject';
+import { amplifyMetaPath } from '../project/gen1/gen1Paths';
+import { cloudMetaPath, pushStateOf } from '../project/gen1/pushState';
 import { readProject } from '../project/gen1/readProject';
 import { Branch } from '../resourceTree/branch';
 import { factsTooltip, row } from '../resourceTree/row';
 import type { TreeNode } from '../resourceTree/treeNode';
 import type { WorkspaceProject } from '../workspace/findProjects';
-import { readProjectFiles } from '../workspace/readProjectFiles';
+import { findText, readProjectFiles } from '../workspace/readProjectFiles';
 import { readEnvironmentSettingsOf } from '../workspace/trackedProject';
 import { EnvironmentNode, type EnvironmentState } from './environmentNode';
 import { hostedEnvironment, type HostingContext } from './hosting/hostingContext';
@@ -59,8 +61,11 @@ export class ProjectNode extends Branch<HostingContext> implements ProjectRow {
 
   protected async read(): Promise<readonly TreeNode[]> {
     // What a person has typed and not saved is what they would see in the editor: show that.
-    const project = readProject(await readProjectFiles(this.root));
+    const files = await readProjectFiles(this.root);
+    const project = readProject(files);
     this.project = project;
+    const cloud = await findText(vscode.Uri.joinPath(this.root, cloudMetaPath), cloudMetaPath);
+    const pushState = pushStateOf({ local: files.get(amplifyMetaPath), cloud });
     const environments = listEnvironments(project, await readEnvironmentSettingsOf(this.root));
     const importing = environments.filter(({ auth }) => auth.kind === 'imported').length;
     return environments.map(
@@ -71,6 +76,7 @@ export class ProjectNode extends Branch<HostingContext> implements ProjectRow {
           this.context,
           { ...this.stateOf(this.root, environment), othersImport: importing > 0 },
           hostedEnvironment(project, environment.target.name),
+          environment.isCheckedOut ? pushState : undefined,
         ),
     );
   }

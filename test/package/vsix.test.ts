@@ -6,7 +6,7 @@ import { budgets } from '../support/budgets';
 import { projectRoot } from '../support/manifest';
 
 const allowed = [
-  /^dist\/(extension|aws|shared)\.js$/,
+  /^dist\/(extension|amplifyTask|aws|shared)\.js$/,
   /^dist\/webview\/[\w.-]+\.(js|css|ttf)$/,
   /^docs\/images\/[\w-]+\.png$/,
   /^docs\/rules\/[\w-]+\.md$/,
@@ -22,6 +22,7 @@ const allowed = [
 
 const required = [
   'dist/extension.js',
+  'dist/amplifyTask.js',
   'dist/aws.js',
   'dist/shared.js',
   'media/icon.png',

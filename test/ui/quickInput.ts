@@ -60,11 +60,12 @@ export class QuickInput {
   /** Ticks options of a list that takes several, and accepts. */
   async chooseSeveral(names: readonly (string | RegExp)[]): Promise<void> {
     for (const name of names) {
-      const option = this.option(name).first();
+      const option = this.option(name).or(this.widget.getByRole('checkbox', { name })).first();
       await option.waitFor();
-      await option.getByRole('checkbox').check();
+      await option.getByRole('checkbox').first().check();
     }
-    await this.page.keyboard.press('Enter');
+    // Enter would go to the box that was ticked last.
+    await this.widget.getByRole('button', { name: 'OK' }).click();
   }
 
   async cancel(): Promise<void> {

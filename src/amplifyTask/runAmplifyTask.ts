@@ -1,0 +1,90 @@
+import { createInterface } from 'node:readline/promises';
+import * as l10n from '@vscode/l10n';
+import { explainLog } from '../compatibility/explainLog';
+import { UserError } from '../errors';
+import { findAmplifyCommand, missingProgram, type AmplifyCommand } from './amplifyCommands';
+import { problemLines } from './problemLines';
+import { notFoundCode, runProgram } from './runProgram';
+
+export interface AmplifyTaskOptions {
+  /** A profile of the AWS configuration files; without one, whatever the AWS CLI would use. */
+  readonly profile?: string | undefined;
+  readonly region?: string | undefined;
+  /** The file of the project that known errors are shown at. */
+  readonly file?: string | undefined;
+}
+
+/** As much of the output as is kept to be explained. */
+const keptCharacters = 1_000_000;
+
+/** Runs one of Amplify's commands in the current folder and resolves to its exit code. */
+export async function runAmplifyTask(
+  id: string | undefined,
+  more: readonly string[],
+  options: AmplifyTaskOptions,
+): Promise<number> {
+  const command = findAmplifyCommand(id);
+  if (!command) throw new Error(`There is no task "${id}".`);
+  const say = (lines: readonly string[]) => process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  const env = await environmentFor(command, options);
+  let log = '';
+  const code = await runProgram({
+    program: command.program,
+    args: [...command.args, ...more],
+    cwd: process.cwd(),
+    env,
+    onOutput: (chunk, stream) => {
+      log = (log + chunk.toString('utf8')).slice(-keptCharacters);
+      process[stream].write(chunk);
+    },
+  });
+  if (code === notFoundCode) say(['', ...missingProgram(command.program)]);
+  const found = code === 0 ? [] : explainLog(log);
+  if (found.length > 0) {
+    const known = l10n.t('The cause is known. "Amplify: Explain Amplify Error…" says more:');
+    say(['', known, ...problemLines(found, options.file ?? 'amplify')]);
+  }
+  return code;
+}
+
+/** The environment of the program: keys that every tool understands, in the place of a profile that some do not. */
+async function environmentFor(
+  { generation }: AmplifyCommand,
+  { profile, region }: AmplifyTaskOptions,
+): Promise<NodeJS.ProcessEnv> {
+  // Its output is not a terminal any more, but ends in one.
+  const colors = process.stdout.isTTY ? { FORCE_COLOR: '1', COLUMNS: String(process.stdout.columns) } : {};
+  const keys = await findKeys(profile, region);
+  if (!keys) return { ...process.env, ...colors };
+  // A profile would win over keys, and a token of the environment does not belong to these.
+  const { AWS_PROFILE, AWS_DEFAULT_PROFILE, AWS_SESSION_TOKEN, ...rest } = process.env;
+  void [AWS_PROFILE, AWS_DEFAULT_PROFILE, AWS_SESSION_TOKEN];
+  const { AWS_REGION, ...login } = keys;
+  // The Region of a Gen 1 environment is in its files.
+  const where = generation === 'gen2' && AWS_REGION !== undefined ? { AWS_REGION } : {};
+  return { ...rest, ...colors, ...login, ...where };
+}
+
+/** Without a chosen profile, what cannot be found is left to the program. */
+async function findKeys(
+  profile: string | undefined,
+  region: string | undefined,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const { keysOfProfile } = await import('../aws/keysOfProfile.js');
+  const login = profile === undefined ? {} : { profile };
+  try {
+    return await keysOfProfile({ ...login, region, mfaCodeProvider: askForCode });
+  } catch (error) {
+    if (profile === undefined && error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+async function askForCode(serial: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(l10n.t('MFA code of {0}: ', serial));
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import type { ProjectIndex } from '../workspace/findProjects';
+import { amplifyCommands, commandPurpose, findAmplifyCommand, type AmplifyCommand } from './amplifyCommands';
+
+export const taskType = 'amplify';
+/** Reads what `problemLines` writes; declared in package.json. */
+const problemMatcher = '$amplify-auth';
+
+/** A task as tasks.json has it. */
+export interface AmplifyTaskDefinition extends vscode.TaskDefinition {
+  readonly command: string;
+  /** More arguments for the command. */
+  readonly args?: readonly string[];
+  /** Folder of the project, below the workspace folder. */
+  readonly project?: string;
+}
+
+/** A project that Amplify's tools can be run for. */
+export interface TaskProject {
+  readonly root: vscode.Uri;
+  readonly folder: vscode.WorkspaceFolder;
+  readonly generation: AmplifyCommand['generation'];
+}
+
+export interface TaskAdapters {
+  readonly extensionUri: vscode.Uri;
+  readonly projects: ProjectIndex;
+  /** The profile and Region that are in use; none when the environment's credentials are. */
+  readonly login: () => { readonly profile?: string | undefined; readonly region?: string | undefined };
+}
+
+/** Offers the commands of Amplify's tools as tasks, for each project of the workspace. */
+export const registerAmplifyTasks = (adapters: TaskAdapters): vscode.Disposable =>
+  vscode.tasks.registerTaskProvider(taskType, {
+    provideTasks: async () => {
+      const projects = await taskProjects(adapters.projects);
+      return projects.flatMap((project) =>
+        amplifyCommands
+          .filter(({ generation }) => generation === project.generation)
+          .map((command) => amplifyTask(adapters, project, command)),
+      );
+    },
+    resolveTask: async (task) => {
+      const definition = task.definition as AmplifyTaskDefinition;
+      const command = findAmplifyCommand(definition.command);
+      const projects = await taskProjects(adapters.projects);
+      const project = projects.find(
+        ({ root, folder }) => below(folder, root) === (definition.project ?? '') && isIn(task, folder),
+      );
+      return command && project && amplifyTask(adapters, project, command, definition);
+    },
+  });
+
+const isIn = ({ scope }: vscode.Task, folder: vscode.WorkspaceFolder): boolean =>
+  typeof scope !== 'object' || scope.uri.toString() === folder.uri.toString();
+
+/** Gen 1 projects, and folders with a backend in code. */
+export async function taskProjects(index: ProjectIndex): Promise<TaskProject[]> {
+  const gen1 = (await index.projects()).map(({ root, folder }) => ({
+    root,
+    folder,
+    generation: 'gen1' as const,
+  }));
+  const found = await vscode.workspace.findFiles(
+    '**/amplify/backend.{ts,mts,js,mjs}',
+    '**/node_modules/**',
+    50,
+  );
+  const gen2 = found.flatMap((file): TaskProject[] => {
+    const folder = vscode.workspace.getWorkspaceFolder(file);
+    return folder ? [{ root: vscode.Uri.joinPath(file, '..', '..'), folder, generation: 'gen2' }] : [];
+  });
+  return [...gen1, ...gen2];
+}
+
+/** One command as a task. The keys of the profile are looked up by the process that the task starts, for its program. */
+export function amplifyTask(
+  { extensionUri, login }: Pick<TaskAdapters, 'extensionUri' | 'login'>,
+  { root, folder, generation }: TaskProject,
+  command: AmplifyCommand,
+  given?: AmplifyTaskDefinition,
+): vscode.Task {
+  const project = below(folder, root);
+  const definition = given ?? {
+    ...{ type: taskType, command: command.id },
+    ...(project !== '' && { project }),
+  };
+  const { profile, region } = login();
+  const option = (name: string, value: string | undefined) =>
+    value === undefined ? [] : [`--${name}`, value];
+  const texts = vscode.l10n.uri;
+  const task = new vscode.Task(
+    definition,
+    folder,
+    project === '' ? lineOf(command) : `${lineOf(command)} (${project})`,
+    'amplify',
+    new vscode.ProcessExecution(
+      // VS Code's own Node: nobody has to have another one for this.
+      process.execPath,
+      [
+        vscode.Uri.joinPath(extensionUri, 'dist', 'amplifyTask.js').fsPath,
+        ...option('profile', profile),
+        ...option('region', region),
+        ...option('file', vscode.Uri.joinPath(root, ...shownAt[generation]).fsPath),
+        ...option('texts', texts?.scheme === 'file' ? texts.fsPath : undefined),
+        command.id,
+        ...(definition.args?.length ? ['--', ...definition.args] : []),
+      ],
+      { cwd: root.fsPath, env: { ELECTRON_RUN_AS_NODE: '1' } },
+    ),
+    problemMatcher,
+  );
+  task.detail = commandPurpose(command.id);
+  task.isBackground = command.stays === true;
+  task.presentationOptions = { reveal: vscode.TaskRevealKind.Always, focus: true, clear: true };
+  return task;
+}
+
+/** Where known errors are shown: the file that says what the backend consists of. */
+const shownAt: Readonly<Record<AmplifyCommand['generation'], readonly string[]>> = {
+  gen1: ['amplify', 'backend', 'backend-config.json'],
+  gen2: ['amplify', 'backend.ts'],
+};
+
+const lineOf = ({ program, args }: AmplifyCommand): string => [program, ...args].join(' ');
+
+const below = (folder: vscode.WorkspaceFolder, root: vscode.Uri): string =>
+  root.path.slice(folder.uri.path.length).replace(/^\//, '').replace(/\/$/, '');
