@@ -46,6 +46,7 @@ export const knownErrors: readonly KnownError[] = [
       'hosting-has-auth-variables',
       'hosting-auth-variables-are-complete',
       'build-passes-auth-parameters',
+      'build-auth-parameters-are-complete',
     ],
     fix: 'prepareCi',
   },

@@ -131,8 +131,13 @@ function withValues(before: string, input: AuthResourceInput): AuthResource {
   edit((own, _program, call, style) => withGroupsObject(own, call, names, style));
   for (const name of names) set(name, auth.groups[name] ?? '', groupVariable(name), groupsOf);
   text = withAccess(text, { path, access: auth.access, parse, extension: input.style?.extension ?? '' });
-  if (text.includes(`${reader}(`))
+  if (text.includes(`${reader}(`)) {
     edit((own, program, _call, style) => withReader(own, program, style, path));
+    // A statement without its end, right before it, would take the function for a part of itself.
+    const program = parse(text);
+    if (!program || (usesOf(program, reader) > 0 && !topLevelNames(program).has(reader)))
+      throw new ShapeProblem('syntax');
+  }
   return { text, variables };
 }
 

@@ -98,6 +98,20 @@ describe('scripts of a Gen 2 backend that somebody damaged', () => {
     );
   });
 
+  it('are not given a function that a statement without its end would take for its own', async () => {
+    const { after, options } =
+      cases.find((one) => one.options?.values === 'variables' && one.after.has(scripts[0] ?? '')) ??
+      assert.fail('no case with variables');
+    const resource =
+      [...after.keys()].find((path) => /auth\/resource\.ts$/.test(path)) ?? assert.fail('no script');
+    const files = new Map(after).set(resource, '<T>');
+    const plan = planGen2Import(await gen2Input(files, options));
+    assert.equal(
+      plan.changes.find(({ path }) => path === resource),
+      undefined,
+    );
+  });
+
   it('are unlinked so that they still parse, or refused', async () => {
     await fc.assert(
       fc.asyncProperty(damaged, async ({ files }) => {
