@@ -17,6 +17,8 @@ export interface UserErrorOptions {
   readonly cause?: unknown;
   /** The IAM action that was refused, for example `iam:GetRole`. */
   readonly action?: string;
+  /** Arguments of the Amplify CLI that mend it, for an edge to offer. */
+  readonly amplifyArguments?: readonly string[];
 }
 
 /**
@@ -26,6 +28,7 @@ export interface UserErrorOptions {
 export class UserError extends Error {
   readonly kind: UserErrorKind;
   readonly action: string | undefined;
+  readonly amplifyArguments: readonly string[] | undefined;
 
   constructor(
     message: string,
@@ -36,5 +39,6 @@ export class UserError extends Error {
     this.name = 'UserError';
     this.kind = options.kind;
     this.action = options.action;
+    this.amplifyArguments = options.amplifyArguments;
   }
 }

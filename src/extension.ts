@@ -183,6 +183,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.addIdentityPool', async (row) =>
       (await import('./commands/importAuth/changeImport.js')).changeImport(importing, 'upgrade', row),
     ),
+    registerCommand('amplifyAuth.writeLibraryFiles', async (row) =>
+      (await import('./commands/importAuth/writeLibraryFiles.js')).writeLibraryFiles(importing, row),
+    ),
     registerCommand('amplifyAuth.undoLastImport', async () =>
       (await import('./commands/importAuth/undoLastImport.js')).undoLastImport(importing),
     ),

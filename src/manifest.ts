@@ -43,6 +43,7 @@ export interface CommandTypes {
   'amplifyAuth.refreshImport': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.relinkImport': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.addIdentityPool': (row?: ProjectRow) => Promise<void>;
+  'amplifyAuth.writeLibraryFiles': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.undoLastImport': () => Promise<void>;
   'amplifyAuth.grantFunctionAccess': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.selectProfile': () => Promise<void>;

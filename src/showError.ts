@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { UserError } from './errors';
 import { log } from './log';
+import { runAmplifyCli } from './runAmplifyCli';
 
 /** Whether someone changed their mind: not an error, and never shown as one. */
 export const isCancellation = (error: unknown): boolean =>
@@ -36,7 +37,11 @@ export async function showError(error: unknown): Promise<void> {
       ? `${error.message} ${error.resolution}`
       : vscode.l10n.t('Something went wrong. The log has the details.');
   const needsLogin = error instanceof UserError && ['noCredentials', 'expired'].includes(error.kind);
-  const answer = await vscode.window.showErrorMessage(text, ...(needsLogin ? [signIn] : []), showLog);
+  const pull = error instanceof UserError ? error.amplifyArguments : undefined;
+  const runPull = vscode.l10n.t('Run amplify {0}', pull?.[0] ?? '');
+  const offers = [...(needsLogin ? [signIn] : []), ...(pull ? [runPull] : [])];
+  const answer = await vscode.window.showErrorMessage(text, ...offers, showLog);
+  if (pull && answer === runPull) await runAmplifyCli(pull);
   if (answer === showLog) log.show();
   if (answer === signIn) await vscode.commands.executeCommand('amplifyAuth.signIn');
 }

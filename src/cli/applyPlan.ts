@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors';
-import type { ImportPlan } from '../model/importPlan';
+import type { FilePlan } from '../model/importPlan';
 import { resourceFolders } from '../project/gen1/gen1Paths';
 import { isAbsent } from './projectDirectory';
 import { checkedTarget, type Target } from './writeTarget';
@@ -35,7 +35,7 @@ interface Staged extends Target {
  * Throws UserError of kind `files`, and the signal's reason; then every file is as before.
  */
 export function applyPlan(
-  plan: ImportPlan,
+  plan: FilePlan,
   root: string,
   secrets: ReadonlyMap<string, string>,
   signal: AbortSignal,
@@ -71,7 +71,7 @@ export function applyPlan(
     );
   }
   for (const { temporary } of staged) rmSync(temporary, { force: true });
-  if (plan.kind === 'unlink') {
+  if (plan.kind === 'unlink' && plan.resourceName !== undefined) {
     for (const folder of resourceFolders(plan.resourceName)) removeEmptyFolders(join(root, folder));
   }
 }

@@ -1,3 +1,4 @@
+import type { Frontend } from '../model/amplifyProject';
 import type { FunctionAccess } from '../model/functionAccess';
 
 /** What every command takes. */
@@ -20,6 +21,7 @@ export interface ImportOptions extends CommonOptions {
   readonly dryRun: boolean;
   readonly withLibraryConfig: boolean;
   readonly functionAccess?: readonly FunctionAccess[];
+  readonly corrections?: CorrectionPlace;
 }
 
 export interface CheckOptions extends CommonOptions {
@@ -76,6 +78,23 @@ export interface DriftOptions extends CommonOptions {
   readonly env?: string;
 }
 
+/** Where what the Amplify CLI gets wrong is corrected. */
+export const correctionPlaces = ['files', 'module'] as const;
+export type CorrectionPlace = (typeof correctionPlaces)[number];
+
+export interface LibraryConfigOptions extends CommonOptions {
+  readonly command: 'library-config';
+  /** Root of the Gen 1 project, or with `frontend` of the app. */
+  readonly project: string;
+  readonly env?: string;
+  /** Given for an app without an Amplify backend of its own. */
+  readonly frontend?: Frontend;
+  /** Folder of the files, relative to `project`. */
+  readonly out?: string;
+  readonly corrections?: CorrectionPlace;
+  readonly dryRun: boolean;
+}
+
 export interface AccessOptions extends CommonOptions {
   readonly command: 'access';
   readonly project: string;
@@ -85,7 +104,14 @@ export interface AccessOptions extends CommonOptions {
 }
 
 export type CliOptions =
-  ImportOptions | CheckOptions | UnlinkOptions | EnvOptions | DriftOptions | AccessOptions | ChangeOptions;
+  | ImportOptions
+  | CheckOptions
+  | UnlinkOptions
+  | EnvOptions
+  | AccessOptions
+  | ChangeOptions
+  | DriftOptions
+  | LibraryConfigOptions;
 export type CommandName = CliOptions['command'];
 
 /** `help`: of one command, or of all. `version`: no command is run either. */

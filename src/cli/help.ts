@@ -14,6 +14,7 @@ const overview = (): string[] => [
   `  import-auth refresh  ${l10n.t('read what is imported again, after its settings changed in Cognito')}`,
   `  import-auth relink   ${l10n.t('put another pool, client or identity pool in the place of what is imported')}`,
   `  import-auth upgrade  ${l10n.t('add an identity pool to an imported user pool')}`,
+  `  import-auth library-config  ${l10n.t('write what the client libraries read, also without an Amplify backend')}`,
   `  import-auth access   ${l10n.t('tell what functions may do with the imported user pool')}`,
   `  import-auth unlink   ${l10n.t('take an import back; Cognito keeps everything')}`,
   `  import-auth env      ${l10n.t('list, add, switch, compare and export environments')}`,
@@ -54,6 +55,13 @@ const change = (): string[] => [
   ...report(),
   ...aws(),
 ];
+const correctLibrary = (): string =>
+  option(
+    '--correct-library WHERE',
+    l10n.t(
+      'correct a custom domain and a second username attribute: in the "files", which a push writes anew, or by a "module"',
+    ),
+  );
 const lambdaAccess = (): string =>
   option(
     '--lambda-access NAME=OPS',
@@ -75,6 +83,7 @@ const commandHelp: Record<CommandName, () => string[]> = {
     option('--resource-name NAME', l10n.t("name of the auth resource; the project's name by default")),
     dryRun(),
     option('--with-library-config', l10n.t('also write what a push writes for the client libraries')),
+    correctLibrary(),
     lambdaAccess(),
     option('--strict', l10n.t('refuse on every error, as "--fail-on error"')),
     ...report(),
@@ -121,6 +130,23 @@ const commandHelp: Record<CommandName, () => string[]> = {
     '',
     option('--identity-pool-id ID', l10n.t('the identity pool to add')),
     ...change(),
+  ],
+  'library-config': () => [
+    'import-auth library-config [--project DIR]',
+    'import-auth library-config --frontend javascript --out src < payload.json',
+    '',
+    l10n.t(
+      'Writes what the client libraries read, as a push writes it: of the import in a project, or with "--frontend" of what standard input says, for an app without an Amplify backend of its own.',
+    ),
+    '',
+    option('--frontend NAME', l10n.t('javascript, ios, android or flutter')),
+    option('--out DIR', l10n.t('folder of the files in the app, for example src or app/src/main/res')),
+    correctLibrary(),
+    ...project(),
+    dryRun(),
+    option('--strict', l10n.t('refuse on every error, as "--fail-on error"')),
+    ...report(),
+    ...aws(),
   ],
   access: () => [
     'import-auth access --lambda-access NAME=create,read',

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { AwsSession } from '../aws/awsSession';
 import { resolveSelection } from '../compatibility/resolveSelection';
 import { policyLines } from '../importFlow/policyLines';
-import type { ImportPlan } from '../model/importPlan';
+import type { FilePlan, ImportPlan } from '../model/importPlan';
 import type { ImportChoice } from '../model/importSelection';
 import { authNeeds } from '../project/gen1/authNeeds';
 import { planImport } from '../project/gen1/planImport';
@@ -52,6 +52,7 @@ export async function importCommand(options: ImportOptions, io: CliIo): Promise<
       selection,
       resourceName,
       withLibraryConfig: options.withLibraryConfig,
+      ...(options.corrections && { corrections: options.corrections }),
       functionAccess,
       ...(mfaConfig.status === 'read' && { mfaConfig: mfaConfig.value }),
     });
@@ -79,7 +80,7 @@ export const refused = (findings: Outcome['findings']): Outcome => ({
 
 /** The only moment a secret is in our hands. */
 export async function readSecrets(
-  { secrets }: ImportPlan,
+  { secrets }: FilePlan,
   session: AwsSession,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {

@@ -20,6 +20,7 @@ export const known = {
     'dry-run': flag,
     'with-library-config': flag,
     'lambda-access': list,
+    'correct-library': text,
     strict: flag,
   },
   check: {
@@ -53,5 +54,14 @@ export const known = {
   refresh: change,
   relink: change,
   upgrade: { ...change, 'identity-pool-id': text },
+  'library-config': {
+    ...common,
+    ...aws,
+    frontend: text,
+    out: text,
+    'correct-library': text,
+    'dry-run': flag,
+    strict: flag,
+  },
   access: { ...common, 'dry-run': flag, 'lambda-access': list },
 };

@@ -1,8 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { parseArgs } from 'node:util';
 import { UserError } from '../errors';
+import { frontends } from '../model/amplifyProject';
 import { readFunctionAccessOption } from './functionAccessOption';
-import { reportFormats, envActions, type ReportFormat, type CommandName, type Parsed } from './cliOptions';
+import {
+  reportFormats,
+  envActions,
+  type ReportFormat,
+  type CommandName,
+  type Parsed,
+  correctionPlaces,
+} from './cliOptions';
 import { known } from './optionTable';
 
 const isCommand = (name: string | undefined): name is CommandName =>
@@ -29,6 +37,7 @@ export function parseOptions(args: readonly string[]): Parsed {
     if (value === '') throw badInput(l10n.t('"--{0}" needs a value.', key));
     return typeof value === 'string' ? value : undefined;
   };
+  const corrections = oneOf('correct-library', find('correct-library'), correctionPlaces);
   const functionAccess = [values['lambda-access'] ?? []]
     .flat()
     .map((one) => readFunctionAccessOption(String(one)));
@@ -55,6 +64,7 @@ export function parseOptions(args: readonly string[]): Parsed {
         dryRun: values['dry-run'] === true,
         withLibraryConfig: values['with-library-config'] === true,
         ...(functionAccess.length > 0 && { functionAccess }),
+        ...(corrections && { corrections }),
         ...optional('resource-name', 'resourceName'),
       };
     case 'unlink':
@@ -94,6 +104,18 @@ export function parseOptions(args: readonly string[]): Parsed {
       };
     case 'drift':
       return { ...all, command: name, project: find('project') ?? '.' };
+    case 'library-config': {
+      const frontend = oneOf('frontend', find('frontend'), frontends);
+      return {
+        ...all,
+        command: name,
+        project: find('project') ?? '.',
+        dryRun: values['dry-run'] === true,
+        ...(frontend && { frontend }),
+        ...optional('out', 'out'),
+        ...(corrections && { corrections }),
+      };
+    }
     case 'access':
       if (functionAccess.length === 0) throw badInput(l10n.t('"--lambda-access" is missing.'), name);
       return {

@@ -38,6 +38,8 @@ async function run(options: CliOptions, io: CliIo): Promise<Outcome> {
     case 'relink':
     case 'upgrade':
       return (await import('./changeCommand.js')).changeCommand(options, io);
+    case 'library-config':
+      return (await import('./libraryConfigCommand.js')).libraryConfigCommand(options, io);
     case 'access':
       return (await import('./accessCommand.js')).accessCommand(options, io);
     case 'unlink':

@@ -9,6 +9,8 @@ export interface Chosen {
 
 /** What a person has answered so far. */
 export interface ImportState {
+  /** Where there is no project: the Region of the pools to choose from. */
+  readonly region?: string;
   /** Given when an import that is there is changed; else a new one is made. */
   readonly change?: ImportChange;
   readonly project?: Chosen;

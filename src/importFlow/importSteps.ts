@@ -29,7 +29,7 @@ export function importSteps(reader: ImportReader): readonly ImportStep[] {
 
 /** The Region in which the pool is looked up: its own when that is known, else the environment's. */
 export async function regionOf(state: ImportState, reader: ImportReader): Promise<string> {
-  return state.userPool?.region ?? (await reader.project(state.project?.id ?? '')).region;
+  return state.userPool?.region ?? state.region ?? (await reader.project(state.project?.id ?? '')).region;
 }
 
 const projectStep = (reader: ImportReader): ImportStep => ({
@@ -56,7 +56,7 @@ const typeStep = (reader: ImportReader): ImportStep => ({
   placeholder: () => l10n.t('Choose what to import'),
   applies: ({ authSelections }) => authSelections === undefined,
   load: (state) => async () => {
-    if (!state.change) await refuseProject(state, reader);
+    if (!state.change && state.project) await refuseProject(state, reader);
     return {
       items: [
         {

@@ -121,7 +121,7 @@ const blocksGen1 = (finding: Finding): boolean => finding.blocks.includes('gen1'
 export function planPrepared(
   prepared: PreparedImport,
   project: Gen1Project,
-  options: Pick<ImportInput, 'withLibraryConfig' | 'functionAccess'> = {},
+  options: Pick<ImportInput, 'withLibraryConfig' | 'corrections' | 'functionAccess'> = {},
 ): ImportPlan {
   const { snapshot, selection, resourceName, change } = prepared;
   const { mfaConfig } = snapshot.parts;

@@ -17,6 +17,8 @@ export interface AccountReaderOptions {
 /** Also reads what only a check of a whole project looks at. */
 export interface AccountReader extends ImportReader {
   projectForCheck(id: string): Promise<Gen1Project>;
+  /** The Region in use. */
+  region(): Promise<string>;
 }
 
 /** Answers an import's questions from AWS and from the window's folders. A project is read anew each time. */
@@ -32,6 +34,7 @@ export function accountReader(options: AccountReaderOptions): AccountReader {
   };
 
   return {
+    region: async () => (await options.openSession()).region,
     projects: async () =>
       (await options.projects()).map(({ root, label }) => ({
         id: root.toString(),

@@ -3,6 +3,7 @@ import type { Finding } from '../../compatibility/rule';
 import { policyLines } from '../../importFlow/policyLines';
 import type { PreparedImport } from '../../importFlow/prepareImport';
 import type { Gen1Project } from '../../model/amplifyProject';
+import { secretRemarks } from '../../importFlow/secretRemarks';
 import type { FunctionAccess } from '../../model/functionAccess';
 import type { ImportPlan } from '../../model/importPlan';
 import type { PlanTexts } from '../../workspace/writePlanned';
@@ -48,7 +49,7 @@ export function importTexts(
       notes.length > 0 ? [vscode.l10n.t('Not asked, because there was one answer:'), ...notes] : [],
       accountWarning(project, snapshot.accountId),
       policyLines(project, selection),
-      remarks.map((remark) => `${marks.warning} ${remark}`),
+      [...secretRemarks(plan, project.files), ...remarks].map((remark) => `${marks.warning} ${remark}`),
       findings
         .filter(({ severity }) => severity !== 'info')
         .map(({ severity, message }) => `${marks[severity]} ${message}`),

@@ -7,18 +7,19 @@ export interface WrittenWords {
   readonly root: vscode.Uri;
   readonly done: string;
   readonly undone: string;
+  /** What comes next; `amplify push` without it. */
+  readonly next?: string;
 }
 
 /** Tells that a plan is written, what comes next, and how to take it back, now or later. Does not wait for an answer. */
 export async function showWritten(
   { undo: memory }: Pick<ImportAdapters, 'undo'>,
   written: WrittenPlan,
-  { root, done, undone }: WrittenWords,
+  { root, done, undone, next = vscode.l10n.t('Run "amplify push" to publish it.') }: WrittenWords,
 ): Promise<void> {
   const { applied } = await memory.keep(written, root, done);
   vscode.window.setStatusBarMessage(`$(check) ${done}`, 8000);
   const undo = vscode.l10n.t('Undo');
-  const next = vscode.l10n.t('Run "amplify push" to publish it.');
   const { differences } = applied;
   const answer =
     differences.length === 0

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { amplifyMetaPath } from '../../project/gen1/gen1Paths';
+import { isIgnored } from '../../project/gitignore';
 import { projectRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -24,7 +25,7 @@ export const rule = defineRule({
     for (const path of secretPaths) {
       const isTracked = trackedFiles
         ? trackedFiles.includes(path)
-        : ignored !== undefined && !isNamed(ignored, path);
+        : ignored !== undefined && !isIgnored(ignored, path);
       if (!isTracked) continue;
       yield {
         resource: { ...projectRef(project), path },
@@ -35,18 +36,3 @@ export const rule = defineRule({
     }
   },
 });
-
-/** Whether a .gitignore names the file, by its path or by its name. Patterns beyond that are not understood. */
-const isNamed = (gitignore: string, path: string): boolean =>
-  gitignore
-    .split(/\r?\n/)
-    .map((line) =>
-      line
-        .trim()
-        .replace(/^\/|^\*\*\//, '')
-        .replace(/\\(.)/g, '$1'),
-    )
-    .some(
-      (line) =>
-        line === path || line === path.split('/').at(-1) || (line.endsWith('/') && path.startsWith(line)),
-    );

@@ -3,11 +3,13 @@ import { UserError } from '../../errors';
 import type { Gen1Project, ProjectFiles } from '../../model/amplifyProject';
 import type { FunctionAccess } from '../../model/functionAccess';
 import type { MfaConfig } from '../../model/authSnapshot';
-import type { FileChange, ImportPlan, SecretSlot } from '../../model/importPlan';
+import type { FileChange, ImportPlan } from '../../model/importPlan';
 import type { ImportSelection } from '../../model/importSelection';
 import { composeChanges, withChanges } from '../composeChanges';
-import { membersAt, textAt, valueAt } from '../jsonValue';
+import { membersAt, valueAt } from '../jsonValue';
 import { editJsonFile, readJsonFile } from '../jsonFile';
+import { findCorrections } from '../library/libraryCorrections';
+import { planOverrides } from '../library/planOverrides';
 import { planLibraryConfig } from '../library/planLibraryConfig';
 import * as amplifyMeta from './amplifyMeta';
 import * as backendConfig from './backendConfig';
@@ -17,6 +19,7 @@ import { planFunctionAccess, readFunctionAccess } from './functionAccess/planFun
 import { amplifyMetaPath, backendConfigPath, parametersPath, teamProviderInfoPath } from './gen1Paths';
 import { toParameters, writeParameters } from './parameters';
 import { checkResourceName } from './resourceName';
+import { nativeClientSecret } from './nativeClientSecret';
 import * as teamProviderInfo from './teamProviderInfo';
 
 export interface ImportInput {
@@ -27,6 +30,8 @@ export interface ImportInput {
   readonly mfaConfig?: MfaConfig;
   /** Also writes what a push writes for the client libraries; needs the files of `libraryFilePaths`. */
   readonly withLibraryConfig?: boolean;
+  /** Corrects what the Amplify CLI gets wrong there: in the files, or by a module beside `aws-exports.js`. */
+  readonly corrections?: 'files' | 'module';
   /** What functions get to do with the pool; needs the files of `functionFilePaths`. */
   readonly functionAccess?: readonly FunctionAccess[];
   /** Given when the import of this name is changed in place. */
@@ -89,7 +94,7 @@ export function planImport(input: ImportInput): ImportPlan {
     change(backendConfigPath, '{}', (text) => backendConfig.addAuth(text, resourceName, entry, all)),
     teamChange,
     ...(input.withLibraryConfig
-      ? planLibraryConfig(project, readJsonFile(amplifyMetaPath, metaChange.after ?? '{}'))
+      ? libraryChanges(input, readJsonFile(amplifyMetaPath, metaChange.after ?? '{}'))
       : []),
   ];
   return {
@@ -107,6 +112,14 @@ export function planImport(input: ImportInput): ImportPlan {
     ),
     secrets: secret?.slot ? [secret.slot] : [],
   };
+}
+
+function libraryChanges({ project, selection, corrections }: ImportInput, meta: unknown): FileChange[] {
+  const found = corrections && findCorrections(selection);
+  return [
+    ...planLibraryConfig(project, meta, corrections === 'files' ? found : undefined),
+    ...(found && corrections === 'module' ? planOverrides(project, found) : []),
+  ];
 }
 
 /** Functions whose policy names the id of the pool that is left: granted again, it follows the import. */
@@ -131,30 +144,6 @@ function checkNoOtherAuth({ auth }: Gen1Project, resourceName: string): void {
       : l10n.t('Run "amplify remove auth" first; note that this deletes the user pool that Amplify made.'),
     { kind: 'files' },
   );
-}
-
-/**
- * What stands for the secret in the plan: nothing without one, the file's own text where the same client's secret is
- * there already (Cognito never changes it), else a placeholder that occurs in no file.
- */
-function nativeClientSecret(
-  { userPool, nativeClient }: ImportSelection,
-  meta: unknown,
-  { auth, files }: Gen1Project,
-): { text: string; slot?: SecretSlot } | undefined {
-  if (!nativeClient.hasSecret) return undefined;
-  for (const { resourceName } of auth) {
-    const known = textAt(meta, 'auth', resourceName, 'output', 'AppClientSecret');
-    const owner = textAt(meta, 'auth', resourceName, 'output', 'AppClientID');
-    if (known !== undefined && owner === nativeClient.ClientId) return { text: known };
-  }
-  let placeholder = '<native-client-secret>';
-  const taken = (text: string) => [...files.values()].some((file) => file.includes(text));
-  for (let count = 2; taken(placeholder); count++) placeholder = `<native-client-secret-${count}>`;
-  return {
-    text: placeholder,
-    slot: { placeholder, userPoolId: userPool.Id, userPoolClientId: nativeClient.ClientId },
-  };
 }
 
 /** What a push notes beside the stack in `amplify-meta.json` only. */

@@ -28,7 +28,10 @@ export function readProject(files: ProjectFiles, options: { readonly envName?: s
   const meta = readObject(files, amplifyMetaPath);
   const localEnvInfo = readObject(files, localEnvInfoPath);
   const envName = readEnvName({ asked: options.envName, localEnvInfo, meta, teamProviderInfo });
-  if (!meta) throw noMeta(envName);
+  if (!meta) {
+    const appId = textAt(teamProviderInfo, envName, 'awscloudformation', 'AmplifyAppId');
+    throw noMeta(envName, { appId, isFrontendOnly: valueAt(localEnvInfo, 'noUpdateBackend') === true });
+  }
 
   const stack = valueAt(meta, 'providers', 'awscloudformation');
   const inTeam = valueAt(teamProviderInfo, envName, 'awscloudformation');
@@ -95,13 +98,31 @@ function noProject(files: ProjectFiles): UserError {
       );
 }
 
-/** `amplify-meta.json` is never in version control, so a fresh clone does not have it. */
-const noMeta = (envName: string): UserError =>
-  new UserError(
-    l10n.t('"{0}" is missing, as in every fresh clone: it is not under version control.', amplifyMetaPath),
-    l10n.t('Run "amplify pull" for the environment "{0}" first.', envName),
-    { kind: 'files' },
-  );
+/** `amplify-meta.json` is never in version control, and a pull for the front end alone leaves the backend out. */
+function noMeta(
+  envName: string,
+  { appId, isFrontendOnly }: { readonly appId: string | undefined; readonly isFrontendOnly: boolean },
+): UserError {
+  const amplifyArguments = ['pull', ...(appId === undefined ? [] : ['--appId', appId]), '--envName', envName];
+  const options = { kind: 'files', amplifyArguments } as const;
+  return isFrontendOnly
+    ? new UserError(
+        l10n.t('This project was pulled for its front end only: its backend is not here.'),
+        l10n.t(
+          'Run "amplify pull" for "{0}" and say that you modify the backend, or write the library configuration alone.',
+          envName,
+        ),
+        options,
+      )
+    : new UserError(
+        l10n.t(
+          '"{0}" is missing, as in every fresh clone: it is not under version control.',
+          amplifyMetaPath,
+        ),
+        l10n.t('Run "amplify pull" for the environment "{0}" first.', envName),
+        options,
+      );
+}
 
 const lacks = (path: string, key: string): UserError =>
   new UserError(

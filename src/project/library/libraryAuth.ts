@@ -6,6 +6,8 @@ export interface LibraryAuth {
   readonly output: Readonly<Record<string, string>>;
   /** In the Amplify CLI's order of keys. */
   readonly frontendAuthConfig: Readonly<Record<string, unknown>>;
+  /** The hosted UI's whole host name, where it is corrected. */
+  readonly domain?: string;
 }
 
 /** The first Cognito resource with an output, as the Amplify CLI takes it; `undefined` when there is none. */
@@ -51,7 +53,8 @@ export function readOAuth({ output }: LibraryAuth): LibraryOAuth | undefined {
 }
 
 /** The hosted UI's host name. The Amplify CLI appends the suffix to a custom domain too. */
-export function webDomain({ output }: LibraryAuth, region: string): string | undefined {
+export function webDomain({ output, domain: corrected }: LibraryAuth, region: string): string | undefined {
+  if (corrected !== undefined) return corrected;
   const domain = textAt(output, 'HostedUIDomain');
   return domain === undefined ? undefined : `${domain}.auth.${region}.amazoncognito.com`;
 }

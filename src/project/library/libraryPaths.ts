@@ -14,7 +14,7 @@ export interface LibraryPaths {
 
 /** Whether a path is one that `libraryPaths` may give, by its name: the only files outside `amplify` an import writes. */
 export const isLibraryFile = (path: string): boolean =>
-  /(^|\/)(aws-exports\.js|awsconfiguration\.json|amplifyconfiguration\.(json|dart)|amplify_outputs\.(json|dart))$/.test(
+  /(^|\/)(aws-exports(-overrides)?\.js|awsconfiguration\.json|amplifyconfiguration\.(json|dart)|amplify_outputs\.(json|dart))$/.test(
     path,
   );
 
@@ -55,7 +55,9 @@ export function libraryFilePaths(files: ProjectFiles): string[] {
     const frontend = frontends.find((name) => name === valueAt(config, 'frontend'));
     if (!frontend) return [];
     const { awsExports, awsConfiguration, amplifyConfiguration } = libraryPaths(frontend, config);
-    return [awsExports, awsConfiguration, amplifyConfiguration].filter((path) => path !== undefined);
+    const overrides = awsExports?.replace(/aws-exports\.js$/, 'aws-exports-overrides.js');
+    const all = [awsExports, overrides, awsConfiguration, amplifyConfiguration];
+    return all.filter((path) => path !== undefined);
   } catch (error) {
     if (error instanceof UserError) return [];
     throw error;

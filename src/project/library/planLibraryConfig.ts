@@ -13,6 +13,8 @@ import {
   type NativeFrontend,
 } from './awsConfiguration';
 import { projectConfigPath } from '../gen1/gen1Paths';
+import { corrected, type LibraryCorrections } from './libraryCorrections';
+import { libraryKind } from './libraryKind';
 import { readLibraryAuth, type LibraryAuth } from './libraryAuth';
 import { libraryPaths } from './libraryPaths';
 
@@ -23,10 +25,12 @@ import { libraryPaths } from './libraryPaths';
 export function planLibraryConfig(
   { frontend, region, files }: Pick<Gen1Project, 'frontend' | 'region' | 'files'>,
   meta: unknown,
+  corrections?: LibraryCorrections,
 ): FileChange[] {
   const projectConfig = readJsonFile(projectConfigPath, files.get(projectConfigPath) ?? '{}');
   const paths = libraryPaths(frontend, projectConfig);
-  const auth = readLibraryAuth(meta);
+  const found = readLibraryAuth(meta);
+  const auth = found && corrections ? corrected(found, corrections) : found;
   const change = (path: string | undefined, write: (before: string | undefined) => string): FileChange[] => {
     if (path === undefined) return [];
     const before = files.get(path);
@@ -74,7 +78,7 @@ function writeExportsJson(
 ): string {
   if (text === undefined) return JSON.stringify(mergeExports({}, region, auth), null, 2);
   const old = readJsonFile(path, text);
-  if (!isObject(old) || !('aws_project_region' in old)) throw notOurs(path);
+  if (!isObject(old) || libraryKind(old) !== 'exports') throw notOurs(path);
   const merged = mergeExports(old, region, auth);
   // As the Amplify CLI wrote it: its order. By a person: only what changes.
   if (text === JSON.stringify(old, null, 2)) return JSON.stringify(merged, null, 2);
@@ -92,7 +96,7 @@ const pluginPath = ['auth', 'plugins', 'awsCognitoAuthPlugin'];
 
 function writePlugin(path: string, text: string | undefined, input: NativeInput): string {
   if (text !== undefined) {
-    if (valueAt(readJsonFile(path, text), 'Version') === undefined) throw notOurs(path);
+    if (libraryKind(readJsonFile(path, text)) !== 'native') throw notOurs(path);
     if (!input.auth && valueAt(readJsonFile(path, text), ...pluginPath) === undefined) return text;
   }
   return writeMembers(path, text ?? JSON.stringify(nativeHead, null, 4), pluginPath, input);
@@ -111,6 +115,8 @@ function writeMembers(
     ...(auth && toAuthConfiguration(auth, region, frontend)),
   };
   if (text === undefined) return JSON.stringify(members, null, 4);
+  const kind = libraryKind(readJsonFile(path, text));
+  if (kind !== 'nativeAuth' && kind !== 'native') throw notOurs(path);
   return editJsonFile(path, text, (json) => {
     let edited = json;
     for (const key of ownedMembers) if (!(key in members)) edited = removeJson(edited, [...at, key]);

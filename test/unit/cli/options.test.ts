@@ -97,6 +97,8 @@ const values: Readonly<Record<string, string>> = {
   '--format': 'text',
   '--fail-on': 'error',
   '--lambda-access': 'fn=read',
+  '--frontend': 'ios',
+  '--correct-library': 'module',
 };
 
 /** What a command cannot do without. */
@@ -108,7 +110,16 @@ const needed: Readonly<Record<string, readonly string[]>> = {
 
 describe('import-auth', () => {
   it('prints help for each command, on standard output', async () => {
-    for (const command of ['import', 'check', 'refresh', 'relink', 'upgrade', 'access', 'unlink']) {
+    for (const command of [
+      'import',
+      'check',
+      'refresh',
+      'relink',
+      'upgrade',
+      'library-config',
+      'access',
+      'unlink',
+    ]) {
       const { code, stdout, stderr } = await runHere([command, '--help']);
       assert.deepEqual([code, stderr], [0, '']);
       assert.ok(stdout.startsWith(`import-auth ${command}`));
