@@ -26,6 +26,11 @@ export function FilesSection({ state, host }: SectionProps) {
           ))}
         </ul>
       )}
+      {state.pushedPolicies.map((line) => (
+        <p key={line} class="note">
+          {line}
+        </p>
+      ))}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { FunctionsChoice } from './FunctionsChoice';
 import type { SectionProps } from './Page';
 import { Section } from './Section';
 
@@ -23,6 +24,7 @@ export function OptionsSection({ state, host }: SectionProps) {
           </button>
         </div>
       )}
+      <FunctionsChoice state={state} host={host} />
     </Section>
   );
 }

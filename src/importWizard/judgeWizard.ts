@@ -61,21 +61,23 @@ export function judgeWizard(
     },
   );
   const safe = allSafe(findings, snapshot);
-  return { choice, findings, safe, prepared, ...planOf(prepared, choice.withLibraryConfig ?? true) };
+  return { choice, findings, safe, prepared, ...planOf(prepared, choice) };
 }
 
 type Planned = Pick<WizardJudgement, 'plan' | 'planProblem' | 'isPlannedWithoutConfig'>;
 
 const noPlan: Planned = { plan: undefined, planProblem: undefined, isPlannedWithoutConfig: false };
 
-function planOf(prepared: PreparedImport | undefined, withLibraryConfig: boolean): Planned {
+function planOf(prepared: PreparedImport | undefined, choice: WizardChoice): Planned {
   if (!prepared) return noPlan;
+  const { withLibraryConfig = true, functionAccess = [] } = choice;
   try {
-    const plan = planPrepared(prepared, prepared.project, { withLibraryConfig });
+    const plan = planPrepared(prepared, prepared.project, { withLibraryConfig, functionAccess });
     return { ...noPlan, plan };
   } catch (error) {
     const planProblem = toProblem(error);
-    const isPlannedWithoutConfig = withLibraryConfig && planOf(prepared, false).plan !== undefined;
+    const isPlannedWithoutConfig =
+      withLibraryConfig && planOf(prepared, { ...choice, withLibraryConfig: false }).plan !== undefined;
     return { ...noPlan, planProblem, isPlannedWithoutConfig };
   }
 }

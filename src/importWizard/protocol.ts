@@ -1,4 +1,5 @@
 import type { Severity, Target } from '../compatibility/rule';
+import type { AuthOperation, FunctionAccess } from '../model/functionAccess';
 import type { AuthSelections } from '../model/importSelection';
 
 /**
@@ -17,6 +18,7 @@ export interface WizardChoice {
   readonly nativeClientId?: string;
   readonly identityPoolId?: string;
   readonly withLibraryConfig?: boolean;
+  readonly functionAccess?: readonly FunctionAccess[];
   /** What the person wants to add to the project later. */
   readonly categories?: readonly CategoryId[];
 }
@@ -105,6 +107,15 @@ export interface FixRow {
   readonly isChoice: boolean;
 }
 
+/** A Lambda function of the project. */
+export interface FunctionRow {
+  readonly name: string;
+  /** What it is given. */
+  readonly operations: readonly AuthOperation[];
+  /** What its code does with Cognito. */
+  readonly calls: readonly AuthOperation[];
+}
+
 export interface FileRow {
   readonly path: string;
   readonly change: 'create' | 'edit' | 'delete';
@@ -145,7 +156,10 @@ export interface WizardState {
   readonly findingsNote?: string;
   /** How many of the findings' fixes can be made together, without a question. */
   readonly safeFixes: number;
+  readonly functions: readonly FunctionRow[];
   readonly files: readonly FileRow[];
+  /** What the next push puts on the roles of the identity pool, a sentence a role. */
+  readonly pushedPolicies: readonly string[];
   readonly filesProblem?: string;
   /** Why the library configuration cannot be written, when the import can be written without it. */
   readonly libraryConfigProblem?: string;

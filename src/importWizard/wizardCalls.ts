@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { authOperations } from '../model/functionAccess';
 import { categoryIds, type HostApi } from './protocol';
 
 /** What each call of the page must look like. The page is ours, but what runs in it is not trusted with more. */
@@ -15,6 +16,17 @@ const choice = v.strictObject({
   nativeClientId: v.exactOptional(id),
   identityPoolId: v.exactOptional(id),
   withLibraryConfig: v.exactOptional(v.boolean()),
+  functionAccess: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          functionName: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,140}$/)),
+          operations: v.pipe(v.array(v.picklist(authOperations)), v.maxLength(authOperations.length)),
+        }),
+      ),
+      v.maxLength(200),
+    ),
+  ),
   categories: v.exactOptional(v.pipe(v.array(v.picklist(categoryIds)), v.maxLength(categoryIds.length))),
 });
 

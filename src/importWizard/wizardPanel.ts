@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Finding, ResourceRef } from '../compatibility/rule';
+import type { FunctionAccess } from '../model/functionAccess';
 import type { FileChange, ImportPlan } from '../model/importPlan';
 import type { PreparedImport } from '../importFlow/prepareImport';
 import type { SessionChange } from '../session/currentSession';
@@ -47,6 +48,7 @@ export interface WizardImport {
   readonly prepared: PreparedImport;
   readonly projectUri: string;
   readonly withLibraryConfig: boolean;
+  readonly functionAccess: readonly FunctionAccess[];
 }
 
 /** The panel "Import Auth" of one user pool. */
@@ -204,6 +206,7 @@ export class WizardPanel implements vscode.Disposable {
         prepared,
         projectUri: choice.projectUri,
         withLibraryConfig: choice.withLibraryConfig ?? true,
+        functionAccess: choice.functionAccess ?? [],
       });
       this.panel.reveal();
       this.undo = written && (() => written.undo());

@@ -3,6 +3,8 @@ import type { AuthSnapshot, IdentityPool, Reading } from '../model/authSnapshot'
 import { authNeeds } from '../project/gen1/authNeeds';
 import { categoryRows } from './categoryRows';
 import { clientRows } from './clientRows';
+import { policyLines } from '../importFlow/policyLines';
+import { functionRows } from './functionRows';
 import { findingRows } from './findingRows';
 import { identityPoolRows } from './identityPoolRows';
 import { poolFacts } from './poolFacts';
@@ -62,6 +64,9 @@ export function toWizardState(model: WizardModel): WizardState {
     findings: findingRows(findings),
     ...(findingsNote && { findingsNote }),
     safeFixes: model.safe?.count ?? 0,
+    functions: project ? functionRows(project, choice.functionAccess) : [],
+    pushedPolicies:
+      model.prepared && plan ? policyLines(model.prepared.project, model.prepared.selection) : [],
     files: plan ? plan.changes.map(({ path, before, after }) => fileRow(path, before, after)) : [],
     ...(!plan && { filesProblem: notYet ?? l10n.t('Nothing to write.') }),
     ...(model.isPlannedWithoutConfig &&

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { WizardChoice } from '../../importWizard/protocol';
 import type { WizardPanels } from '../../importWizard/wizardPanels';
-import type { ImportRow, ProjectRow, ResourceRow } from '../../manifest';
+import { readSetting, type ImportRow, type ProjectRow, type ResourceRow } from '../../manifest';
 import { pickUserPool } from './pickUserPool';
 import type { WizardAdapters } from './wizardActions';
 
@@ -16,7 +16,9 @@ export async function importAuth(
 ): Promise<void> {
   const choice = choiceOf(row) ?? (await pickUserPool(adapters, vscode.l10n.t('Import Auth')));
   const projectUri = row && 'root' in row ? row.root.toString() : undefined;
-  if (choice) await panels.show({ ...choice, ...(projectUri !== undefined && { projectUri }) });
+  const withLibraryConfig = readSetting('amplifyAuth.writeLibraryConfig') ?? true;
+  if (choice)
+    await panels.show({ withLibraryConfig, ...choice, ...(projectUri !== undefined && { projectUri }) });
 }
 
 function choiceOf(row: ResourceRow | ProjectRow | ImportRow | undefined): WizardChoice | undefined {

@@ -80,12 +80,12 @@ export function wizardActions(adapters: WizardAdapters): WizardActions {
 
 async function write(
   { openSession, projects, undo }: ImportAdapters,
-  { prepared, projectUri, withLibraryConfig }: WizardImport,
+  { prepared, projectUri, ...options }: WizardImport,
 ): ReturnType<WizardActions['write']> {
   const reader = accountReader({ openSession, projects: () => projects.projects() });
   const written = await writeTracked({
     root: vscode.Uri.parse(projectUri, true),
-    makePlan: async () => planPrepared(prepared, await reader.project(projectUri), { withLibraryConfig }),
+    makePlan: async () => planPrepared(prepared, await reader.project(projectUri), options),
     textsOf: (plan) => importTexts(plan, prepared, []),
     factsOf: () => factsOfImport(prepared.project, prepared.selection, prepared.snapshot.accountId),
     readSecrets: (slots) => readSecrets(openSession, prepared.snapshot.region, slots),
