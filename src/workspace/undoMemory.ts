@@ -56,12 +56,11 @@ export class UndoMemory {
         return [path, { mark: markOf(bytes), ...(bytes && { text: decodeUtf8(bytes, path) }) }];
       }),
     );
-    const { resourceName, secrets } = record;
+    const { resourceName } = record;
     return {
       kind: 'undo',
       ...(resourceName !== undefined && { resourceName }),
-      changes: planUndo(record, new Map(now)),
-      secrets,
+      ...planUndo(record, new Map(now)),
     };
   }
 }

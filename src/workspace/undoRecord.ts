@@ -56,8 +56,14 @@ export interface FileNow {
   readonly mark: string;
 }
 
-/** The changes that take a record back. Throws UserError when a file is not as it was written. */
-export function planUndo({ files }: UndoRecord, now: ReadonlyMap<string, FileNow>): FileChange[] {
+/**
+ * What takes a record back: a secret that still stands in the files is taken from there, the others are left to be
+ * read. Throws UserError when a file is not as it was written.
+ */
+export function planUndo(
+  { files, secrets }: UndoRecord,
+  now: ReadonlyMap<string, FileNow>,
+): Pick<FilePlan, 'changes' | 'secrets'> {
   const changed = files.filter(({ path, mark }) => (now.get(path)?.mark ?? '') !== mark);
   if (changed.length > 0) {
     throw new UserError(
@@ -66,14 +72,22 @@ export function planUndo({ files }: UndoRecord, now: ReadonlyMap<string, FileNow
       { kind: 'files' },
     );
   }
-  return files.map(({ path, before }) => {
-    const text = now.get(path)?.text;
-    return {
-      path,
-      ...(text !== undefined && { before: text }),
-      ...(before !== undefined && { after: before }),
-    };
+  const still = clientSecretsIn([{ path: amplifyMetaPath, before: now.get(amplifyMetaPath)?.text ?? '{}' }]);
+  const known = secrets.flatMap((slot) => {
+    const found = [...still].find(
+      ([, one]) => one.userPoolId === slot.userPoolId && one.userPoolClientId === slot.userPoolClientId,
+    );
+    return found ? [{ slot, secret: found[0] }] : [];
   });
+  const changes = files.map(({ path, before }) => {
+    const text = now.get(path)?.text;
+    const after = known.reduce<string | undefined>(
+      (filled, { slot, secret }) => filled?.replaceAll(slot.placeholder, () => secret),
+      before,
+    );
+    return { path, ...(text !== undefined && { before: text }), ...(after !== undefined && { after }) };
+  });
+  return { changes, secrets: secrets.filter((slot) => !known.some((one) => one.slot === slot)) };
 }
 
 /** The native clients' secrets by their values: Cognito has them, so that a placeholder can stand for each. */

@@ -61,6 +61,17 @@ describe('toUndoRecord', () => {
     assert.deepEqual(restored, [pushed, `{"AppClientSecret": ${JSON.stringify(secret)}}`]);
   });
 
+  it('takes a secret from the files where it still stands', () => {
+    const more = pushed.replace('"auth"', '"other": {}, "auth"');
+    const written = [{ path: meta, before: pushed, after: more }];
+    const kept = record(written);
+    assert.ok(kept && kept.secrets.length === 1);
+    assert.deepEqual(planUndo(kept, nowOf(written)), {
+      changes: [{ path: meta, before: more, after: pushed }],
+      secrets: [],
+    });
+  });
+
   it('keeps nothing where a secret stands that Cognito does not tell again', () => {
     const provider = '{"hostedUIProviderCreds": "[{\\"client_secret\\":\\"of Google\\"}]"}';
     assert.equal(record([{ path: team, before: provider, after: '{}' }]), undefined);
@@ -69,7 +80,7 @@ describe('toUndoRecord', () => {
   it('takes back what was changed, created and deleted', () => {
     const kept = record(changes);
     assert.ok(kept);
-    assert.deepEqual(planUndo(kept, nowOf(changes)), [
+    assert.deepEqual(planUndo(kept, nowOf(changes)).changes, [
       { path: meta, before: pushed, after: '{}' },
       { path: team, before: '{"dev": {}}' },
       { path: 'amplify/backend/auth/pool/parameters.json', after: '{"a": 1}' },
