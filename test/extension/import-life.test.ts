@@ -38,7 +38,7 @@ describe('the life of an import', () => {
   before(() => {
     documents = registerPreviewDocuments();
   });
-  after(() => vscode.Disposable.from(documents, index).dispose());
+  after(() => void vscode.Disposable.from(documents, index).dispose());
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   const files = (): Promise<Record<string, string>> => readAmplifyFiles(root.fsPath);
