@@ -189,6 +189,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.undoLastImport', async () =>
       (await import('./commands/importAuth/undoLastImport.js')).undoLastImport(importing),
     ),
+    registerCommand('amplifyAuth.createGen2Reference', async (row) =>
+      (await import('./commands/importAuth/createGen2Reference.js')).createGen2Reference(importing, row),
+    ),
     registerCommand('amplifyAuth.grantFunctionAccess', async (row) =>
       (await import('./commands/importAuth/grantFunctionAccess.js')).grantFunctionAccess(importing, row),
     ),

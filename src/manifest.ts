@@ -45,6 +45,7 @@ export interface CommandTypes {
   'amplifyAuth.addIdentityPool': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.writeLibraryFiles': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.undoLastImport': () => Promise<void>;
+  'amplifyAuth.createGen2Reference': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.grantFunctionAccess': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.selectProfile': () => Promise<void>;
   'amplifyAuth.selectRegion': () => Promise<void>;

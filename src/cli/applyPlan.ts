@@ -18,6 +18,7 @@ import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors';
 import type { FilePlan } from '../model/importPlan';
 import { resourceFolders } from '../project/gen1/gen1Paths';
+import { authFolder } from '../project/gen2/gen2Paths';
 import { isAbsent } from './projectDirectory';
 import { checkedTarget, type Target } from './writeTarget';
 
@@ -71,9 +72,9 @@ export function applyPlan(
     );
   }
   for (const { temporary } of staged) rmSync(temporary, { force: true });
-  if (plan.kind === 'unlink' && plan.resourceName !== undefined) {
-    for (const folder of resourceFolders(plan.resourceName)) removeEmptyFolders(join(root, folder));
-  }
+  if (plan.kind !== 'unlink') return;
+  const left = plan.resourceName === undefined ? [authFolder] : resourceFolders(plan.resourceName);
+  for (const folder of left) removeEmptyFolders(join(root, folder));
 }
 
 /** Puts each secret, JSON-escaped, in its placeholder's place. */

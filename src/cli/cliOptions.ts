@@ -1,5 +1,6 @@
 import type { Frontend } from '../model/amplifyProject';
 import type { FunctionAccess } from '../model/functionAccess';
+import type { Gen2CliOptions } from './gen2Options';
 
 /** What every command takes. */
 interface CommonOptions {
@@ -22,6 +23,7 @@ export interface ImportOptions extends CommonOptions {
   readonly withLibraryConfig: boolean;
   readonly functionAccess?: readonly FunctionAccess[];
   readonly corrections?: CorrectionPlace;
+  readonly gen2: Gen2CliOptions;
 }
 
 export interface CheckOptions extends CommonOptions {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { gen2Help } from './gen2Help';
 import type { CommandName } from './cliOptions';
 
 /** A text of several lines. The options are no words to translate, so the sentences stand apart from them. */
@@ -88,6 +89,12 @@ const commandHelp: Record<CommandName, () => string[]> = {
     option('--strict', l10n.t('refuse on every error, as "--fail-on error"')),
     ...report(),
     ...aws(),
+    '',
+    l10n.t(
+      'In a Gen 2 project the code of the backend gets a reference to the pools ("nativeClientId" is not needed):',
+    ),
+    '',
+    ...gen2Help(option),
   ],
   check: () => [
     'import-auth check --user-pool-id ID',

@@ -11,6 +11,7 @@ import { checkResourceName, defaultResourceName } from '../project/gen1/resource
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
 import { openCliSession } from './cliSession';
+import { findGen2Root } from './gen2Directory';
 import { judge, judgeBeforehand } from './judgeImport';
 import type { ImportOptions } from './cliOptions';
 import { readPayload } from './payload';
@@ -20,6 +21,11 @@ import { isRefused, type Outcome } from './report';
 
 /** `import-auth import`: what `amplify import auth --headless` does, all or nothing. */
 export async function importCommand(options: ImportOptions, io: CliIo): Promise<Outcome> {
+  const gen2Root = await findGen2Root(options.project, io.cwd);
+  if (gen2Root !== undefined || options.gen2.isAsked) {
+    const { importGen2Command } = await import('./importGen2Command.js');
+    return importGen2Command(options, io, gen2Root);
+  }
   const choice = await readPayload(io);
   const root = await findProjectRoot(options.project, io.cwd);
   const { functionAccess = [] } = options;

@@ -1,3 +1,5 @@
+import { gen2Arguments } from './gen2Options';
+
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const list = { type: 'string', multiple: true } as const;
@@ -22,6 +24,7 @@ export const known = {
     'lambda-access': list,
     'correct-library': text,
     strict: flag,
+    ...gen2Arguments,
   },
   check: {
     ...common,

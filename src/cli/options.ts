@@ -11,6 +11,7 @@ import {
   type Parsed,
   correctionPlaces,
 } from './cliOptions';
+import { parseGen2Options, type ArgumentValues } from './gen2Options';
 import { known } from './optionTable';
 
 const isCommand = (name: string | undefined): name is CommandName =>
@@ -65,6 +66,7 @@ export function parseOptions(args: readonly string[]): Parsed {
         withLibraryConfig: values['with-library-config'] === true,
         ...(functionAccess.length > 0 && { functionAccess }),
         ...(corrections && { corrections }),
+        gen2: parseGen2Options(values),
         ...optional('resource-name', 'resourceName'),
       };
     case 'unlink':
@@ -151,10 +153,7 @@ export const formatIn = (args: readonly string[]): ReportFormat => {
     : 'text';
 };
 
-function valuesOf(
-  command: CommandName,
-  args: string[],
-): Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>> {
+function valuesOf(command: CommandName, args: string[]): ArgumentValues {
   try {
     const options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> =
       known[command];

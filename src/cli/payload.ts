@@ -9,7 +9,11 @@ const required = ['userPoolId', 'webClientId', 'nativeClientId'] as const;
 const patience = 2000;
 
 /** Reads the payload: the first line that is JSON, or all there is. Throws UserError of kind `input`. */
-export async function readPayload({ stdin, signal }: CliIo, wait = patience): Promise<ImportChoice> {
+export async function readPayload(
+  { stdin, signal }: CliIo,
+  wait = patience,
+  isNativeOptional = false,
+): Promise<ImportChoice> {
   if (stdin.isTTY) throw noInput();
   const decoder = new TextDecoder();
   const chunks = stdin[Symbol.asyncIterator]();
@@ -22,11 +26,14 @@ export async function readPayload({ stdin, signal }: CliIo, wait = patience): Pr
     if (text.includes('\n') && isJson(text)) break;
   }
   if (text.trim() === '') throw noInput();
-  return parsePayload(text);
+  return parsePayload(text, isNativeOptional);
 }
 
-/** The payload of `amplify import auth --headless`, version 1. Members it does not know are passed over, as there. */
-export function parsePayload(text: string): ImportChoice {
+/**
+ * The payload of `amplify import auth --headless`, version 1. Members it does not know are passed over, as there. For
+ * Gen 2, which knows one app client, the native one may be left out.
+ */
+export function parsePayload(text: string, isNativeOptional = false): ImportChoice {
   let payload: unknown;
   try {
     payload = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -36,7 +43,8 @@ export function parsePayload(text: string): ImportChoice {
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
     throw bad(l10n.t('Standard input is not a JSON object.'));
   }
-  const found = payload as Readonly<Record<string, unknown>>;
+  const given = payload as Readonly<Record<string, unknown>>;
+  const found = isNativeOptional ? { nativeClientId: given['webClientId'], ...given } : given;
   if (typeof found['version'] !== 'number')
     throw bad(l10n.t('The payload has no "version", which is a number.'));
   if (found['version'] !== 1) {

@@ -14,7 +14,8 @@ const shapes = {
 
 /**
  * Reads what an import into files needs, with the fewest requests: the pool first, because without it the rest is not
- * worth asking for, then the chosen clients, the identity pool with its roles, and MFA settings while MFA is on.
+ * worth asking for, then the chosen clients, the identity pool with its roles, and MFA settings while MFA is on; and
+ * `more` parts where a kind of import needs them.
  * A pool that does not exist is a pool that was not found: no error. Everything that was not allowed or failed is a
  * UserError, because files made of half the facts would be wrong.
  */
@@ -22,6 +23,7 @@ export async function readForImport(
   session: AwsSession,
   choice: ImportChoice,
   signal: AbortSignal,
+  more: readonly SnapshotPart[] = [],
 ): Promise<AuthSnapshot> {
   const { userPoolId, webClientId, nativeClientId, identityPoolId } = choice;
   const { takeSnapshot } = await import('../aws/takeSnapshot.js');
@@ -34,6 +36,7 @@ export async function readForImport(
   const parts: SnapshotPart[] = ['userPoolClients'];
   if (readOf(userPool).MfaConfiguration !== 'OFF') parts.push('mfaConfig');
   if (identityPoolId !== undefined) parts.push('identityPools');
+  parts.push(...more.filter((part) => part !== 'userPool' && !parts.includes(part)));
   const rest = await takeSnapshot(session, {
     userPoolId,
     parts,

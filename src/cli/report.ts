@@ -57,9 +57,7 @@ const rank = { info: 0, warning: 1, error: 2 } as const;
 
 /** Whether findings refuse: those that block always do, others from the severity asked for. */
 export const isRefused = (findings: readonly Finding[], failOn: FailOn | undefined): boolean =>
-  findings.some(
-    ({ blocks, severity }) => blocks.includes('gen1') || (failOn && rank[severity] >= rank[failOn]),
-  );
+  findings.some(({ blocks, severity }) => blocks.length > 0 || (failOn && rank[severity] >= rank[failOn]));
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 

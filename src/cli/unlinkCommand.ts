@@ -4,6 +4,7 @@ import { planUnlink } from '../project/gen1/planUnlink';
 import { readProject } from '../project/gen1/readProject';
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
+import { findGen2Root } from './gen2Directory';
 import { envOf, refused } from './importCommand';
 import type { UnlinkOptions } from './cliOptions';
 import { findProjectRoot, readProjectDirectory } from './projectDirectory';
@@ -11,6 +12,8 @@ import { isRefused, type Outcome } from './report';
 
 /** `import-auth unlink`: what `amplify remove auth` does with imported auth. Asks nothing of AWS. */
 export async function unlinkCommand(options: UnlinkOptions, io: CliIo): Promise<Outcome> {
+  const gen2Root = await findGen2Root(options.project, io.cwd);
+  if (gen2Root !== undefined) return (await import('./unlinkGen2.js')).unlinkGen2(options, io, gen2Root);
   const root = await findProjectRoot(options.project, io.cwd);
   const project = readProject(
     await readProjectDirectory(root, {

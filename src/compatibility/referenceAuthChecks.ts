@@ -10,6 +10,8 @@ export interface ReferenceAuthCheck {
  * here is what a deployment would report.
  */
 export const referenceAuthChecks: readonly ReferenceAuthCheck[] = [
+  // Before the deployment: the backend cannot be built with two of them.
+  { what: 'defineAuth, referenceAuth', rules: ['gen2-auth-is-defined-once'] },
   // Before the checks: without these properties the call does not compile, or the resources are not found.
   {
     what: 'identityPoolId, authRoleArn, unauthRoleArn',

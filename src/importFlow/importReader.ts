@@ -14,6 +14,8 @@ export interface SnapshotRequest {
   readonly parts: readonly SnapshotPart[];
   readonly clientIds?: readonly string[];
   readonly identityPoolIds?: readonly string[];
+  /** MFA settings are read only while MFA is on, unless this says otherwise. */
+  readonly mfaConfigOnlyIfOn?: boolean;
 }
 
 /** What the questions of an import are answered from. The edges implement it; it throws UserError. */

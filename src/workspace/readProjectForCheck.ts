@@ -31,10 +31,7 @@ async function readMatching(
   folders: Folders,
   isWanted: (path: string) => boolean,
 ): Promise<ProjectFiles> {
-  const below = await Promise.all(
-    folders.map(({ folder, depth }) => matchingIn(root, folder, depth, isWanted)),
-  );
-  const paths = [...new Set(below.flat())];
+  const paths = await findMatching(root, folders, isWanted);
   const texts = await Promise.all(
     paths.map(async (path): Promise<[string, string][]> => {
       const text = await findText(vscode.Uri.joinPath(root, path), path).catch(() => undefined);
@@ -42,6 +39,18 @@ async function readMatching(
     }),
   );
   return new Map(texts.flat());
+}
+
+/** Paths of the files in these folders that are wanted; a folder that cannot be read has nothing to say. */
+export async function findMatching(
+  root: vscode.Uri,
+  folders: Folders,
+  isWanted: (path: string) => boolean,
+): Promise<string[]> {
+  const below = await Promise.all(
+    folders.map(({ folder, depth }) => matchingIn(root, folder, depth, isWanted)),
+  );
+  return [...new Set(below.flat())];
 }
 
 async function matchingIn(

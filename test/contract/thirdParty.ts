@@ -6,17 +6,21 @@ import { promisify } from 'node:util';
 
 export const thirdParty = path.resolve(__dirname, '../../../test/third-party');
 
-/** Installs `test/third-party` exactly as locked, once per lock file. */
-export const installThirdParty = async (): Promise<void> => {
+/** Installs `test/third-party`, or a folder below it, exactly as locked, once per lock file. */
+export const installThirdParty = async (folder = thirdParty): Promise<void> => {
   const lock = createHash('sha256')
-    .update(readFileSync(path.join(thirdParty, 'package-lock.json')))
+    .update(readFileSync(path.join(folder, 'package-lock.json')))
     .digest('hex');
-  const stamp = path.join(thirdParty, 'node_modules', '.installed-lock');
+  const stamp = path.join(folder, 'node_modules', '.installed-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  await promisify(execFile)(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: thirdParty,
-    shell: process.platform === 'win32',
-  });
+  await promisify(execFile)(
+    npm,
+    ['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'],
+    {
+      cwd: folder,
+      shell: process.platform === 'win32',
+    },
+  );
   writeFileSync(stamp, lock);
 };

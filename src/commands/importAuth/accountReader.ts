@@ -67,8 +67,8 @@ export function accountReader(options: AccountReaderOptions): AccountReader {
     snapshot: async (region, request, signal, onProgress) => {
       const { takeSnapshot } = await import('../../aws/takeSnapshot.js');
       return takeSnapshot(await sessionIn(region), {
-        ...request,
         mfaConfigOnlyIfOn: true,
+        ...request,
         signal,
         ...(onProgress && { onProgress }),
       });

@@ -12,7 +12,9 @@ import type { ProjectIndex } from '../../workspace/findProjects';
 import { writeTracked } from '../../workspace/writeTracked';
 import { accountReader } from './accountReader';
 import { answerMemory } from './answerMemory';
+import { chooseAnyProject } from './chooseAnyProject';
 import { explainRule } from './explainRule';
+import { importGen2 } from './importGen2';
 import { importTexts } from './planTexts';
 import { QuickPickPort } from './quickPickPort';
 import { readSecrets } from './readSecrets';
@@ -33,13 +35,20 @@ export async function importAuthQuickPick(
   row?: ResourceRow | ProjectRow,
 ): Promise<void> {
   if (!(await isTrusted())) return;
+  let start = startFrom(row);
+  if (!start.project) {
+    const chosen = await chooseAnyProject(adapters, vscode.l10n.t('Import Auth'));
+    if (!chosen) return;
+    if (chosen.generation === 'gen2') return importGen2(adapters, chosen.root, start);
+    start = { ...start, project: { id: chosen.root.toString(), name: chosen.root.path } };
+  }
   const { context, openSession, projects } = adapters;
   const reader = accountReader({ openSession, projects: () => projects.projects() });
   const suffix = resourceNameSuffix(randomUUID());
   const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
   let answered: ImportAnswered | undefined;
   try {
-    answered = await runImport(startFrom(row), {
+    answered = await runImport(start, {
       // What other categories need, and put on the roles, stands in their files.
       reader: { ...reader, project: (id) => reader.projectForCheck(id) },
       port,

@@ -116,7 +116,7 @@ export function accessTexts(
   };
 }
 
-const marks: Record<Finding['severity'], string> = { error: '✖', warning: '⚠', info: 'ℹ' };
+export const marks: Record<Finding['severity'], string> = { error: '✖', warning: '⚠', info: 'ℹ' };
 
 const placeOf = ({ projectName, envName, region }: Gen1Project, accountId: string | undefined): string[] => [
   vscode.l10n.t('Project: {0}', projectName),

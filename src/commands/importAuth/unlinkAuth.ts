@@ -6,9 +6,9 @@ import { runStepper, type Step } from '../../importFlow/stepper';
 import type { ProjectRow } from '../../manifest';
 import { planUnlink } from '../../project/gen1/planUnlink';
 import { writeTracked } from '../../workspace/writeTracked';
-import { projectStep } from '../projectStep';
 import { accountReader } from './accountReader';
 import { answerMemory } from './answerMemory';
+import { chooseAnyProject } from './chooseAnyProject';
 import { explainRule } from './explainRule';
 import type { ImportAdapters } from './importAuthQuickPick';
 import { isTrusted } from './isTrusted';
@@ -16,6 +16,7 @@ import { askForUnlinkOptions } from './unlinkOptions';
 import { unlinkTexts } from './planTexts';
 import { QuickPickPort } from './quickPickPort';
 import { showWritten } from './showWritten';
+import { unlinkGen2 } from './unlinkGen2';
 
 interface UnlinkState {
   readonly projectId?: string;
@@ -25,18 +26,21 @@ interface UnlinkState {
 /** Takes an imported auth resource out of a project's files; nothing in AWS is asked or changed. */
 export async function unlinkAuth(adapters: ImportAdapters, row?: ProjectRow): Promise<void> {
   if (!(await isTrusted())) return;
+  const chosen = row ?? (await chooseAnyProject(adapters, vscode.l10n.t('Unlink Auth')));
+  if (!chosen) return;
+  if ('generation' in chosen && chosen.generation === 'gen2') return unlinkGen2(adapters, chosen.root);
   const { context, openSession, projects } = adapters;
   const reader = accountReader({ openSession, projects: () => projects.projects() });
   const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
-  const answered = await runStepper<UnlinkState>(row ? { projectId: row.root.toString() } : {}, {
-    flow: vscode.l10n.t('Unlink Auth'),
-    steps: [
-      projectStep(projects, vscode.l10n.t('Choose the Amplify project to unlink auth from')),
-      resourceStep(reader),
-    ],
-    port,
-    memory: answerMemory(context.workspaceState),
-  }).finally(() => port.dispose());
+  const answered = await runStepper<UnlinkState>(
+    { projectId: chosen.root.toString() },
+    {
+      flow: vscode.l10n.t('Unlink Auth'),
+      steps: [resourceStep(reader)],
+      port,
+      memory: answerMemory(context.workspaceState),
+    },
+  ).finally(() => port.dispose());
   const { projectId, resourceName } = answered?.state ?? {};
   if (projectId === undefined || resourceName === undefined) return;
 

@@ -8,7 +8,7 @@ export const rule = defineRule({
   judges: 'backend',
   reads: [],
   severity: { gen2: 'error' },
-  blocks: [],
+  blocks: ['gen2'],
   title: () => l10n.t('The backend defines or references auth once'),
   source: 'https://docs.amplify.aws/react/build-a-backend/auth/use-existing-cognito-resources/',
 

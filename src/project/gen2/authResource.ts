@@ -1,7 +1,7 @@
 import type { Expression, ObjectExpression, Program } from 'acorn';
 import type { ParseScript } from '../references/parseScript';
 import { findBackendCall, topLevelNames, unwrapped, usesOf } from './backendCall';
-import { withAccess } from './functionAccess';
+import { withAccess } from './userAccess';
 import { membersOf, withMember, withoutMember } from './objectLiteral';
 import {
   groupVariable,
@@ -46,6 +46,10 @@ export function writeAuthResource(before: string | undefined, input: AuthResourc
   // Called in a way that cannot be edited, such as through a namespace.
   if (usesOf(program, 'referenceAuth') > 0) throw new ShapeProblem('noCall', 'referenceAuth');
   if (topLevelNames(program).has('auth')) throw new ShapeProblem('nameTaken', 'auth');
+  // What only runs may be half of something, which code behind it would complete.
+  if (program.body.some(({ type }) => type === 'ExpressionStatement')) {
+    throw new ShapeProblem('noCall', 'referenceAuth');
+  }
   return withNewCall(text, program, input);
 }
 

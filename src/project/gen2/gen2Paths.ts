@@ -10,6 +10,9 @@ const patterns: readonly RegExp[] = [
 
 export const isGen2File = (path: string): boolean => patterns.some((pattern) => pattern.test(path));
 
+/** The folder that goes with a reference when nothing else is in it. */
+export const authFolder = 'amplify/auth';
+
 /** Folders that hold such files, and how deep below them. */
 export const gen2Folders: readonly { readonly folder: string; readonly depth: number }[] = [
   { folder: '', depth: 1 },

@@ -13,7 +13,7 @@ import { withAuthOutput, withoutAuthOutput, withRegisteredAuth } from './backend
 import type { CodeToPaste, Gen2Plan, Gen2Way } from './gen2Plan';
 import { newBackendFiles } from './newBackendFiles';
 import { authResourcePath, backendPath, type Gen2Project } from './readGen2Project';
-import type { FunctionAccess, ReferencedAuth } from './referencedAuth';
+import type { UserAccess, ReferencedAuth } from './referencedAuth';
 import { styleOf } from './scriptStyle';
 import { shapeText, ShapeProblem } from './shapeProblem';
 
@@ -23,7 +23,7 @@ export interface Gen2Options {
   readonly values?: ValueSource;
   /** Names of the groups to name in the code; all that have a role when absent. */
   readonly groups?: readonly string[];
-  readonly access?: readonly FunctionAccess[];
+  readonly access?: readonly UserAccess[];
   /** Also writes the outputs that a deployment would write, so that the app works before. */
   readonly withOutputs?: boolean;
   readonly outputsVersion?: OutputsVersion;

@@ -7,11 +7,11 @@ export interface ReferencedAuth {
   readonly unauthRoleArn: string;
   /** Role ARN by group name. */
   readonly groups: Readonly<Record<string, string>>;
-  readonly access: readonly FunctionAccess[];
+  readonly access: readonly UserAccess[];
 }
 
 /** What a function of the backend may do with the users. */
-export interface FunctionAccess {
+export interface UserAccess {
   readonly function: BackendFunction;
   readonly actions: readonly string[];
 }
@@ -46,4 +46,3 @@ export const authActions = [
   ...(['setUserMfaPreference', 'setUserPassword', 'setUserSettings', 'updateDeviceStatus'] as const),
   ...(['updateGroup', 'updateUserAttributes'] as const),
 ] as const;
-export type AuthAction = (typeof authActions)[number];

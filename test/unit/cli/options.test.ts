@@ -13,6 +13,7 @@ describe('parseOptions', () => {
       format: 'text',
       dryRun: false,
       withLibraryConfig: false,
+      gen2: { isAsked: false, addOutput: false, variables: false, access: [] },
     });
     assert.deepEqual(parse('unlink'), { command: 'unlink', project: '.', format: 'text', dryRun: false });
     assert.deepEqual(parse('check --user-pool-id x'), { command: 'check', userPoolId: 'x', format: 'text' });
@@ -20,7 +21,7 @@ describe('parseOptions', () => {
   it('reads every option', () => {
     assert.deepEqual(
       parse(
-        'import --project=a --env dev --resource-name b --dry-run --with-library-config --profile c --region d --format json --fail-on warning',
+        'import --project=a --env dev --resource-name b --dry-run --with-library-config --profile c --region d --format json --fail-on warning --from e --add-output --env-variables --groups f,g --access h=getUser,listUsers --outputs-version 1.4 --platform ios',
       ),
       {
         command: 'import',
@@ -33,6 +34,16 @@ describe('parseOptions', () => {
         region: 'd',
         format: 'json',
         failOn: 'warning',
+        gen2: {
+          isAsked: true,
+          from: 'e',
+          addOutput: true,
+          variables: true,
+          groups: ['f', 'g'],
+          access: [{ functionName: 'h', actions: ['getUser', 'listUsers'] }],
+          outputsVersion: '1.4',
+          platform: 'ios',
+        },
       },
     );
     assert.deepEqual(
@@ -99,6 +110,9 @@ const values: Readonly<Record<string, string>> = {
   '--lambda-access': 'fn=read',
   '--frontend': 'ios',
   '--correct-library': 'module',
+  '--access': 'fn=getUser',
+  '--outputs-version': '1.4',
+  '--platform': 'ios',
 };
 
 /** What a command cannot do without. */
@@ -123,7 +137,7 @@ describe('import-auth', () => {
       const { code, stdout, stderr } = await runHere([command, '--help']);
       assert.deepEqual([code, stderr], [0, '']);
       assert.ok(stdout.startsWith(`import-auth ${command}`));
-      const taken = [...stdout.matchAll(/ (--[a-z-]+)/g)].map(([, option]) => option ?? '');
+      const taken = [...stdout.matchAll(/ (--[a-z0-9-]+)/g)].map(([, option]) => option ?? '');
       for (const option of taken) {
         const [name, ...value] = [option, values[option] ?? 'x'];
         const isFlag = [
@@ -132,6 +146,9 @@ describe('import-auth', () => {
           '--all-environments',
           '--clean-library-config',
           '--with-library-config',
+          '--gen2',
+          '--add-output',
+          '--env-variables',
           '--strict',
           '--json',
           '--help',

@@ -17,7 +17,7 @@ describe('every test', () => {
   });
 
   it('is in a folder that a runner looks into', () => {
-    const runners = /^test\/(unit|unit\/.+|contract|extension|package|ui)\/[\w.-]+\.test\.ts$/;
+    const runners = /^test\/(unit|unit\/.+|contract|extension|gen2|package|ui)\/[\w.-]+\.test\.ts$/;
     assert.deepEqual(
       tests.map((file) => file.path).filter((file) => !runners.test(file)),
       [],

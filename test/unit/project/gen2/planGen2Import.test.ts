@@ -119,6 +119,7 @@ describe('planGen2Import', () => {
       "import { referenceAuth } from '@aws-amplify/backend';\nexport const auth = referenceAuth({});\nreferenceAuth({});",
     'an auth that is something else': 'export const auth = 1;',
     'half a text': 'export const auth = referenceAuth({',
+    'half an expression': '<T>',
   };
   for (const [what, text] of Object.entries(unknown)) {
     it(`leaves ${what} alone and shows the code to paste`, async () => {

@@ -3,14 +3,14 @@ import { lineIndentAt } from '../jsonLayout';
 import type { ParseScript } from '../references/parseScript';
 import { findBackendCall, topLevelNames, unwrapped } from './backendCall';
 import { membersOf, withMember } from './objectLiteral';
-import type { BackendFunction, FunctionAccess } from './referencedAuth';
+import type { BackendFunction, UserAccess } from './referencedAuth';
 import { importedName, quoted, styleOf, withImport, type ScriptStyle } from './scriptStyle';
 import { ShapeProblem } from './shapeProblem';
 
 interface AccessInput {
   /** Of the script. */
   readonly path: string;
-  readonly access: readonly FunctionAccess[];
+  readonly access: readonly UserAccess[];
   readonly parse: ParseScript;
   /** What imports end in, where the script itself does not show it. */
   readonly extension: string;

@@ -1,0 +1,115 @@
+import * as l10n from '@vscode/l10n';
+import { UserError } from '../errors';
+import { frontends, type Frontend } from '../model/amplifyProject';
+import type { Gen2Options } from '../project/gen2/planGen2Import';
+import type { Gen2Project } from '../project/gen2/readGen2Project';
+import { authActions } from '../project/gen2/referencedAuth';
+import { outputsVersions, type OutputsVersion } from '../project/outputs/outputsVersions';
+
+/** What the command line says of an import into a Gen 2 project. */
+export interface Gen2CliOptions {
+  /** Whether such an import was asked for by name; else the project decides. */
+  readonly isAsked: boolean;
+  /** A Gen 1 project whose imported resources are taken. */
+  readonly from?: string;
+  readonly addOutput: boolean;
+  readonly variables: boolean;
+  readonly groups?: readonly string[];
+  readonly access: readonly { readonly functionName: string; readonly actions: readonly string[] }[];
+  readonly outputsVersion?: OutputsVersion;
+  readonly platform?: Frontend;
+}
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+/** The arguments of `import-auth import` that only a Gen 2 project knows. */
+export const gen2Arguments = {
+  gen2: flag,
+  from: text,
+  'add-output': flag,
+  'env-variables': flag,
+  groups: text,
+  access: { ...text, multiple: true },
+  'outputs-version': text,
+  platform: text,
+} as const;
+
+export type ArgumentValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+/** Throws UserError of kind `input`. */
+export function parseGen2Options(values: ArgumentValues): Gen2CliOptions {
+  const find = (key: string): string | undefined => {
+    const value = values[key];
+    if (value === '') throw bad(l10n.t('"--{0}" needs a value.', key));
+    return typeof value === 'string' ? value : undefined;
+  };
+  const groups = find('groups');
+  const from = find('from');
+  const outputsVersion = oneOf('outputs-version', find('outputs-version'), outputsVersions);
+  const platform = oneOf('platform', find('platform'), frontends);
+  const access = [values['access'] ?? []].flat().map(String);
+  return {
+    isAsked: values['gen2'] === true || from !== undefined,
+    addOutput: values['add-output'] === true,
+    variables: values['env-variables'] === true,
+    access: access.map(parseAccess),
+    ...(from !== undefined && { from }),
+    ...(groups !== undefined && { groups: groups === 'none' ? [] : groups.split(',') }),
+    ...(outputsVersion && { outputsVersion }),
+    ...(platform && { platform }),
+  };
+}
+
+/** `hello=getUser,listUsers` */
+function parseAccess(text: string): Gen2CliOptions['access'][number] {
+  const [functionName = '', list = ''] = text.split('=');
+  const actions = list.split(',').filter((action) => action !== '');
+  if (functionName === '' || actions.length === 0) {
+    throw bad(
+      l10n.t('"--access" names a function and what it may do: "hello=getUser,listUsers"; not "{0}".', text),
+    );
+  }
+  const known: readonly string[] = authActions;
+  const unknown = actions.filter((action) => !known.includes(action));
+  if (unknown.length > 0) {
+    throw bad(l10n.t('There is no action "{0}". There are: {1}.', unknown.join(', '), known.join(', ')));
+  }
+  return { functionName, actions };
+}
+
+/** The options as planning takes them: functions looked up in the project. Throws UserError of kind `input`. */
+export function toGen2Options(
+  { addOutput, variables, groups, access, outputsVersion, platform }: Gen2CliOptions,
+  project: Gen2Project,
+  withOutputs: boolean,
+): Gen2Options {
+  return {
+    way: addOutput ? 'addOutput' : 'reference',
+    values: variables ? 'variables' : 'literals',
+    withOutputs,
+    access: access.map(({ functionName, actions }) => {
+      const found = project.functions.find(({ name }) => name === functionName);
+      if (found) return { function: found, actions };
+      const names = project.functions.map(({ name }) => name).join(', ');
+      throw bad(l10n.t('The backend has no function "{0}". It has: {1}.', functionName, names || '–'));
+    }),
+    ...(groups && { groups }),
+    ...(outputsVersion && { outputsVersion }),
+    ...(platform && { platform }),
+  };
+}
+
+function oneOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly T[],
+): T | undefined {
+  if (value === undefined) return undefined;
+  const found = allowed.find((other) => other === value);
+  if (found) return found;
+  throw bad(l10n.t('"--{0}" is one of: {1}; not "{2}".', option, allowed.join(', '), value));
+}
+
+const bad = (message: string): UserError =>
+  new UserError(message, l10n.t('See: {0}', 'import-auth import --help'), { kind: 'input' });

@@ -1,0 +1,145 @@
+import * as l10n from '@vscode/l10n';
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { recordedValues } from '../compatibility/importedEnvironments';
+import { resolveSelection } from '../compatibility/resolveSelection';
+import { UserError } from '../errors';
+import { blockersOf, gen2Parts, judgeGen2, planGen2 } from '../importFlow/prepareGen2';
+import type { ImportChoice } from '../model/importSelection';
+import { textAt } from '../project/jsonValue';
+import { readProject } from '../project/gen1/readProject';
+import type { Gen2Plan } from '../project/gen2/gen2Plan';
+import { applyPlan } from './applyPlan';
+import type { CliIo } from './cliIo';
+import { openCliSession } from './cliSession';
+import { readGen2Directory } from './gen2Directory';
+import { toGen2Options } from './gen2Options';
+import { envOf, refused } from './importCommand';
+import type { ImportOptions } from './cliOptions';
+import { readPayload } from './payload';
+import { findProjectRoot, isGen1Root, readProjectDirectory } from './projectDirectory';
+import { readForImport } from './readForImport';
+import { isRefused, type Outcome } from './report';
+
+/** `import-auth import` into a Gen 2 project: a reference in the code of its backend, all or nothing. */
+export async function importGen2Command(options: ImportOptions, io: CliIo, found?: string): Promise<Outcome> {
+  const { gen2 } = options;
+  const root = found ?? (await newRoot(options.project, io.cwd));
+  const project = await readGen2Directory(root);
+  const choice = await readChoice(options, io);
+  const asked = toGen2Options(gen2, project, options.withLibraryConfig);
+
+  const poolRegion = /^[a-z]{2,}-[a-z-]+-\d+(?=_)/.exec(choice.userPoolId)?.[0];
+  const session = await openCliSession({ region: poolRegion ?? options.region, profile: options.profile });
+  try {
+    const snapshot = await readForImport(session, choice, io.signal, gen2Parts);
+    const resolved = resolveSelection(choice, snapshot);
+    if ('findings' in resolved) return refused(resolved.findings);
+    const { selection } = resolved;
+    const region = project.region ?? options.region;
+    const preparation = {
+      snapshot,
+      selection,
+      project,
+      options: asked,
+      ...(region !== undefined && { region }),
+    };
+    const findings = judgeGen2(preparation);
+    if (isRefused(findings, options.failOn)) {
+      const { summary, ...outcome } = refused(findings);
+      const way = l10n.t(
+        'With "--add-output" the user pool is only told to the app, which these findings do not stop.',
+      );
+      return { ...outcome, summary: blockersOf(preparation).canAddOutput ? [...summary, way] : summary };
+    }
+    const plan = planGen2(preparation);
+    if (!options.dryRun) applyPlan(plan, root, new Map(), io.signal);
+    return {
+      status: 'done',
+      findings,
+      changes: plan.changes.map(({ path }) => path),
+      summary: summaryOf(plan, choice, options.dryRun),
+      data: {
+        ...(plan.toPaste.length > 0 && { toPaste: plan.toPaste }),
+        ...(plan.variables.length > 0 && { variables: plan.variables }),
+      },
+    };
+  } finally {
+    session.dispose();
+  }
+}
+
+/** A folder that is to become a Gen 2 project. One of Gen 1 keeps its own things in `amplify`. */
+async function newRoot(folder: string, cwd: string): Promise<string> {
+  const root = await realpath(resolve(cwd, folder)).catch((cause: unknown) => {
+    throw new UserError(
+      l10n.t('There is no folder "{0}".', folder),
+      l10n.t('Name the folder that holds "amplify".'),
+      { kind: 'input', cause },
+    );
+  });
+  if (!(await isGen1Root(root))) return root;
+  throw new UserError(
+    l10n.t('"{0}" is an Amplify Gen 1 project, which keeps its own backend in "amplify".', folder),
+    l10n.t('Name another folder for the Gen 2 project.'),
+    { kind: 'input' },
+  );
+}
+
+/** What to import: the payload on standard input, or what an environment of a Gen 1 project imports. */
+async function readChoice({ gen2, env }: ImportOptions, io: CliIo): Promise<ImportChoice> {
+  const { from } = gen2;
+  if (from === undefined) return readPayload(io, undefined, true);
+  const root = await findProjectRoot(from, io.cwd);
+  const project = readProject(await readProjectDirectory(root), envOf(env === undefined ? {} : { env }));
+  const imported = project.auth.find(({ serviceType }) => serviceType === 'imported');
+  const values = imported && recordedValues(project, imported.resourceName);
+  const userPoolId = textAt(values, 'userPoolId');
+  const webClientId = textAt(values, 'webClientId');
+  if (userPoolId === undefined || webClientId === undefined) {
+    throw new UserError(
+      l10n.t('The environment "{0}" of "{1}" imports no user pool.', project.envName, project.projectName),
+      l10n.t('Name an environment that does with "--env", or pipe a payload in.'),
+      { kind: 'input' },
+    );
+  }
+  const identityPoolId = textAt(values, 'identityPoolId');
+  return {
+    userPoolId,
+    webClientId,
+    nativeClientId: webClientId,
+    ...(identityPoolId !== undefined && { identityPoolId }),
+  };
+}
+
+function summaryOf(
+  { toPaste, variables, notes, way }: Gen2Plan,
+  { userPoolId }: ImportChoice,
+  dryRun: boolean,
+): string[] {
+  return [
+    ...toPaste.flatMap(({ path, reason, code }) => [
+      reason,
+      l10n.t('Put this into "{0}" by hand:', path),
+      ...code
+        .trimEnd()
+        .split('\n')
+        .map((line) => `    ${line}`),
+    ]),
+    ...(variables.length > 0
+      ? [
+          l10n.t('Set these variables for the branch in Amplify Hosting, and in the shell for a sandbox:'),
+          ...variables.map(({ name, value }) => `    ${name}=${value}`),
+        ]
+      : []),
+    ...notes,
+    ...(dryRun
+      ? [l10n.t('Nothing was written: this was a dry run.')]
+      : [
+          way === 'reference'
+            ? l10n.t('The backend references "{0}".', userPoolId)
+            : l10n.t('The outputs of the backend name "{0}".', userPoolId),
+          l10n.t('Run "npx ampx sandbox", or push the branch, to deploy it.'),
+        ]),
+  ];
+}

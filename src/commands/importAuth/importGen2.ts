@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { ImportState } from '../../importFlow/importState';
+import { planGen2 } from '../../importFlow/prepareGen2';
+import { runGen2Import, type Gen2Answered } from '../../importFlow/runGen2Import';
+import { readSetting } from '../../manifest';
+import { readGen2ProjectAt } from '../../workspace/gen2Projects';
+import { writePlanned } from '../../workspace/writePlanned';
+import { accountReader } from './accountReader';
+import { answerMemory } from './answerMemory';
+import { askGen2Options } from './askGen2Options';
+import { explainRule } from './explainRule';
+import { gen2ImportTexts } from './gen2Texts';
+import type { ImportAdapters } from './importAuthQuickPick';
+import { QuickPickPort } from './quickPickPort';
+import { showByHand } from './showByHand';
+import { showWritten } from './showWritten';
+
+/** Imports into the Gen 2 project with this root, by quick picks; a folder without one becomes one. */
+export async function importGen2(
+  adapters: ImportAdapters,
+  root: vscode.Uri,
+  start: ImportState,
+): Promise<void> {
+  const { context, openSession, projects } = adapters;
+  const project = await readGen2ProjectAt(root);
+  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
+  let answered: Gen2Answered | undefined;
+  try {
+    const { region } = await openSession();
+    answered = await runGen2Import(start, {
+      reader: accountReader({ openSession, projects: () => projects.projects() }),
+      port,
+      memory: answerMemory(context.workspaceState),
+      project,
+      region: start.userPool?.region ?? project.region ?? region,
+    });
+  } finally {
+    port.dispose();
+  }
+  if (!answered) return;
+  const { preparation, findings, notes } = answered;
+  const { way = 'reference' } = preparation.options;
+  const asked = way === 'reference' ? await askGen2Options(project) : {};
+  if (!asked) return;
+
+  const options = { ...asked, way, withOutputs: readSetting('amplifyAuth.writeLibraryConfig') ?? true };
+  const makePlan = async () => planGen2({ ...preparation, options, project: await readGen2ProjectAt(root) });
+  const written = await writePlanned({
+    root,
+    makePlan,
+    textsOf: (plan) => gen2ImportTexts(plan, preparation, { findings, notes }),
+    readSecrets: () => Promise.resolve(new Map()),
+  });
+  if (!written) {
+    // Where nothing can be written, there may still be code to paste.
+    const plan = await makePlan();
+    if (plan.changes.length === 0) await showByHand(plan);
+    return;
+  }
+  const { userPool } = preparation.selection;
+  await showWritten(adapters, written, {
+    root,
+    done: vscode.l10n.t('Imported "{0}" into "{1}".', userPool.Name, project.projectName),
+    undone: vscode.l10n.t('The import of "{0}" is undone.', userPool.Name),
+    next: vscode.l10n.t('Run "npx ampx sandbox", or push the branch, to deploy it.'),
+  });
+  await showByHand(written.plan);
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { isGen1Project } from '../project/gen1/gen1Paths';
+import { gen2Folders, isGen2File } from '../project/gen2/gen2Paths';
+import { readGen2Project, type Gen2Project } from '../project/gen2/readGen2Project';
+import type { WorkspaceProject } from './findProjects';
+import { exists } from './fileSystem';
+import { findMatching } from './readProjectForCheck';
+import { findText } from './readProjectFiles';
+
+const traces = '**/amplify/{backend,auth/resource}.{ts,js,mts,mjs,cts,cjs}';
+const excluded = '**/{node_modules,.amplify,#current-cloud-backend,.git}/**';
+
+/** Every Amplify Gen 2 project in the window's folders, by the code of its backend. */
+export async function findGen2Projects(): Promise<WorkspaceProject[]> {
+  const found = await vscode.workspace.findFiles(traces, excluded);
+  const roots = new Map<string, vscode.Uri>();
+  for (const file of found) {
+    const root = file.with({ path: file.path.slice(0, file.path.lastIndexOf('/amplify/')) });
+    roots.set(root.toString(), root);
+  }
+  const projects = await Promise.all([...roots.values()].map(toGen2Project));
+  return projects
+    .filter((project) => project !== undefined)
+    .sort((a, b) => a.folder.index - b.folder.index || a.root.path.localeCompare(b.root.path));
+}
+
+async function toGen2Project(root: vscode.Uri): Promise<WorkspaceProject | undefined> {
+  const folder = vscode.workspace.getWorkspaceFolder(root);
+  const config = 'amplify/.config/project-config.json';
+  if (!folder || isGen1Project((await exists(vscode.Uri.joinPath(root, config))) ? [config] : []))
+    return undefined;
+  const below = root.path.slice(folder.uri.path.length).replace(/^\//, '');
+  return { root, folder, label: below ? `${folder.name}/${below}` : folder.name };
+}
+
+/** Reads a Gen 2 project, or a folder that is about to become one; unsaved texts as their editors have them. */
+export async function readGen2ProjectAt(root: vscode.Uri): Promise<Gen2Project> {
+  const paths = await findMatching(root, gen2Folders, isGen2File);
+  const texts = await Promise.all(
+    paths.map(async (path) => [path, await findText(vscode.Uri.joinPath(root, path), path)] as const),
+  );
+  return readGen2Project(
+    new Map(texts.filter((entry): entry is readonly [string, string] => entry[1] !== undefined)),
+  );
+}
