@@ -61,7 +61,6 @@ const steps = [
   check('unused code', bins.knip),
   mocha('ui', 'out/test/ui/*.test.js', '--timeout', '120000'),
   mocha('contract', 'out/test/contract/*.test.js'),
-  mocha('gen2', 'out/test/gen2/*.test.js', '--timeout', '120000'),
   extension('newest'),
   extension('oldest'),
 ];
