@@ -3,9 +3,7 @@ import * as vscode from 'vscode';
 import { registerTaskProblemActions } from './amplifyTask/taskProblemActions';
 import { registerAmplifyTasks } from './amplifyTask/taskProvider';
 import type { CiPlace } from './ci/ciPlace';
-import { addEnvironment } from './commands/environments/addEnvironment';
-import { checkDrift } from './commands/environments/checkDrift';
-import { ComparePanels } from './commands/environments/compareEnvironments';
+import type { ComparePanels } from './commands/environments/compareEnvironments';
 import { checkAgain } from './commands/checkAgain';
 import { copyArns, copyIds, copyNames } from './commands/copyResource';
 import { filterPools } from './commands/filterPools';
@@ -86,7 +84,7 @@ export function activate(context: vscode.ExtensionContext): void {
     onDidChangeSession: session.onDidChange,
     onDidChangeProjects: imports.onDidChangeTreeData,
   };
-  const comparisons = new ComparePanels(importing, session, drift);
+  let comparisons: ComparePanels | undefined;
   const running = {
     extensionUri: context.extensionUri,
     projects,
@@ -124,7 +122,7 @@ export function activate(context: vscode.ExtensionContext): void {
     diagnostics,
     importsView,
     sessions,
-    comparisons,
+    { dispose: () => comparisons?.dispose() },
     drift.onDidChange(() => imports.refresh()),
     session.onDidChange((change) => change === 'environment' && imports.refresh()),
     whileVisible(importsView, () => drift.checkAgain()),
@@ -133,9 +131,20 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.selectProfile', () => selectProfile(session)),
     registerCommand('amplifyAuth.selectRegion', () => selectRegion(session, context.globalState)),
     registerCommand('amplifyAuth.selectEnvironment', (row) => selectEnvironment(session, environments, row)),
-    registerCommand('amplifyAuth.addEnvironment', (row) => addEnvironment({ ...importing, sessions }, row)),
-    registerCommand('amplifyAuth.compareEnvironments', (row) => comparisons.show(row)),
-    registerCommand('amplifyAuth.checkDrift', (row) => checkDrift(importing, drift, row)),
+    registerCommand('amplifyAuth.addEnvironment', async (row) =>
+      (await import('./commands/environments/addEnvironment.js')).addEnvironment(
+        { ...importing, sessions },
+        row,
+      ),
+    ),
+    registerCommand('amplifyAuth.compareEnvironments', async (row) => {
+      const { ComparePanels } = await import('./commands/environments/compareEnvironments.js');
+      comparisons ??= new ComparePanels(importing, session, drift);
+      await comparisons.show(row);
+    }),
+    registerCommand('amplifyAuth.checkDrift', async (row) =>
+      (await import('./commands/environments/checkDrift.js')).checkDrift(importing, drift, row),
+    ),
     registerCommand('amplifyAuth.switchContext', () =>
       switchContext(session, context.globalState, environments),
     ),
