@@ -24,6 +24,15 @@ export function OptionsSection({ state, host }: SectionProps) {
           </button>
         </div>
       )}
+      <Checkbox
+        id="tracksEnvironment"
+        label={l10n.t('Keep this environment in the workspace settings')}
+        detail={l10n.t(
+          'In .vscode/settings.json, without secrets: comparing environments and finding drift read it there.',
+        )}
+        isChecked={state.choice.tracksEnvironment ?? true}
+        onChange={(tracksEnvironment) => void host.call('choose', { tracksEnvironment })}
+      />
       <FunctionsChoice state={state} host={host} />
     </Section>
   );

@@ -18,6 +18,8 @@ export interface WizardChoice {
   readonly nativeClientId?: string;
   readonly identityPoolId?: string;
   readonly withLibraryConfig?: boolean;
+  /** Whether the workspace settings shall know the environment's import; they do when absent. */
+  readonly tracksEnvironment?: boolean;
   readonly functionAccess?: readonly FunctionAccess[];
   /** What the person wants to add to the project later. */
   readonly categories?: readonly CategoryId[];

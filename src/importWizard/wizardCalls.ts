@@ -16,6 +16,7 @@ const choice = v.strictObject({
   nativeClientId: v.exactOptional(id),
   identityPoolId: v.exactOptional(id),
   withLibraryConfig: v.exactOptional(v.boolean()),
+  tracksEnvironment: v.exactOptional(v.boolean()),
   functionAccess: v.exactOptional(
     v.pipe(
       v.array(

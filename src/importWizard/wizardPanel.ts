@@ -48,6 +48,7 @@ export interface WizardImport {
   readonly prepared: PreparedImport;
   readonly projectUri: string;
   readonly withLibraryConfig: boolean;
+  readonly tracksEnvironment: boolean;
   readonly functionAccess: readonly FunctionAccess[];
 }
 
@@ -206,6 +207,7 @@ export class WizardPanel implements vscode.Disposable {
         prepared,
         projectUri: choice.projectUri,
         withLibraryConfig: choice.withLibraryConfig ?? true,
+        tracksEnvironment: choice.tracksEnvironment ?? true,
         functionAccess: choice.functionAccess ?? [],
       });
       this.panel.reveal();

@@ -96,11 +96,11 @@ export const placeOf = ({ projectPath }: FolderSettings, target: EnvironmentTarg
 export function withFolderSettings<Plan extends FilePlan>(
   plan: Plan,
   { projectPath }: FolderSettings,
-  change: FileChange,
+  change?: FileChange,
 ): Plan {
   const prefix = projectPath === undefined ? '' : `${projectPath}/`;
   const moved = plan.changes.map((one) => ({ ...one, path: `${prefix}${one.path}` }));
-  const changes = [...moved, ...(change.before === change.after ? [] : [change])];
+  const changes = [...moved, ...(change && change.before !== change.after ? [change] : [])];
   return { ...plan, changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 

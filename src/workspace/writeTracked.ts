@@ -8,8 +8,8 @@ import { writePlanned, type PlanToWrite, type WrittenPlan } from './writePlanned
 export interface TrackedPlanToWrite extends PlanToWrite<ImportPlan> {
   /** Of the project. */
   readonly root: vscode.Uri;
-  /** What the plan's environment uses from then on; `unlinked`: nothing any more. */
-  readonly factsOf: (plan: ImportPlan) => EnvironmentFacts | 'unlinked';
+  /** What the plan's environment uses from then on; `unlinked`: nothing any more; `untracked`: settings stay. */
+  readonly factsOf: (plan: ImportPlan) => EnvironmentFacts | 'unlinked' | 'untracked';
 }
 
 /** A written plan; its paths are relative to the workspace folder. */
@@ -34,6 +34,7 @@ export async function writeTracked({
       const settings = await readFolderSettings(given.root);
       const place = placeOf(settings, { kind: 'environment', name: plan.envName });
       const facts = factsOf(plan);
+      if (facts === 'untracked') return withFolderSettings(plan, settings);
       const change =
         facts === 'unlinked'
           ? planSettingsOfUnlinked(settings.text, place)

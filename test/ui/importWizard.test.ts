@@ -74,10 +74,13 @@ describe('the page "Import Auth" of a pool that fits', () => {
     await wizard.checked();
     await wizard.press(wizard.frame.getByLabel('Write the library configuration now'), 'Space');
     await wizard.section('Files to write').getByText('src/aws-exports.js').waitFor({ state: 'detached' });
-    await workbench.whenStored('"withLibraryConfig":false');
+    await wizard.press(wizard.frame.getByLabel('Keep this environment in the workspace settings'), 'Space');
+    await workbench.whenStored('"tracksEnvironment":false');
     await workbench.reload();
     await wizard.checked();
     assert.equal(await wizard.frame.getByLabel('Write the library configuration now').isChecked(), false);
+    const tracking = wizard.frame.getByLabel('Keep this environment in the workspace settings');
+    assert.equal(await tracking.isChecked(), false);
 
     await wizard.press(wizard.button('Preview amplify/team-provider-info.json'));
     await workbench.page.locator('.multiDiffEditor').getByText('team-provider-info.json').first().waitFor();

@@ -80,14 +80,17 @@ export function wizardActions(adapters: WizardAdapters): WizardActions {
 
 async function write(
   { openSession, projects, undo }: ImportAdapters,
-  { prepared, projectUri, ...options }: WizardImport,
+  { prepared, projectUri, tracksEnvironment, ...options }: WizardImport,
 ): ReturnType<WizardActions['write']> {
   const reader = accountReader({ openSession, projects: () => projects.projects() });
   const written = await writeTracked({
     root: vscode.Uri.parse(projectUri, true),
     makePlan: async () => planPrepared(prepared, await reader.project(projectUri), options),
     textsOf: (plan) => importTexts(plan, prepared, []),
-    factsOf: () => factsOfImport(prepared.project, prepared.selection, prepared.snapshot.accountId),
+    factsOf: () =>
+      tracksEnvironment
+        ? factsOfImport(prepared.project, prepared.selection, prepared.snapshot.accountId)
+        : 'untracked',
     readSecrets: (slots) => readSecrets(openSession, prepared.snapshot.region, slots),
   });
   if (!written) return undefined;
