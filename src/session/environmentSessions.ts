@@ -30,6 +30,12 @@ export class EnvironmentSessions implements vscode.Disposable {
     return accountId === undefined ? here : here.inAccount(accountId, name);
   }
 
+  /** The same for what nobody waits for: it asks for no code, and there is none while nobody has signed in. */
+  async openQuietly(environment: Pick<TrackedEnvironment, 'name' | 'facts'>): Promise<AwsSession> {
+    if (!this.session.quiet) throw new vscode.CancellationError();
+    return (await this.open(environment)).quietly();
+  }
+
   dispose(): void {
     this.listener.dispose();
     this.close();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { placeInFile } from '../../compatibility/files/placeInFile';
+import type { AwsSession } from '../../aws/awsSession';
 import type { Finding } from '../../compatibility/rule';
 import type { ComparedEnvironment } from '../../environments/compareEnvironments';
 import { settingsPath } from '../../environments/readEnvironmentSettings';
@@ -18,6 +19,8 @@ interface Adapters {
   readonly sessions: EnvironmentSessions;
   readonly show: (uri: vscode.Uri, findings: readonly PlacedFinding[]) => void;
 }
+
+type OpenSession = (environment: TrackedEnvironment) => Promise<AwsSession>;
 
 /** What a check of one project found. */
 export interface Drift {
@@ -45,9 +48,13 @@ export class DriftChecks implements vscode.Disposable {
   }
 
   /** Reads what every environment of a project uses, with its own credentials, and compares. Throws UserError. */
-  async check(root: vscode.Uri, signal: AbortSignal = this.abort.signal): Promise<Drift> {
+  async check(root: vscode.Uri, signal: AbortSignal): Promise<Drift> {
+    return this.find(root, (environment) => this.adapters.sessions.open(environment), signal);
+  }
+
+  private async find(root: vscode.Uri, open: OpenSession, signal: AbortSignal): Promise<Drift> {
     const tracked = await readTrackedProject(root);
-    const compared = await this.read(tracked, ({ recorded }) => recorded, signal);
+    const compared = await readPools(tracked, { open, factsOf: ({ recorded }) => recorded, signal });
     const { findDrift } = await import('../../environments/findDrift.js');
     const drift = { tracked, compared, findings: findDrift(tracked.project, compared) };
     await this.place(drift);
@@ -56,30 +63,21 @@ export class DriftChecks implements vscode.Disposable {
     return drift;
   }
 
-  /** The same for every project that was checked before and was asked about then; quiet about what fails. */
+  /** The same for every project that was checked before; asks nobody for anything, and is quiet about what fails. */
   async checkAgain(): Promise<void> {
+    const open: OpenSession = (environment) => this.adapters.sessions.openQuietly(environment);
     for (const { root } of await this.adapters.projects.projects()) {
-      if (this.known.has(root.toString())) await this.check(root).catch(logError);
+      if (this.known.has(root.toString())) await this.find(root, open, this.abort.signal).catch(logError);
     }
   }
 
   /** What the environments use, each asked with its own credentials; what one refuses is told of that one. */
   async read(
-    { environments }: TrackedProject,
+    tracked: TrackedProject,
     factsOf: (environment: TrackedEnvironment) => EnvironmentFacts,
     signal: AbortSignal,
   ): Promise<ComparedEnvironment[]> {
-    const { readEnvironmentPool } = await import('../../aws/readEnvironmentPool.js');
-    return Promise.all(
-      environments.map(async (environment) => ({
-        environment,
-        reading: await readEnvironmentPool(
-          () => this.adapters.sessions.open(environment),
-          factsOf(environment),
-          signal,
-        ),
-      })),
-    );
+    return readPools(tracked, { open: (one) => this.adapters.sessions.open(one), factsOf, signal });
   }
 
   /** Drops what was found with other credentials. */
@@ -120,4 +118,21 @@ export class DriftChecks implements vscode.Disposable {
     }
     this.shown.set(key, uris);
   }
+}
+
+async function readPools(
+  { environments }: TrackedProject,
+  how: {
+    readonly open: OpenSession;
+    readonly factsOf: (environment: TrackedEnvironment) => EnvironmentFacts;
+    readonly signal: AbortSignal;
+  },
+): Promise<ComparedEnvironment[]> {
+  const { readEnvironmentPool } = await import('../../aws/readEnvironmentPool.js');
+  return Promise.all(
+    environments.map(async (environment) => ({
+      environment,
+      reading: await readEnvironmentPool(() => how.open(environment), how.factsOf(environment), how.signal),
+    })),
+  );
 }
