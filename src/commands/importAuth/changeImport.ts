@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { factsOfImport } from '../../environments/planSettings';
 import { startOfChange, type ImportChange } from '../../importFlow/changeImport';
 import { planForEditor, type EditorPlan } from '../../importFlow/planForEditor';
 import { runImport } from '../../importFlow/runImport';
 import { readSetting, type ProjectRow } from '../../manifest';
-import { writePlanned } from '../../workspace/writePlanned';
+import { writeTracked } from '../../workspace/writeTracked';
 import { answerMemory } from './answerMemory';
 import { chooseProject } from './chooseProject';
 import { changeTexts } from './changeTexts';
@@ -40,21 +41,21 @@ export async function changeImport(
 
   const { prepared, notes } = answered;
   let planned: EditorPlan | undefined;
-  const root = vscode.Uri.parse(projectId, true);
-  const written = await writePlanned({
-    root,
+  const written = await writeTracked({
+    root: vscode.Uri.parse(projectId, true),
     makePlan: async () => {
       const withLibraryConfig = readSetting('amplifyAuth.writeLibraryConfig') ?? true;
       planned = planForEditor(prepared, await reader.project(projectId), { withLibraryConfig });
       return planned.plan;
     },
     textsOf: (plan) => changeTexts(plan, prepared, notes, planned?.remarks ?? []),
+    factsOf: () => factsOfImport(prepared.project, prepared.selection, prepared.snapshot.accountId),
     readSecrets: (slots) => readSecrets(adapters.openSession, prepared.snapshot.region, slots),
   });
   if (!written) return;
   const { resourceName } = prepared;
   const said = { done: words.done(resourceName), undone: words.undone(resourceName) };
-  await showWritten(adapters, written, { root, ...said });
+  await showWritten(adapters, written, { root: written.folder, ...said });
 }
 
 function wordsOf(change: ImportChange) {
