@@ -7,9 +7,9 @@ import type { ProjectIndex } from '../workspace/findProjects';
 import type { HostingContext } from './hosting/hostingContext';
 import { ProjectNode, type StateOf } from './projectNode';
 
-/** The files whose change can change what the view shows. */
+/** The files whose change can change what the view shows. VS Code's patterns know no braces within braces. */
 const watched =
-  '**/amplify/{team-provider-info.json,{backend,#current-cloud-backend}/amplify-meta.json,.config/local-env-info.json}';
+  '**/amplify/{team-provider-info.json,backend/amplify-meta.json,#current-cloud-backend/amplify-meta.json,.config/local-env-info.json}';
 const settleMs = 300;
 
 /** The rows of the view "Workspace Imports": each Amplify project of the workspace, its environments, and what they import. */

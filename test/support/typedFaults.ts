@@ -52,5 +52,5 @@ export async function takeBack(uri: vscode.Uri): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), original);
   assert.ok(await vscode.workspace.applyEdit(edit));
-  assert.ok(!document.isDirty || (await document.save()));
+  await until(`${uri.path} is saved`, async () => !document.isDirty || (await document.save()));
 }
