@@ -1,56 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Finding, ResourceRef } from '../compatibility/rule';
-import type { FunctionAccess } from '../model/functionAccess';
-import type { FileChange, ImportPlan } from '../model/importPlan';
-import type { PreparedImport } from '../importFlow/prepareImport';
+import type { FileChange } from '../model/importPlan';
 import type { SessionChange } from '../session/currentSession';
 import { logError, withErrors } from '../showError';
 import { findingOfKey } from './findingRows';
 import { wizardHtml } from './html';
-import { ImportWizard, type WizardReader } from './importWizard';
+import { ImportWizard } from './importWizard';
 import type { HostApi, PageApi, WizardChoice } from './protocol';
 import { RpcEnd, type Handlers } from './rpc';
 import { toProblem } from './toProblem';
+import type { NamedPool, WizardActions } from './wizardActions';
 import { validateCall } from './wizardCalls';
 import type { WizardModel } from './wizardModel';
 import { toWizardState } from './wizardState';
-
-/** What the page can set in motion outside itself. */
-export interface WizardActions {
-  readonly reader: () => WizardReader;
-  readonly profile: () => string | undefined;
-  readonly resourceName: (projectName: string) => string;
-  /** Shows the diff, asks, writes; resolves to the way back, or to `undefined` when the person said no. */
-  write(import_: WizardImport): Promise<{ undo(): Promise<void> } | undefined>;
-  /** Shows files of the plan before and after; nothing is asked and nothing written. */
-  preview(plan: ImportPlan, projectUri: string, title: string): Promise<void>;
-  explain(rule: string): Promise<void>;
-  openConsole(resource: LocatedResource, userPool: NamedPool): Promise<void>;
-  openFile(projectUri: string, path: string): Promise<void>;
-  showInTree(resource: LocatedResource, userPool: NamedPool): Promise<void>;
-  /** Renews the login; those who wait for it are told by `onDidChangeSession`. */
-  signIn(): Promise<void>;
-  chooseUserPool(projectUri: string | undefined): Promise<void>;
-  manageTrust(): Promise<void>;
-  showLog(): void;
-  /** Told of everything that is shown as an error. */
-  report(error: unknown): void;
-  readonly onDidChangeSession: vscode.Event<SessionChange>;
-  /** Fires when a project came or went, or its files changed. */
-  readonly onDidChangeProjects: vscode.Event<unknown>;
-}
-
-type LocatedResource = ResourceRef & { readonly region: string };
-type NamedPool = { readonly id: string; readonly name: string };
-
-export interface WizardImport {
-  readonly prepared: PreparedImport;
-  readonly projectUri: string;
-  readonly withLibraryConfig: boolean;
-  readonly tracksEnvironment: boolean;
-  readonly functionAccess: readonly FunctionAccess[];
-}
 
 /** The panel "Import Auth" of one user pool. */
 export class WizardPanel implements vscode.Disposable {

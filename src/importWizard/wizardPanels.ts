@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { WizardChoice } from './protocol';
-import type { WizardActions, WizardPanel } from './wizardPanel';
+import type { WizardActions } from './wizardActions';
+import type { WizardPanel } from './wizardPanel';
 
 const wizardViewType = 'amplifyAuth.importWizard';
 

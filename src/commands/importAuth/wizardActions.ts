@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { factsOfImport } from '../../environments/planSettings';
 import { planPrepared } from '../../importFlow/prepareImport';
-import type { WizardActions, WizardImport } from '../../importWizard/wizardPanel';
+import type { WizardActions, WizardImport } from '../../importWizard/wizardActions';
 import { wizardParts } from '../../importWizard/wizardParts';
 import { log } from '../../log';
 import { logError } from '../../showError';

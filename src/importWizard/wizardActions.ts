@@ -1,0 +1,44 @@
+import type * as vscode from 'vscode';
+import type { ResourceRef } from '../compatibility/rule';
+import type { PreparedImport } from '../importFlow/prepareImport';
+import type { FunctionAccess } from '../model/functionAccess';
+import type { ImportPlan } from '../model/importPlan';
+import type { SessionChange } from '../session/currentSession';
+import type { WizardReader } from './importWizard';
+
+/** What the page can set in motion outside itself. */
+export interface WizardActions {
+  readonly reader: () => WizardReader;
+  readonly profile: () => string | undefined;
+  readonly resourceName: (projectName: string) => string;
+  /** Shows the diff, asks, writes; resolves to the way back, or to `undefined` when the person said no. */
+  write(import_: WizardImport): Promise<{ undo(): Promise<void> } | undefined>;
+  /** Shows files of the plan before and after; nothing is asked and nothing written. */
+  preview(plan: ImportPlan, projectUri: string, title: string): Promise<void>;
+  explain(rule: string): Promise<void>;
+  openConsole(resource: LocatedResource, userPool: NamedPool): Promise<void>;
+  openFile(projectUri: string, path: string): Promise<void>;
+  showInTree(resource: LocatedResource, userPool: NamedPool): Promise<void>;
+  /** Renews the login; those who wait for it are told by `onDidChangeSession`. */
+  signIn(): Promise<void>;
+  chooseUserPool(projectUri: string | undefined): Promise<void>;
+  manageTrust(): Promise<void>;
+  showLog(): void;
+  /** Told of everything that is shown as an error. */
+  report(error: unknown): void;
+  readonly onDidChangeSession: vscode.Event<SessionChange>;
+  /** Fires when a project came or went, or its files changed. */
+  readonly onDidChangeProjects: vscode.Event<unknown>;
+}
+
+/** A resource in the Region it is in. */
+type LocatedResource = ResourceRef & { readonly region: string };
+export type NamedPool = { readonly id: string; readonly name: string };
+
+export interface WizardImport {
+  readonly prepared: PreparedImport;
+  readonly projectUri: string;
+  readonly withLibraryConfig: boolean;
+  readonly tracksEnvironment: boolean;
+  readonly functionAccess: readonly FunctionAccess[];
+}
