@@ -5,6 +5,7 @@ import {
   identityPoolRolesState,
   identityPoolState,
   modifiedAtOf,
+  readOnlyOfPool,
   roleState,
   toJson,
   userPoolClientState,
@@ -48,7 +49,12 @@ export async function readTarget(
         (onBody) => describeUserPool(session, target.userPoolId, signal, onBody),
         async (body) => {
           const { inputSchemas } = await loadService['cognito-idp']();
-          return unknownMembers(body, ['UserPool'], inputSchemas.UpdateUserPool, readOnlyOfPool);
+          return unknownMembers(body, ['UserPool'], inputSchemas.UpdateUserPool, [
+            'Id',
+            'Name',
+            'Arn',
+            ...readOnlyOfPool,
+          ]);
         },
         (pool) => ({ state: userPoolState(pool), ...modifiedAtOf(pool) }),
       );
@@ -109,23 +115,6 @@ export async function readTarget(
 }
 
 const readOnlyOfClient = ['ClientSecret', 'LastModifiedDate', 'CreationDate', 'ClientType'];
-const readOnlyOfPool = [
-  'Id',
-  'Name',
-  'Arn',
-  'Status',
-  'LastModifiedDate',
-  'CreationDate',
-  'SchemaAttributes',
-  'AliasAttributes',
-  'UsernameAttributes',
-  'UsernameConfiguration',
-  'EstimatedNumberOfUsers',
-  'SmsConfigurationFailure',
-  'EmailConfigurationFailure',
-  'Domain',
-  'CustomDomain',
-];
 
 async function withBody<T>(
   read: (onBody: (body: Uint8Array) => void) => Promise<T>,

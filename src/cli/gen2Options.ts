@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { UserError } from '../errors';
 import { frontends, type Frontend } from '../model/amplifyProject';
 import type { Gen2Options } from '../project/gen2/planGen2Import';
 import type { Gen2Project } from '../project/gen2/readGen2Project';
 import { authActions } from '../project/gen2/referencedAuth';
 import { outputsVersions, type OutputsVersion } from '../project/outputs/outputsVersions';
+import { badInput } from './badInput';
+import { oneOf } from './oneOf';
 
 /** What the command line says of an import into a Gen 2 project. */
 export interface Gen2CliOptions {
@@ -41,13 +42,13 @@ export type ArgumentValues = Readonly<Record<string, string | boolean | (string 
 export function parseGen2Options(values: ArgumentValues): Gen2CliOptions {
   const find = (key: string): string | undefined => {
     const value = values[key];
-    if (value === '') throw bad(l10n.t('"--{0}" needs a value.', key));
+    if (value === '') throw badInput(l10n.t('"--{0}" needs a value.', key), 'import');
     return typeof value === 'string' ? value : undefined;
   };
   const groups = find('groups');
   const from = find('from');
-  const outputsVersion = oneOf('outputs-version', find('outputs-version'), outputsVersions);
-  const platform = oneOf('platform', find('platform'), frontends);
+  const outputsVersion = oneOf('outputs-version', find('outputs-version'), outputsVersions, 'import');
+  const platform = oneOf('platform', find('platform'), frontends, 'import');
   const access = [values['access'] ?? []].flat().map(String);
   return {
     isAsked: values['gen2'] === true || from !== undefined,
@@ -66,14 +67,18 @@ function parseAccess(text: string): Gen2CliOptions['access'][number] {
   const [functionName = '', list = ''] = text.split('=');
   const actions = list.split(',').filter((action) => action !== '');
   if (functionName === '' || actions.length === 0) {
-    throw bad(
+    throw badInput(
       l10n.t('"--access" names a function and what it may do: "hello=getUser,listUsers"; not "{0}".', text),
+      'import',
     );
   }
   const known: readonly string[] = authActions;
   const unknown = actions.filter((action) => !known.includes(action));
   if (unknown.length > 0) {
-    throw bad(l10n.t('There is no action "{0}". There are: {1}.', unknown.join(', '), known.join(', ')));
+    throw badInput(
+      l10n.t('There is no action "{0}". There are: {1}.', unknown.join(', '), known.join(', ')),
+      'import',
+    );
   }
   return { functionName, actions };
 }
@@ -92,24 +97,13 @@ export function toGen2Options(
       const found = project.functions.find(({ name }) => name === functionName);
       if (found) return { function: found, actions };
       const names = project.functions.map(({ name }) => name).join(', ');
-      throw bad(l10n.t('The backend has no function "{0}". It has: {1}.', functionName, names || '–'));
+      throw badInput(
+        l10n.t('The backend has no function "{0}". It has: {1}.', functionName, names || '–'),
+        'import',
+      );
     }),
     ...(groups && { groups }),
     ...(outputsVersion && { outputsVersion }),
     ...(platform && { platform }),
   };
 }
-
-function oneOf<T extends string>(
-  option: string,
-  value: string | undefined,
-  allowed: readonly T[],
-): T | undefined {
-  if (value === undefined) return undefined;
-  const found = allowed.find((other) => other === value);
-  if (found) return found;
-  throw bad(l10n.t('"--{0}" is one of: {1}; not "{2}".', option, allowed.join(', '), value));
-}
-
-const bad = (message: string): UserError =>
-  new UserError(message, l10n.t('See: {0}', 'import-auth import --help'), { kind: 'input' });

@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { recordedValues } from '../compatibility/importedEnvironments';
 import { resolveSelection } from '../compatibility/resolveSelection';
 import { UserError } from '../errors';
+import { importedChoice } from '../importFlow/importedChoice';
 import { blockersOf, gen2Parts, judgeGen2, planGen2 } from '../importFlow/prepareGen2';
 import type { ImportChoice } from '../model/importSelection';
-import { textAt } from '../project/jsonValue';
 import { readProject } from '../project/gen1/readProject';
 import type { Gen2Plan } from '../project/gen2/gen2Plan';
 import { applyPlan } from './applyPlan';
@@ -92,24 +91,7 @@ async function readChoice({ gen2, env }: ImportOptions, io: CliIo): Promise<Impo
   if (from === undefined) return readPayload(io, undefined, true);
   const root = await findProjectRoot(from, io.cwd);
   const project = readProject(await readProjectDirectory(root), envOf(env === undefined ? {} : { env }));
-  const imported = project.auth.find(({ serviceType }) => serviceType === 'imported');
-  const values = imported && recordedValues(project, imported.resourceName);
-  const userPoolId = textAt(values, 'userPoolId');
-  const webClientId = textAt(values, 'webClientId');
-  if (userPoolId === undefined || webClientId === undefined) {
-    throw new UserError(
-      l10n.t('The environment "{0}" of "{1}" imports no user pool.', project.envName, project.projectName),
-      l10n.t('Name an environment that does with "--env", or pipe a payload in.'),
-      { kind: 'input' },
-    );
-  }
-  const identityPoolId = textAt(values, 'identityPoolId');
-  return {
-    userPoolId,
-    webClientId,
-    nativeClientId: webClientId,
-    ...(identityPoolId !== undefined && { identityPoolId }),
-  };
+  return importedChoice(project, l10n.t('Name an environment that does with "--env", or pipe a payload in.'));
 }
 
 function summaryOf(

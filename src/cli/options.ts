@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { parseArgs } from 'node:util';
-import { UserError } from '../errors';
 import { frontends } from '../model/amplifyProject';
+import { badInput } from './badInput';
 import { readFunctionAccessOption } from './functionAccessOption';
 import {
   reportFormats,
@@ -12,6 +12,7 @@ import {
   correctionPlaces,
 } from './cliOptions';
 import { parseGen2Options, type ArgumentValues } from './gen2Options';
+import { oneOf } from './oneOf';
 import { known } from './optionTable';
 
 const isCommand = (name: string | undefined): name is CommandName =>
@@ -171,20 +172,4 @@ function formatOf(format: string | undefined, json: boolean): ReportFormat {
     throw badInput(l10n.t('"--json" and "--format {0}" exclude each other.', chosen));
   }
   return json ? 'json' : (chosen ?? 'text');
-}
-
-function oneOf<T extends string>(
-  option: string,
-  value: string | undefined,
-  allowed: readonly T[],
-): T | undefined {
-  if (value === undefined) return undefined;
-  const found = allowed.find((other) => other === value);
-  if (found) return found;
-  throw badInput(l10n.t('"--{0}" is one of: {1}; not "{2}".', option, allowed.join(', '), value));
-}
-
-function badInput(message: string, command?: CommandName): UserError {
-  const help = command ? `import-auth ${command} --help` : 'import-auth --help';
-  return new UserError(message, l10n.t('See: {0}', help), { kind: 'input' });
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../errors';
+import { badInput } from './badInput';
 import type { ImportChoice } from '../model/importSelection';
 import type { CliIo } from './cliIo';
 
@@ -38,25 +39,28 @@ export function parsePayload(text: string, isNativeOptional = false): ImportChoi
   try {
     payload = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw bad(l10n.t('Standard input is not JSON.'));
+    throw badInput(l10n.t('Standard input is not JSON.'), 'import');
   }
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
-    throw bad(l10n.t('Standard input is not a JSON object.'));
+    throw badInput(l10n.t('Standard input is not a JSON object.'), 'import');
   }
   const given = payload as Readonly<Record<string, unknown>>;
   const found = isNativeOptional ? { nativeClientId: given['webClientId'], ...given } : given;
   if (typeof found['version'] !== 'number')
-    throw bad(l10n.t('The payload has no "version", which is a number.'));
+    throw badInput(l10n.t('The payload has no "version", which is a number.'), 'import');
   if (found['version'] !== 1) {
-    throw bad(l10n.t('The payload has version {0}; only version 1 exists.', found['version']));
+    throw badInput(l10n.t('The payload has version {0}; only version 1 exists.', found['version']), 'import');
   }
   const missing = required.filter((name) => typeof found[name] !== 'string');
   if (missing.length > 0) {
-    throw bad(l10n.t('The payload lacks these texts: {0}.', missing.map((name) => `"${name}"`).join(', ')));
+    throw badInput(
+      l10n.t('The payload lacks these texts: {0}.', missing.map((name) => `"${name}"`).join(', ')),
+      'import',
+    );
   }
   const identityPoolId = found['identityPoolId'];
   if (identityPoolId !== undefined && typeof identityPoolId !== 'string') {
-    throw bad(l10n.t('"{0}" in the payload is not a text.', 'identityPoolId'));
+    throw badInput(l10n.t('"{0}" in the payload is not a text.', 'identityPoolId'), 'import');
   }
   const [userPoolId, webClientId, nativeClientId] = required.map((name) => found[name] as string) as [
     string,
@@ -102,6 +106,3 @@ const noInput = (): UserError =>
     l10n.t('Pipe it in: {0}', 'import-auth import < payload.json'),
     { kind: 'input' },
   );
-
-const bad = (message: string): UserError =>
-  new UserError(message, l10n.t('See: {0}', 'import-auth import --help'), { kind: 'input' });

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../errors';
+import type { ProjectFiles } from '../model/amplifyProject';
 import { readHjson } from './hjson';
 import { JsonProblem, parse, plain } from './json';
 
@@ -30,6 +31,16 @@ export function readJsonFile(path: string, text: string): unknown {
     } catch {
       throw fileError(path, text, error);
     }
+  }
+}
+
+/** A project file as a value; `undefined` when it is not there or is no JSON at the moment: whoever edits it says why. */
+export function readJsonIfValid(files: ProjectFiles, path: string): unknown {
+  const text = files.get(path);
+  try {
+    return text === undefined ? undefined : readJsonFile(path, text);
+  } catch {
+    return undefined;
   }
 }
 

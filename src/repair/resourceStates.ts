@@ -11,7 +11,7 @@ import type { JsonObject, JsonValue } from '../model/cloudPlan';
 /** What AWS says of a resource, as the state that is planned with, shown, compared and written back. */
 
 /** What no update call takes back. `differencesOf` must not see it, since AWS itself changes it. */
-const readOnlyOfPool = new Set([
+export const readOnlyOfPool = [
   'Status',
   'LastModifiedDate',
   'CreationDate',
@@ -24,12 +24,12 @@ const readOnlyOfPool = new Set([
   'EmailConfigurationFailure',
   'Domain',
   'CustomDomain',
-]);
+] as const;
 const datesOfClient = new Set(['LastModifiedDate', 'CreationDate']);
 
 export const userPoolClientState = (client: UserPoolClient): JsonObject => without(client, datesOfClient);
 
-export const userPoolState = (pool: UserPool): JsonObject => without(pool, readOnlyOfPool);
+export const userPoolState = (pool: UserPool): JsonObject => without(pool, new Set(readOnlyOfPool));
 
 export const identityPoolState = (pool: Omit<IdentityPool, 'roles'>): JsonObject =>
   without(pool, new Set(['roles']));

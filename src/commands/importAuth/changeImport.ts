@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import { factsOfImport } from '../../environments/planSettings';
 import { startOfChange, type ImportChange } from '../../importFlow/changeImport';
-import { planForEditor, type EditorPlan } from '../../importFlow/planForEditor';
 import { runImport } from '../../importFlow/runImport';
-import { readSetting, type ProjectRow } from '../../manifest';
-import { writeTracked } from '../../workspace/writeTracked';
+import type { ProjectRow } from '../../manifest';
 import { answerMemory } from './answerMemory';
 import { chooseProject } from './chooseProject';
 import { changeTexts } from './changeTexts';
@@ -12,8 +9,8 @@ import { explainRule } from './explainRule';
 import type { ImportAdapters } from './importAuthQuickPick';
 import { isTrusted } from './isTrusted';
 import { QuickPickPort } from './quickPickPort';
-import { readSecrets } from './readSecrets';
 import { showWritten } from './showWritten';
+import { writeAnswered } from './writeAnswered';
 
 /** Refreshes, relinks or upgrades an import in place: asks only for what changes, shows the files, writes them. */
 export async function changeImport(
@@ -39,19 +36,8 @@ export async function changeImport(
   }).finally(() => port.dispose());
   if (!answered) return;
 
-  const { prepared, notes } = answered;
-  let planned: EditorPlan | undefined;
-  const written = await writeTracked({
-    root: vscode.Uri.parse(projectId, true),
-    makePlan: async () => {
-      const withLibraryConfig = readSetting('amplifyAuth.writeLibraryConfig') ?? true;
-      planned = planForEditor(prepared, await reader.project(projectId), { withLibraryConfig });
-      return planned.plan;
-    },
-    textsOf: (plan) => changeTexts(plan, prepared, notes, planned?.remarks ?? []),
-    factsOf: () => factsOfImport(prepared.project, prepared.selection, prepared.snapshot.accountId),
-    readSecrets: (slots) => readSecrets(adapters.openSession, prepared.snapshot.region, slots),
-  });
+  const { prepared } = answered;
+  const written = await writeAnswered(adapters, reader, projectId, answered, changeTexts);
   if (!written) return;
   const { resourceName } = prepared;
   const said = { done: words.done(resourceName), undone: words.undone(resourceName) };

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { recordedValues } from '../../compatibility/importedEnvironments';
 import { UserError } from '../../errors';
+import { importedChoice } from '../../importFlow/importedChoice';
 import type { ImportState } from '../../importFlow/importState';
 import type { ProjectRow } from '../../manifest';
-import { textAt } from '../../project/jsonValue';
 import { readProject } from '../../project/gen1/readProject';
 import { findGen2Projects } from '../../workspace/gen2Projects';
 import { readProjectFiles } from '../../workspace/readProjectFiles';
@@ -27,22 +26,10 @@ export async function createGen2Reference(adapters: ImportAdapters, row?: Projec
 async function importedResources(root: vscode.Uri, envName?: string): Promise<ImportState> {
   const files = await readProjectFiles(root);
   const project = readProject(files, envName === undefined ? {} : { envName });
-  const imported = project.auth.find(({ serviceType }) => serviceType === 'imported');
-  const values = imported && recordedValues(project, imported.resourceName);
-  const userPoolId = textAt(values, 'userPoolId');
-  const webClientId = textAt(values, 'webClientId');
-  if (userPoolId === undefined || webClientId === undefined) {
-    throw new UserError(
-      vscode.l10n.t(
-        'The environment "{0}" of "{1}" imports no user pool.',
-        project.envName,
-        project.projectName,
-      ),
-      vscode.l10n.t('Import one first, or choose another environment.'),
-      { kind: 'files' },
-    );
-  }
-  const identityPoolId = textAt(values, 'identityPoolId');
+  const { userPoolId, webClientId, identityPoolId } = importedChoice(
+    project,
+    vscode.l10n.t('Import one first, or choose another environment.'),
+  );
   return {
     userPool: { id: userPoolId, name: userPoolId, region: project.region },
     webClient: { id: webClientId, name: webClientId },

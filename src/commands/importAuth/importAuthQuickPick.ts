@@ -2,14 +2,11 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { AwsSession } from '../../aws/awsSession';
 import type { ImportState } from '../../importFlow/importState';
-import { factsOfImport } from '../../environments/planSettings';
-import { planForEditor, type EditorPlan } from '../../importFlow/planForEditor';
 import { runImport, type ImportAnswered } from '../../importFlow/runImport';
-import { readSetting, type ProjectRow, type ResourceRow } from '../../manifest';
+import type { ProjectRow, ResourceRow } from '../../manifest';
 import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
 import type { UndoMemory } from '../../workspace/undoMemory';
 import type { ProjectIndex } from '../../workspace/findProjects';
-import { writeTracked } from '../../workspace/writeTracked';
 import { accountReader } from './accountReader';
 import { answerMemory } from './answerMemory';
 import { chooseAnyProject } from './chooseAnyProject';
@@ -17,8 +14,8 @@ import { explainRule } from './explainRule';
 import { importGen2 } from './importGen2';
 import { importTexts } from './planTexts';
 import { QuickPickPort } from './quickPickPort';
-import { readSecrets } from './readSecrets';
 import { showWritten } from './showWritten';
+import { writeAnswered } from './writeAnswered';
 import { isTrusted } from './isTrusted';
 
 /** What the import and unlink commands work with. */
@@ -60,20 +57,9 @@ export async function importAuthQuickPick(
   }
   if (!answered) return;
 
-  const { prepared, state, notes } = answered;
+  const { prepared, state } = answered;
   const projectId = state.project?.id ?? '';
-  let planned: EditorPlan | undefined;
-  const written = await writeTracked({
-    root: vscode.Uri.parse(projectId, true),
-    makePlan: async () => {
-      const withLibraryConfig = readSetting('amplifyAuth.writeLibraryConfig') ?? true;
-      planned = planForEditor(prepared, await reader.project(projectId), { withLibraryConfig });
-      return planned.plan;
-    },
-    textsOf: (plan) => importTexts(plan, prepared, notes, planned?.remarks ?? []),
-    factsOf: () => factsOfImport(prepared.project, prepared.selection, prepared.snapshot.accountId),
-    readSecrets: (slots) => readSecrets(openSession, prepared.snapshot.region, slots),
-  });
+  const written = await writeAnswered(adapters, reader, projectId, answered, importTexts);
   if (!written) return;
   const { userPool } = prepared.selection;
   await showWritten(adapters, written, {

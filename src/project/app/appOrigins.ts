@@ -1,7 +1,7 @@
 import type { ProjectFiles } from '../../model/amplifyProject';
 import { membersAt, textAt, valueAt } from '../jsonValue';
 import { withoutComments } from '../withoutComments';
-import { readJson } from './appPackages';
+import { readJsonIfValid } from '../jsonFile';
 
 /** A place a development server serves the app from: `http://localhost:5173`, and the file that says so. */
 export interface ServedFrom {
@@ -51,7 +51,7 @@ const longest = { script: 1000, file: 50_000 };
  * configured to. Says nothing of a port that is computed. Never throws.
  */
 export function appOrigins(files: ProjectFiles): ServedFrom[] {
-  const scripts = membersAt(readJson(files, 'package.json'), 'scripts');
+  const scripts = membersAt(readJsonIfValid(files, 'package.json'), 'scripts');
   const found = scripts.flatMap(([name, command]): ServedFrom[] => {
     if (!/^(dev|start|serve)(:|$)/.test(name) || typeof command !== 'string') return [];
     if (command.length > longest.script) return [];
@@ -112,7 +112,7 @@ function environmentConfig(files: ProjectFiles): Configured {
 
 function angularConfig(files: ProjectFiles): Configured {
   const path = 'angular.json';
-  const workspace = readJson(files, path);
+  const workspace = readJsonIfValid(files, path);
   const projects = membersAt(workspace, 'projects');
   const chosen = textAt(workspace, 'defaultProject');
   const serveOf = (project: unknown) =>

@@ -1,5 +1,5 @@
 import type { ProjectFiles } from '../../model/amplifyProject';
-import { readJsonFile } from '../jsonFile';
+import { readJsonIfValid } from '../jsonFile';
 import { membersAt, textAt } from '../jsonValue';
 
 /**
@@ -7,25 +7,15 @@ import { membersAt, textAt } from '../jsonValue';
  * the range that the app's `package.json` asks for. Empty when there is none, or it cannot be read at the moment.
  */
 export function appPackages(files: ProjectFiles): Readonly<Record<string, string>> {
-  const app = readJson(files, 'package.json');
+  const app = readJsonIfValid(files, 'package.json');
   const asked = ['devDependencies', 'dependencies'].flatMap((kind) => membersAt(app, kind));
   return Object.fromEntries(
     asked.flatMap(([name, range]) => {
       if (typeof range !== 'string') return [];
-      const installed = textAt(readJson(files, `node_modules/${name}/package.json`), 'version');
+      const installed = textAt(readJsonIfValid(files, `node_modules/${name}/package.json`), 'version');
       // A range such as `latest` or `workspace:*` names no version.
       const version = installed ?? (/^[\^~>=v\s]*\d/.test(range) ? range : undefined);
       return version === undefined ? [] : [[name, version]];
     }),
   );
-}
-
-/** A file's value; `undefined` when it is not there or is no JSON at the moment. */
-export function readJson(files: ProjectFiles, path: string): unknown {
-  const text = files.get(path);
-  try {
-    return text === undefined ? undefined : readJsonFile(path, text);
-  } catch {
-    return undefined;
-  }
 }

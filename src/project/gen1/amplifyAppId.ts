@@ -1,5 +1,5 @@
 import type { Gen1Project } from '../../model/amplifyProject';
-import { readJson } from '../app/appPackages';
+import { readJsonIfValid } from '../jsonFile';
 import { textAt } from '../jsonValue';
 import { amplifyMetaPath, teamProviderInfoPath } from './gen1Paths';
 
@@ -10,7 +10,9 @@ export function amplifyAppId(
 ): string | undefined {
   const provider = ['awscloudformation', 'AmplifyAppId'];
   const id =
-    textAt(readJson(files, teamProviderInfoPath), envName, ...provider) ??
-    (envName === checkedOut ? textAt(readJson(files, amplifyMetaPath), 'providers', ...provider) : undefined);
+    textAt(readJsonIfValid(files, teamProviderInfoPath), envName, ...provider) ??
+    (envName === checkedOut
+      ? textAt(readJsonIfValid(files, amplifyMetaPath), 'providers', ...provider)
+      : undefined);
   return id !== undefined && /^d[a-z0-9]{1,19}$/.test(id) ? id : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Gen1Project, ProjectFiles } from '../../model/amplifyProject';
 import type { AuthNeed } from '../../model/authNeed';
 import { membersAt, textAt, valueAt } from '../jsonValue';
-import { readJsonFile } from '../jsonFile';
+import { readJsonIfValid } from '../jsonFile';
 import { amplifyMetaPath } from './gen1Paths';
 
 /**
@@ -9,7 +9,7 @@ import { amplifyMetaPath } from './gen1Paths';
  * identity pool, or those for guests too. A file that is not there, or cannot be read, needs nothing.
  */
 export function authNeeds({ files }: Gen1Project): AuthNeed[] {
-  const meta = read(files, amplifyMetaPath);
+  const meta = readJsonIfValid(files, amplifyMetaPath);
   return membersAt(meta).flatMap(([category, resources]) =>
     membersAt(resources).flatMap(([resourceName, resource]) => {
       const found = needOf(files, { category, resourceName, service: textAt(resource, 'service') });
@@ -63,7 +63,9 @@ const storageGuests = (text: string): boolean =>
 /** Paths that are not open to everybody are called with AWS credentials. */
 function restNeed(files: ProjectFiles, resource: Resource): Need | undefined {
   const path = `amplify/backend/api/${resource.resourceName}/cli-inputs.json`;
-  const permissions = membersAt(read(files, path), 'paths').map(([, one]) => valueAt(one, 'permissions'));
+  const permissions = membersAt(readJsonIfValid(files, path), 'paths').map(([, one]) =>
+    valueAt(one, 'permissions'),
+  );
   const hasAny = (one: unknown, key: string) => {
     const actions = valueAt(one, key);
     return Array.isArray(actions) && actions.length > 0;
@@ -86,13 +88,4 @@ function schemaNeed(files: ProjectFiles, { resourceName }: Resource): Need | und
     needs: rules.some((rule) => /allow:\s*public\b/.test(rule)) ? 'guestAccess' : 'identityPool',
     path,
   };
-}
-
-function read(files: ProjectFiles, path: string): unknown {
-  const text = files.get(path);
-  try {
-    return text === undefined ? undefined : readJsonFile(path, text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import type { ProjectFiles } from '../../model/amplifyProject';
 import type { AuthCall, Gen2Backend, ReferenceAuth } from '../../model/gen2Backend';
-import { appPackages, readJson } from '../app/appPackages';
+import { appPackages } from '../app/appPackages';
+import { readJsonIfValid } from '../jsonFile';
 import { textAt } from '../jsonValue';
 import type { ScriptCall } from '../references/scriptSource';
 import { membersIn, valueIn, type SourceValue } from '../references/sourceTree';
@@ -28,10 +29,10 @@ export async function readGen2Backend(files: ProjectFiles): Promise<Gen2Code> {
   );
   const calls = (await Promise.all(scripts.map(([path, text]) => callsIn(path, text)))).flat();
   const referenced = calls.find(({ name }) => name === 'referenceAuth');
-  const region = textAt(readJson(files, 'amplify_outputs.json'), 'auth', 'aws_region');
+  const region = textAt(readJsonIfValid(files, 'amplify_outputs.json'), 'auth', 'aws_region');
   return {
     backend: {
-      projectName: textAt(readJson(files, 'package.json'), 'name') ?? 'amplify',
+      projectName: textAt(readJsonIfValid(files, 'package.json'), 'name') ?? 'amplify',
       calls: calls.flatMap(({ name, path, nameSpan: span }): AuthCall[] =>
         name === 'defineAuth' || name === 'referenceAuth' ? [{ name, path, span }] : [],
       ),

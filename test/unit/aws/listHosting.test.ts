@@ -1,31 +1,14 @@
 import assert from 'node:assert/strict';
-import type { AwsSession } from '../../../src/aws/awsSession';
 import { findHostingApps, listHostingBranches, readHostingVariables } from '../../../src/aws/listHosting';
-import { sampleAccount } from '../../emulator/sampleAccount';
-import { startEmulator, type Emulator } from '../../emulator/server';
-import { documentationKeys, useAwsEnvironment, type AwsEnvironment } from '../../support/awsEnvironment';
-import { openTestSession } from '../../support/awsSessions';
+import { useEmulatorSession } from '../../support/useEmulatorSession';
 
 describe('the list of Amplify Hosting', () => {
-  let emulator: Emulator;
-  let environment: AwsEnvironment;
-  let session: AwsSession;
-  before(async () => {
-    environment = await useAwsEnvironment({}, documentationKeys);
-    emulator = await startEmulator({ seed: sampleAccount });
-    session = await openTestSession(emulator.url);
-  });
-  afterEach(() => emulator.reset());
-  after(async () => {
-    session.dispose();
-    await emulator.close();
-    await environment.restore();
-  });
+  const aws = useEmulatorSession();
 
   const namesOf = async (appId?: string) =>
-    (await findHostingApps(session, appId)).map(({ appName }) => appName);
+    (await findHostingApps(aws.session, appId)).map(({ appName }) => appName);
   const shop = async () => {
-    const [app] = await findHostingApps(session, 'd1exampleshop1');
+    const [app] = await findHostingApps(aws.session, 'd1exampleshop1');
     assert.ok(app);
     return app;
   };
@@ -36,11 +19,11 @@ describe('the list of Amplify Hosting', () => {
     assert.deepEqual(await namesOf('d0gone'), ['shop', 'blog', 'photoshare']);
   });
   it('reads every page', async () => {
-    emulator.faults.add({ kind: 'pageLimit', pageSize: 1 });
+    aws.emulator.faults.add({ kind: 'pageLimit', pageSize: 1 });
     assert.deepEqual(await namesOf(), ['shop', 'blog', 'photoshare']);
   });
   it('keeps the variables of an import alone, and what a branch builds', async () => {
-    const { items } = await listHostingBranches(session, await shop());
+    const { items } = await listHostingBranches(aws.session, await shop());
     assert.deepEqual(items, [
       {
         ...{
@@ -60,14 +43,14 @@ describe('the list of Amplify Hosting', () => {
   });
   it('reads an app or branch again, or that it is gone', async () => {
     const app = await shop();
-    assert.deepEqual(await readHostingVariables(session, app), app);
-    const branch = await readHostingVariables(session, { ...app, branchName: 'main' });
+    assert.deepEqual(await readHostingVariables(aws.session, app), app);
+    const branch = await readHostingVariables(aws.session, { ...app, branchName: 'main' });
     assert.deepEqual(branch?.environmentVariables, { AMPLIFY_USERPOOL_ID: 'us-east-1_Perfect01' });
-    assert.equal(await readHostingVariables(session, { ...app, branchName: 'gone' }), undefined);
+    assert.equal(await readHostingVariables(aws.session, { ...app, branchName: 'gone' }), undefined);
   });
   it('says which permission is missing', () => {
-    emulator.faults.add({ kind: 'denied', operation: 'ListApps' });
-    return assert.rejects(findHostingApps(session, undefined), {
+    aws.emulator.faults.add({ kind: 'denied', operation: 'ListApps' });
+    return assert.rejects(findHostingApps(aws.session, undefined), {
       kind: 'denied',
       action: 'amplify:ListApps',
     });

@@ -1,5 +1,5 @@
 import type { ProjectFiles } from '../../../model/amplifyProject';
-import { readJsonFile } from '../../jsonFile';
+import { readJsonIfValid } from '../../jsonFile';
 import { membersAt, textAt } from '../../jsonValue';
 import { amplifyMetaPath, backendConfigPath } from '../gen1Paths';
 
@@ -20,7 +20,7 @@ export const sourcePaths = (functionName: string): readonly string[] =>
 /** The Lambda functions of a project by its own files, in their order; layers and names that lead elsewhere are none. */
 export function functionNames(files: ProjectFiles): string[] {
   const names = [amplifyMetaPath, backendConfigPath].flatMap((path) =>
-    membersAt(read(files, path), 'function')
+    membersAt(readJsonIfValid(files, path), 'function')
       .filter(([name, one]) => /^[A-Za-z0-9_-]+$/.test(name) && textAt(one, 'service') === 'Lambda')
       .map(([name]) => name),
   );
@@ -34,13 +34,3 @@ export const functionFilePaths = (files: ProjectFiles): string[] =>
     functionParametersPath(name),
     ...sourcePaths(name),
   ]);
-
-/** A file that cannot be read says nothing here: whoever edits it says why. */
-function read(files: ProjectFiles, path: string): unknown {
-  const text = files.get(path);
-  try {
-    return text === undefined ? undefined : readJsonFile(path, text);
-  } catch {
-    return undefined;
-  }
-}

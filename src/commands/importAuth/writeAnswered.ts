@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { factsOfImport } from '../../environments/planSettings';
+import { planForEditor, type EditorPlan } from '../../importFlow/planForEditor';
+import type { ImportAnswered } from '../../importFlow/runImport';
+import { readSetting } from '../../manifest';
+import type { PlanTexts } from '../../workspace/writePlanned';
+import { writeTracked } from '../../workspace/writeTracked';
+import type { accountReader } from './accountReader';
+import type { ImportAdapters } from './importAuthQuickPick';
+import type { importTexts } from './planTexts';
+import { readSecrets } from './readSecrets';
+
+/**
+ * Shows and writes the files of an import that quick picks have answered, with the workspace settings that track it;
+ * resolves to `undefined` when the person said no.
+ */
+export async function writeAnswered(
+  { openSession }: ImportAdapters,
+  reader: ReturnType<typeof accountReader>,
+  projectId: string,
+  { prepared, notes }: ImportAnswered,
+  textsOf: (...shown: Required<Parameters<typeof importTexts>>) => PlanTexts,
+): ReturnType<typeof writeTracked> {
+  let planned: EditorPlan | undefined;
+  return writeTracked({
+    root: vscode.Uri.parse(projectId, true),
+    makePlan: async () => {
+      const withLibraryConfig = readSetting('amplifyAuth.writeLibraryConfig') ?? true;
+      planned = planForEditor(prepared, await reader.project(projectId), { withLibraryConfig });
+      return planned.plan;
+    },
+    textsOf: (plan) => textsOf(plan, prepared, notes, planned?.remarks ?? []),
+    factsOf: () => factsOfImport(prepared.project, prepared.selection, prepared.snapshot.accountId),
+    readSecrets: (slots) => readSecrets(openSession, prepared.snapshot.region, slots),
+  });
+}
