@@ -34,10 +34,21 @@ export class QuickInput {
     return this.widget.getByRole('option', { name });
   }
 
-  /** What the list offers, as a screen reader says it. */
+  /** What the list offers, as a screen reader says it; also what is out of sight, which is not in the document. */
   async labels(): Promise<string[]> {
-    // In one go: rows come and go while the list is being filled.
-    return this.page.evaluate<string[]>(optionLabels);
+    const found = new Map<number, string>();
+    const giveUp = Date.now() + 30_000;
+    while (Date.now() < giveUp) {
+      // In one go: rows come and go while the list is being filled.
+      const rows = await this.page.evaluate<readonly ListRow[]>(visibleRows);
+      for (const { place, label } of rows) found.set(place, label);
+      const size = rows[0]?.size ?? 0;
+      const places = Array.from({ length: size }, (_, index) => index + 1);
+      if (size > 0 && places.every((place) => found.has(place)))
+        return places.map((place) => found.get(place) ?? '');
+      await this.page.keyboard.press('PageDown');
+    }
+    throw new Error(`The list does not end: ${[...found.values()].join('\n')}`);
   }
 
   /** Walks to an option with the arrow keys and accepts it. */
@@ -74,6 +85,16 @@ export class QuickInput {
   }
 }
 
+interface ListRow {
+  /** Counted from 1, of so many. */
+  readonly place: number;
+  readonly size: number;
+  readonly label: string;
+}
+
 /** Runs in the window. */
-const optionLabels = `[...document.querySelectorAll('.quick-input-widget [role=option]')]
-  .map((row) => row.getAttribute('aria-label') ?? '')`;
+const visibleRows = `[...document.querySelectorAll('.quick-input-widget [role=option]')].map((row) => ({
+  place: Number(row.getAttribute('aria-posinset')),
+  size: Number(row.getAttribute('aria-setsize')),
+  label: row.getAttribute('aria-label') ?? '',
+}))`;

@@ -80,7 +80,7 @@ export class Workbench {
     await this.quickInput.option(/./).first().waitFor();
     const labels = await this.quickInput.labels();
     await this.page.keyboard.press('Escape');
-    return labels.map((label) => label.replace(/, .*$/, ''));
+    return labels.map((label) => label.replace(/, [a-z][^,]*$/, ''));
   }
 
   /** The tab of a view container in the activity bar. */
