@@ -1,5 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Dependant, Gen1Project } from '../model/amplifyProject';
+import { teamProviderInfoPath } from '../project/gen1/gen1Paths';
+import { findInTeam, sharedDependants } from '../project/gen1/importedElsewhere';
+import { readJsonFile } from '../project/jsonFile';
 import { removableAccess, type AccessToRemove } from '../project/gen1/functionAccess/removableAccess';
 import { guards } from './guards';
 import { projectRef } from './resourceRefs';
@@ -52,6 +55,26 @@ export function checkUnlink(
   if (others.length === 0) return [];
   const message = l10n.t('These resources may rely on "{0}": {1}.', resource.resourceName, others.join(', '));
   return [finding('nothing-depends-on-auth', { resource: at, message }, 'warning')];
+}
+
+/** What stops the import of an environment that is not checked out from being unlinked. */
+export function checkUnlinkElsewhere(project: Gen1Project, envName: string): Finding[] {
+  const at = { ...projectRef(project), path: teamProviderInfoPath };
+  const text = project.files.get(teamProviderInfoPath) ?? '{}';
+  const imported = findInTeam(readJsonFile(teamProviderInfoPath, text), envName);
+  if (!imported) {
+    const message = l10n.t('The files do not say that the environment "{0}" imports auth.', envName);
+    return [finding('auth-to-unlink-is-imported', { resource: at, property: [envName], message })];
+  }
+  const { resourceName } = imported;
+  const { dependants, analytics } = sharedDependants(project, resourceName);
+  const needy = [
+    ...dependants.map((other) => `${other.category}/${other.resourceName}`),
+    ...analytics.map((name) => `analytics/${name}`),
+  ];
+  if (needy.length === 0) return [];
+  const message = l10n.t('These resources depend on "{0}": {1}.', resourceName, needy.join(', '));
+  return [finding('nothing-depends-on-auth', { resource: at, message })];
 }
 
 function finding(

@@ -1,7 +1,8 @@
 import type { AuthResource, Gen1Project } from '../model/amplifyProject';
 import { teamProviderInfoPath } from '../project/gen1/gen1Paths';
+import { findInTeam } from '../project/gen1/importedElsewhere';
 import { readJsonFile } from '../project/jsonFile';
-import { membersAt, textAt, valueAt } from '../project/jsonValue';
+import { textAt, valueAt } from '../project/jsonValue';
 
 /** Which Cognito resources an environment's auth resource stands for. What the files do not name is absent. */
 export interface ImportedAuth {
@@ -55,10 +56,10 @@ function currentAuth(resources: readonly AuthResource[], team: unknown, envName:
 }
 
 function authInTeam(team: unknown, envName: string): EnvironmentAuth {
-  const found = membersAt(team, envName, 'categories', 'auth').find(
-    ([, parameters]) => textAt(parameters, 'userPoolId') !== undefined,
-  );
-  return found ? { kind: 'imported', resourceName: found[0], ...idsOf(found[1]) } : { kind: 'none' };
+  const found = findInTeam(team, envName);
+  return found
+    ? { kind: 'imported', resourceName: found.resourceName, ...idsOf(found.parameters) }
+    : { kind: 'none' };
 }
 
 type Ids = Omit<ImportedAuth, 'kind' | 'resourceName'>;

@@ -38,12 +38,18 @@ export function planSettings(
   });
 }
 
-/** Takes the Cognito resources of an environment out of the settings: it imports nothing any more. */
-export function planSettingsOfUnlinked(before: string | undefined, place: EnvironmentPlace): FileChange {
-  const name = findSetting(environmentSettingsIn(before), place);
-  if (name === undefined) return unchanged(before);
+/** Takes the Cognito resources of environments out of the settings: they import nothing any more. */
+export function planSettingsOfUnlinked(
+  before: string | undefined,
+  places: readonly EnvironmentPlace[],
+): FileChange {
+  const settings = environmentSettingsIn(before);
+  const names = places.flatMap((place) => findSetting(settings, place) ?? []);
+  if (names.length === 0) return unchanged(before);
   return edit(before, (text) =>
-    importedKeys.reduce((edited, key) => removeJson(edited, [environmentsSetting, name, key]), text),
+    names
+      .flatMap((name) => importedKeys.map((key) => [environmentsSetting, name, key]))
+      .reduce((edited, keys) => removeJson(edited, keys), text),
   );
 }
 

@@ -36,5 +36,7 @@ export interface FilePlan {
 export interface ImportPlan extends FilePlan {
   readonly resourceName: string;
   readonly envName: string;
+  /** Further environments that an unlink takes the import out of. */
+  readonly otherEnvNames?: readonly string[];
   readonly authSelections: AuthSelections;
 }

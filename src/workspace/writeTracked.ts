@@ -32,13 +32,13 @@ export async function writeTracked({
     makePlan: async () => {
       const plan = await given.makePlan();
       const settings = await readFolderSettings(given.root);
-      const place = placeOf(settings, { kind: 'environment', name: plan.envName });
+      const place = (name: string) => placeOf(settings, { kind: 'environment', name });
       const facts = factsOf(plan);
       if (facts === 'untracked') return withFolderSettings(plan, settings);
       const change =
         facts === 'unlinked'
-          ? planSettingsOfUnlinked(settings.text, place)
-          : planSettings(settings.text, place, facts);
+          ? planSettingsOfUnlinked(settings.text, [plan.envName, ...(plan.otherEnvNames ?? [])].map(place))
+          : planSettings(settings.text, place(plan.envName), facts);
       // Files that are so already need no entry in settings beside them.
       return plan.changes.length === 0 ? plan : withFolderSettings(plan, settings, change);
     },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../compatibility/rule';
+import { unlinkedElsewhere } from '../../importFlow/unlinkedElsewhere';
 import { policyLines } from '../../importFlow/policyLines';
 import type { PreparedImport } from '../../importFlow/prepareImport';
 import type { Gen1Project } from '../../model/amplifyProject';
@@ -60,25 +61,33 @@ export function importTexts(
 
 /** What the confirmation of an unlink names, first of all that Cognito loses nothing. */
 export function unlinkTexts(plan: ImportPlan, project: Gen1Project): PlanTexts {
-  const { projectName, envName, categories } = project;
+  const { projectName, categories } = project;
+  const { resourceName, envName, otherEnvNames } = plan;
+  const environments = [envName, ...(otherEnvNames ?? [])];
+  const elsewhere = environments.filter((name) => name !== project.envName);
   const dependants = ['api', 'storage', 'function'].flatMap((category) =>
     (categories[category] ?? []).map((name) => `${category}/${name}`),
   );
   return {
-    previewTitle: vscode.l10n.t('Unlink Auth: {0} ({1})', projectName, envName),
-    question: vscode.l10n.t(
-      'Unlink "{0}" from the environment "{1}" of the Amplify project "{2}"?',
-      plan.resourceName,
-      envName,
-      projectName,
-    ),
+    previewTitle: vscode.l10n.t('Unlink Auth: {0} ({1})', projectName, environments.join(', ')),
+    question:
+      environments.length > 1
+        ? vscode.l10n.t(
+            'Unlink "{0}" from the environments {1} of the Amplify project "{2}"?',
+            ...[resourceName, environments.map((name) => `"${name}"`).join(', '), projectName],
+          )
+        : vscode.l10n.t(
+            'Unlink "{0}" from the environment "{1}" of the Amplify project "{2}"?',
+            ...[resourceName, envName, projectName],
+          ),
     detail: sections(
       [
         vscode.l10n.t(
           'Cognito keeps everything: the user pool, its app clients and users, and the identity pool stay as they are.',
         ),
       ],
-      placeOf(project, project.accountId),
+      placeOf({ ...project, envName: environments.join(', ') }, project.accountId),
+      elsewhere.length > 0 ? [unlinkedElsewhere(elsewhere)] : [],
       dependants.length > 0 ? [vscode.l10n.t('These may depend on it: {0}', dependants.join(', '))] : [],
       [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => path)],
     ),

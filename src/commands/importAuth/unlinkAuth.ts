@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { UserError } from '../../errors';
-import type { Choice } from '../../importFlow/choiceList';
-import type { ImportReader } from '../../importFlow/importReader';
-import { runStepper, type Step } from '../../importFlow/stepper';
+import { unlinkedElsewhere } from '../../importFlow/unlinkedElsewhere';
+import { runStepper } from '../../importFlow/stepper';
 import type { ProjectRow } from '../../manifest';
+import type { Gen1Project } from '../../model/amplifyProject';
+import type { ImportPlan } from '../../model/importPlan';
+import { environmentsImportingElsewhere } from '../../project/gen1/importedElsewhere';
 import { planUnlink } from '../../project/gen1/planUnlink';
+import { planUnlinkElsewhere } from '../../project/gen1/planUnlinkElsewhere';
+import { readTrackedProject } from '../../workspace/trackedProject';
 import { writeTracked } from '../../workspace/writeTracked';
 import { accountReader } from './accountReader';
 import { answerMemory } from './answerMemory';
@@ -12,16 +15,12 @@ import { chooseAnyProject } from './chooseAnyProject';
 import { explainRule } from './explainRule';
 import type { ImportAdapters } from './importAuthQuickPick';
 import { isTrusted } from './isTrusted';
-import { askForUnlinkOptions } from './unlinkOptions';
 import { unlinkTexts } from './planTexts';
 import { QuickPickPort } from './quickPickPort';
 import { showWritten } from './showWritten';
 import { unlinkGen2 } from './unlinkGen2';
-
-interface UnlinkState {
-  readonly projectId?: string;
-  readonly resourceName?: string;
-}
+import { askForUnlinkOptions, type UnlinkOptions } from './unlinkOptions';
+import { allEnvironments, unlinkSteps, type UnlinkState } from './unlinkSteps';
 
 /** Takes an imported auth resource out of a project's files; nothing in AWS is asked or changed. */
 export async function unlinkAuth(adapters: ImportAdapters, row?: ProjectRow): Promise<void> {
@@ -31,67 +30,58 @@ export async function unlinkAuth(adapters: ImportAdapters, row?: ProjectRow): Pr
   if ('generation' in chosen && chosen.generation === 'gen2') return unlinkGen2(adapters, chosen.root);
   const { context, openSession, projects } = adapters;
   const reader = accountReader({ openSession, projects: () => projects.projects() });
-  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
-  const answered = await runStepper<UnlinkState>(
-    { projectId: chosen.root.toString() },
-    {
-      flow: vscode.l10n.t('Unlink Auth'),
-      steps: [resourceStep(reader)],
-      port,
-      memory: answerMemory(context.workspaceState),
-    },
-  ).finally(() => port.dispose());
-  const { projectId, resourceName } = answered?.state ?? {};
-  if (projectId === undefined || resourceName === undefined) return;
-
+  const projectId = chosen.root.toString();
   let project = await reader.project(projectId);
-  const options = await askForUnlinkOptions(project, resourceName);
+  const steps = unlinkSteps(project);
+  const envName = await environmentOf(row);
+  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
+  const answered = await runStepper<UnlinkState>(envName === undefined ? {} : { envName }, {
+    flow: vscode.l10n.t('Unlink Auth'),
+    steps,
+    port,
+    memory: answerMemory(context.workspaceState),
+  }).finally(() => port.dispose());
+  if (!answered) return;
+
+  const { resourceName } = answered.state;
+  const options = resourceName === undefined ? {} : await askForUnlinkOptions(project, resourceName);
   if (!options) return;
   const written = await writeTracked({
     root: vscode.Uri.parse(projectId, true),
     makePlan: async () => {
       project = await reader.project(projectId);
-      return planUnlink({ project, resourceName, ...options });
+      return planFor(project, answered.state, options);
     },
     textsOf: (plan) => unlinkTexts(plan, project),
     factsOf: () => 'unlinked',
     readSecrets: () => Promise.resolve(new Map()),
   });
   if (!written) return;
+  const { plan } = written;
+  const isElsewhere = plan.envName !== project.envName;
   await showWritten(adapters, written, {
     root: written.folder,
-    done: vscode.l10n.t('Unlinked "{0}". Cognito keeps everything.', resourceName),
-    undone: vscode.l10n.t('The unlinking of "{0}" is undone.', resourceName),
+    done: vscode.l10n.t('Unlinked "{0}". Cognito keeps everything.', plan.resourceName),
+    undone: vscode.l10n.t('The unlinking of "{0}" is undone.', plan.resourceName),
+    ...(isElsewhere && { next: unlinkedElsewhere([plan.envName, ...(plan.otherEnvNames ?? [])]) }),
   });
 }
 
-const resourceStep = (reader: ImportReader): Step<UnlinkState> => ({
-  id: 'resource',
-  title: () => vscode.l10n.t('Auth resource'),
-  placeholder: () => vscode.l10n.t('Choose the imported auth resource to unlink'),
-  applies: () => true,
-  load:
-    ({ projectId }) =>
-    async () => {
-      const { auth } = await reader.project(projectId ?? '');
-      if (auth.length === 0) throw noAuth();
-      // One that Amplify made is listed too: why it cannot be unlinked is said when it is chosen.
-      return {
-        items: auth.map(({ resourceName, service, serviceType }): Choice => ({
-          id: resourceName,
-          label: resourceName,
-          description: serviceType === 'imported' ? service : vscode.l10n.t('{0}, made by Amplify', service),
-          icon: 'organization',
-        })),
-      };
-    },
-  accept: (state, { id }) => ({ ...state, resourceName: id }),
-  skipped: ({ label }) => vscode.l10n.t('Auth resource: {0}, the only one', label),
-});
+function planFor(
+  project: Gen1Project,
+  { envName = project.envName, resourceName }: UnlinkState,
+  options: UnlinkOptions,
+): ImportPlan {
+  const isAll = envName === allEnvironments;
+  if (resourceName !== undefined)
+    return planUnlink({ project, resourceName, fromAllEnvironments: isAll, ...options });
+  const [first = envName, ...others] = isAll ? environmentsImportingElsewhere(project) : [envName];
+  return planUnlinkElsewhere(project, [first, ...others]);
+}
 
-const noAuth = (): UserError =>
-  new UserError(
-    vscode.l10n.t('The project has no auth resource.'),
-    vscode.l10n.t('There is nothing to unlink.'),
-    { kind: 'files' },
-  );
+/** The environment that a row stands for, as Amplify calls it: settings may have another name for it. */
+async function environmentOf(row: ProjectRow | undefined): Promise<string | undefined> {
+  if (row?.envName === undefined) return undefined;
+  const { environments } = await readTrackedProject(row.root);
+  return environments.find(({ name }) => name === row.envName)?.target.name ?? row.envName;
+}

@@ -1,17 +1,11 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../errors';
 import type { Gen1Project } from '../../model/amplifyProject';
-import { teamProviderInfoPath } from '../../project/gen1/gen1Paths';
 import { planUnlink, type UnlinkInput } from '../../project/gen1/planUnlink';
 import { removableAccess } from '../../project/gen1/functionAccess/removableAccess';
-import { readJsonFile } from '../../project/jsonFile';
-import { valueAt } from '../../project/jsonValue';
 
 /** What an unlink may take out beside the import itself. */
-export type UnlinkOptions = Pick<
-  UnlinkInput,
-  'accessToRemove' | 'fromAllEnvironments' | 'cleansLibraryConfig'
->;
+export type UnlinkOptions = Pick<UnlinkInput, 'accessToRemove' | 'cleansLibraryConfig'>;
 
 interface OptionRow extends vscode.QuickPickItem {
   readonly options: UnlinkOptions;
@@ -39,7 +33,6 @@ export async function askForUnlinkOptions(
 
 function rowsFor(project: Gen1Project, resourceName: string): OptionRow[] {
   const library = libraryFiles(project, resourceName);
-  const others = otherEnvironments(project, resourceName);
   const granted = removableAccess(project.files, resourceName, 'granted');
   const functions = removableAccess(project.files, resourceName, 'all').filter(
     (name) => !granted.includes(name),
@@ -63,15 +56,6 @@ function rowsFor(project: Gen1Project, resourceName: string): OptionRow[] {
           },
         ]
       : []),
-    ...(others.length > 0
-      ? [
-          {
-            label: vscode.l10n.t('The import of the other environments: {0}', others.join(', ')),
-            detail: vscode.l10n.t('Else they ask for an import again when they are checked out'),
-            options: { fromAllEnvironments: true },
-          },
-        ]
-      : []),
   ];
 }
 
@@ -84,11 +68,4 @@ function libraryFiles(project: Gen1Project, resourceName: string): string[] {
     if (error instanceof UserError) return [];
     throw error;
   }
-}
-
-function otherEnvironments({ files, envName, envNames }: Gen1Project, resourceName: string): string[] {
-  const team = readJsonFile(teamProviderInfoPath, files.get(teamProviderInfoPath) ?? '{}');
-  return envNames.filter(
-    (env) => env !== envName && valueAt(team, env, 'categories', 'auth', resourceName) !== undefined,
-  );
 }

@@ -13,6 +13,8 @@ import { findDependants } from './findDependants';
 import { planFunctionAccess } from './functionAccess/planFunctionAccess';
 import { removableAccess, type AccessToRemove } from './functionAccess/removableAccess';
 import { amplifyMetaPath, backendConfigPath, resourceFolders, teamProviderInfoPath } from './gen1Paths';
+import { environmentsImportingElsewhere, findInTeam } from './importedElsewhere';
+import { refuseDependants } from './refuseDependants';
 import * as teamProviderInfo from './teamProviderInfo';
 
 export interface UnlinkInput {
@@ -58,9 +60,18 @@ export function planUnlink(input: UnlinkInput): ImportPlan {
 
   const team = read(teamProviderInfoPath);
   const stored = storedName(team, envName, resourceName, textAt(resource.output, 'UserPoolId'));
-  const envNames = input.fromAllEnvironments ? [...new Set([envName, ...project.envNames])] : [envName];
+  const otherEnvNames = input.fromAllEnvironments ? environmentsImportingElsewhere(project) : [];
   const after = edit(teamProviderInfoPath, (text) =>
-    envNames.reduce((edited, env) => teamProviderInfo.removeAuth(edited, team, env, stored), text),
+    [envName, ...otherEnvNames].reduce(
+      (edited, env) =>
+        teamProviderInfo.removeAuth(
+          edited,
+          team,
+          env,
+          env === envName ? stored : (findInTeam(team, env)?.resourceName ?? stored),
+        ),
+      text,
+    ),
   );
   const all =
     after === undefined
@@ -80,6 +91,7 @@ export function planUnlink(input: UnlinkInput): ImportPlan {
     kind: 'unlink',
     resourceName,
     envName,
+    ...(otherEnvNames.length > 0 && { otherEnvNames }),
     authSelections: authSelectionsOf(resource.output),
     changes: composeChanges(withoutAccess, changes),
     secrets: [],
@@ -114,23 +126,7 @@ function checkCanUnlink(project: Gen1Project, meta: unknown, resourceName: strin
       { kind: 'files' },
     );
   }
-  const analytics = project.categories['analytics'] ?? [];
-  if (analytics.length > 0) {
-    throw new UserError(
-      l10n.t('Analytics needs the imported auth: {0}.', analytics.join(', ')),
-      l10n.t('Run "amplify remove analytics" first.'),
-      { kind: 'files' },
-    );
-  }
-  const dependants = findDependants(meta, resourceName);
-  if (dependants.length > 0) {
-    const names = dependants.map((other) => `${other.category}/${other.resourceName}`);
-    throw new UserError(
-      l10n.t('Other resources depend on "{0}": {1}.', resourceName, names.join(', ')),
-      l10n.t('Remove them, or take the auth resource out of their dependencies, first.'),
-      { kind: 'files' },
-    );
-  }
+  refuseDependants(resourceName, findDependants(meta, resourceName), project.categories['analytics'] ?? []);
   return resource;
 }
 

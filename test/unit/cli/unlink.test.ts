@@ -120,4 +120,58 @@ describe('import-auth unlink, and what goes with it', () => {
     const all = (await unlinked(withProd, '--all-environments')).get(path) ?? '';
     assert.doesNotMatch(all, /categories/);
   });
+
+  it('takes the import out of an environment that is not checked out', async () => {
+    const path = 'amplify/team-provider-info.json';
+    let before = '';
+    const withProd = (files: Map<string, string>) => {
+      const team = JSON.parse(files.get(path) ?? '') as Record<string, object>;
+      before = JSON.stringify({ ...team, prod: team.dev }, null, 2);
+      files.set(path, before);
+    };
+    const left = await unlinked(withProd, '--env', 'prod');
+    const team = JSON.parse(left.get(path) ?? '') as Record<string, object>;
+    const { dev } = JSON.parse(before) as Record<string, object>;
+    assert.deepEqual([team.dev, team.prod && 'categories' in team.prod], [dev, false]);
+    assert.match(left.get('amplify/backend/amplify-meta.json') ?? '', /"imported"/);
+  });
+});
+
+describe('import-auth unlink of an environment that is not checked out', () => {
+  const pool = { userPoolId: 'us-east-1_AbCdEfGhI' };
+  const teamProviderInfo = { dev: {}, prod: { categories: { auth: { pool } } }, qa: {} };
+
+  async function unlinkIn(backendConfig: object, ...args: string[]) {
+    const project = new ScratchProject(projectFiles({ backendConfig, teamProviderInfo }));
+    try {
+      const result = await runHere(['unlink', '--json', ...args], { cwd: project.root });
+      return {
+        code: result.code,
+        report: reportIn(result),
+        team: project.read().get('amplify/team-provider-info.json') ?? '',
+      };
+    } finally {
+      project.remove();
+    }
+  }
+
+  it('needs no import in the one that is', async () => {
+    const { code, report, team } = await unlinkIn({}, '--env', 'prod');
+    assert.deepEqual([code, report.changes], [0, ['amplify/team-provider-info.json']]);
+    assert.doesNotMatch(team, /userPoolId/);
+    const all = await unlinkIn({}, '--all-environments');
+    assert.doesNotMatch(all.team, /userPoolId/);
+  });
+  it('writes nothing with --dry-run', async () => {
+    const { report, team } = await unlinkIn({}, '--env', 'prod', '--dry-run');
+    assert.deepEqual([report.changes, /userPoolId/.test(team)], [['amplify/team-provider-info.json'], true]);
+  });
+  it('refuses one that imports nothing, and one whose import others depend on', async () => {
+    const none = await unlinkIn({}, '--env', 'qa');
+    assert.deepEqual([none.code, none.report.findings[0]?.rule], [1, 'auth-to-unlink-is-imported']);
+    const needy = await unlinkIn({ api: { blog: { dependsOn } } }, '--env', 'prod');
+    assert.deepEqual([needy.code, needy.report.findings[0]?.rule], [1, 'nothing-depends-on-auth']);
+    assert.match(needy.report.findings[0]?.message ?? '', /api\/blog/);
+    assert.match(needy.team, /userPoolId/);
+  });
 });

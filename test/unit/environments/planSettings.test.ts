@@ -65,12 +65,15 @@ describe('planSettings', () => {
 
   it('leaves what an unlinked environment is, without what it imported', () => {
     const text = after(planSettings(undefined, gen1('dev'), facts));
-    assert.deepEqual(environmentSettingsIn(planSettingsOfUnlinked(text, gen1('dev')).after)['dev'], {
+    assert.deepEqual(environmentSettingsIn(planSettingsOfUnlinked(text, [gen1('dev')]).after)['dev'], {
       target: { kind: 'environment', name: 'dev' },
       accountId: '123456789012',
       region: 'eu-west-1',
     });
-    assert.deepEqual(planSettingsOfUnlinked(undefined, gen1('dev')), { path: '.vscode/settings.json' });
+    const both = after(planSettings(text, gen1('prod'), facts));
+    const left = environmentSettingsIn(after(planSettingsOfUnlinked(both, [gen1('dev'), gen1('prod')])));
+    assert.deepEqual([left['dev']?.userPoolId, left['prod']?.userPoolId], [undefined, undefined]);
+    assert.deepEqual(planSettingsOfUnlinked(undefined, [gen1('dev')]), { path: '.vscode/settings.json' });
   });
 
   it('adds and removes an environment without a byte of another changed', () => {
