@@ -52,6 +52,8 @@ const extension = (version) => ({
   ],
 });
 
+/** A person's minute in a browser: once more, loudly, when the machine was too busy for it. */
+const patience = ['--timeout', '120000', '--retries', '1'];
 /** Half of what runs in a browser, so that it is not the last to end. */
 const wizardSuites = 'out/test/ui/importWizard*.test.js';
 
@@ -62,11 +64,11 @@ const steps = [
   check('types of the web view', bins.tsc, '-p', 'media'),
   check('format', bins.prettier, '--check', '.', '--log-level', 'warn'),
   check('unused code', bins.knip),
-  mocha('ui', 'out/test/ui/*.test.js', '--timeout', '120000', '--ignore', wizardSuites),
+  mocha('ui', 'out/test/ui/*.test.js', ...patience, '--ignore', wizardSuites),
   mocha('contract', 'out/test/contract/*.test.js'),
   extension('newest'),
   extension('oldest'),
-  mocha('ui wizard', wizardSuites, '--timeout', '120000'),
+  mocha('ui wizard', wizardSuites, ...patience),
 ];
 
 rmSync(resultsFolder, { recursive: true, force: true });
@@ -144,6 +146,9 @@ function tell(name, begun, tests, output) {
   const counts = tests.length > 1 ? `, ${summary(tests)}` : '';
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   console.log(`${failed.length > 0 ? 'FAILED' : 'ok    '} ${name} (${seconds} s${counts})`);
+  for (const { title } of failed) console.log(`       FAILED: ${title}`);
+  for (const { title, firstError } of tests)
+    if (firstError !== undefined) console.log(`       RETRIED: ${title}: ${firstError.split('\n')[0]}`);
   for (const line of output.match(/^.*SKIPPED.*$/gm) ?? []) console.log(`       ${line.trim()}`);
   return { name, passed, failed, skipped };
 }

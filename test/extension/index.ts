@@ -13,7 +13,7 @@ export async function run(): Promise<void> {
   const file = path.join(__dirname, `${path.basename(folder)}.test.js`);
   if (!existsSync(file)) throw new Error(`There is no suite ${file}.`);
 
-  const mocha = new Mocha({ timeout: 60_000, color: false });
+  const mocha = new Mocha({ timeout: 60_000, retries: 1, color: false });
   mocha.addFile(file);
   await new Promise<void>((resolve) => {
     const runner = mocha.run(() => {
