@@ -2,8 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { CloudTarget, JsonObject } from '../model/cloudPlan';
 import {
   domainState,
+  groupState,
   identityPoolRolesState,
   identityPoolState,
+  mfaConfigState,
   modifiedAtOf,
   readOnlyOfPool,
   roleState,
@@ -14,15 +16,17 @@ import {
 import { describeIdentityPool, getIdentityPoolRoles } from './describeIdentityPool';
 import { describeUserPool } from './describeUserPool';
 import { describeUserPoolClient } from './describeUserPoolClient';
+import { getGroup } from './getGroup';
 import { readHostingSettings, restOfHosting, stateOfHosting } from './hostingSettings';
 import { ifExists } from './reading';
+import { readProviderSettings } from './providerSettings';
 import { readFunctionPolicy } from './readTriggerFunctions';
 import { readRole } from './readRole';
 import { send } from './send';
 import { loadService } from './services';
 import type { Transport } from './transport';
 import { unknownMembers } from './unknownMembers';
-import { describeDomain } from './userPoolSettings';
+import { describeDomain, getMfaConfig } from './userPoolSettings';
 
 /** A resource of a plan as it is now. */
 export interface TargetReading {
@@ -92,6 +96,26 @@ export async function readTarget(
         },
         (roles) => ({ state: identityPoolRolesState(target.identityPoolId, roles) }),
       );
+    case 'mfaConfig':
+      return withBody(
+        (onBody) => getMfaConfig(session, target.userPoolId, signal, onBody),
+        async (body) => {
+          const { inputSchemas } = await loadService['cognito-idp']();
+          return unknownMembers(body, [], inputSchemas.SetUserPoolMfaConfig, []);
+        },
+        (config) => ({ state: mfaConfigState(config) }),
+      );
+    case 'group':
+      return withBody(
+        (onBody) => getGroup(session, target, signal, onBody),
+        async (body) => {
+          const { inputSchemas } = await loadService['cognito-idp']();
+          return unknownMembers(body, ['Group'], inputSchemas.UpdateGroup, datesOfGroup);
+        },
+        (group) => ({ state: groupState(group), ...modifiedAtOf(group) }),
+      );
+    case 'identityProvider':
+      return (await readProviderSettings(session, target, signal)) ?? nothing;
     case 'role': {
       const role = await readRole(session, target.arn, signal);
       return role ? { state: roleState(role), unknown: [] } : nothing;
@@ -114,6 +138,7 @@ export async function readTarget(
   }
 }
 
+const datesOfGroup = ['LastModifiedDate', 'CreationDate'];
 const readOnlyOfClient = ['ClientSecret', 'LastModifiedDate', 'CreationDate', 'ClientType'];
 
 async function withBody<T>(

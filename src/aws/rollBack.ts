@@ -101,6 +101,9 @@ async function deleteCreated(session: Transport, target: CloudTarget, what: stri
       return;
     }
     case 'userPool':
+    case 'mfaConfig':
+    case 'group':
+    case 'identityProvider':
     case 'identityPoolRoles':
     case 'hostingApp':
     case 'hostingBranch':

@@ -4,10 +4,11 @@ import { send } from './send';
 import type { OperationInput, OperationName } from './services';
 import type { Transport } from './transport';
 import { updateHosting } from './updateHosting';
+import { updateIdentityProvider } from './updateIdentityProvider';
 
 /**
  * Sends one call of a plan. A plan may come out of storage, so its operation is looked up: whatever else it names, above
- * all a deleting call, is not sent. `onCarried` gets what an update of Amplify Hosting sends along.
+ * all a deleting call, is not sent. `onCarried` gets what an update sends along that no plan holds.
  */
 export async function sendPlanned(
   session: Transport,
@@ -19,6 +20,7 @@ export async function sendPlanned(
   const known: readonly string[] = writeOperations[service] ?? [];
   if (!known.includes(operation)) throw new Error(`A plan cannot hold ${service}:${operation}.`);
   if (service === 'amplify') return updateHosting(session, request, what, onCarried);
+  if (operation === 'UpdateIdentityProvider') return updateIdentityProvider(session, input, what, onCarried);
   const once = /^(Create|Add)/.test(operation);
   return send(
     session,

@@ -8,10 +8,14 @@ export async function getMfaConfig(
   session: Transport,
   userPoolId: string,
   signal?: AbortSignal,
+  onBody?: (body: Uint8Array) => void,
 ): Promise<MfaConfig> {
   const input = { UserPoolId: userPoolId };
   const what = l10n.t('Could not read the MFA settings of the user pool "{0}"', userPoolId);
-  return send(session, 'cognito-idp', 'GetUserPoolMfaConfig', input, { what, signal });
+  return send(session, 'cognito-idp', 'GetUserPoolMfaConfig', input, {
+    ...{ what, signal },
+    ...(onBody && { onBody }),
+  });
 }
 
 /** A user pool's domain by its name; `undefined` where AWS, which answers all the same, knows none. */

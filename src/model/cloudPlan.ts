@@ -37,6 +37,9 @@ export const writeOperations = {
     'CreateManagedLoginBranding',
     'CreateUserPoolClient',
     'CreateUserPoolDomain',
+    'SetUserPoolMfaConfig',
+    'UpdateGroup',
+    'UpdateIdentityProvider',
     'UpdateUserPool',
     'UpdateUserPoolClient',
   ],
@@ -80,6 +83,9 @@ export interface AnswerSlot {
 export type CloudTarget =
   | { readonly kind: 'userPool'; readonly userPoolId: string }
   | { readonly kind: 'userPoolClient'; readonly userPoolId: string; readonly clientId: string }
+  | { readonly kind: 'mfaConfig'; readonly userPoolId: string }
+  | { readonly kind: 'group'; readonly userPoolId: string; readonly groupName: string }
+  | { readonly kind: 'identityProvider'; readonly userPoolId: string; readonly providerName: string }
   | { readonly kind: 'domain'; readonly userPoolId: string; readonly domain: string }
   | { readonly kind: 'managedLoginBranding'; readonly userPoolId: string; readonly clientId: string }
   | { readonly kind: 'identityPool'; readonly identityPoolId: string }
@@ -95,6 +101,7 @@ export interface CloudResource {
     | 'userPool'
     | 'userPoolClient'
     | 'identityPool'
+    | 'identityProvider'
     | 'domain'
     | 'role'
     | 'function'

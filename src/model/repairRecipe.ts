@@ -11,6 +11,9 @@ export type RepairRecipe =
   | CreateUserPoolDomainRecipe
   | CreateManagedLoginBrandingRecipe
   | AddTriggerPermissionRecipe
+  | UpdateGroupRecipe
+  | UpdateIdentityProviderRecipe
+  | SetUserPoolMfaConfigRecipe
   | UpdateUserPoolRecipe;
 
 /** Settings of an app client that are lists, in AWS's property names. */
@@ -104,6 +107,30 @@ export interface CreateManagedLoginBrandingRecipe {
 export interface AddTriggerPermissionRecipe {
   readonly recipe: 'addTriggerPermission';
   readonly functionArn: string;
+}
+
+/** Changes a group of the user pool; its description and whatever else it has stay. */
+export interface UpdateGroupRecipe {
+  readonly recipe: 'updateGroup';
+  readonly groupName: string;
+  /** A role to make for the group's members, who come through this identity pool. */
+  readonly role?: { readonly newRoleName: string; readonly identityPoolId: string };
+  /** Of a user's groups the one with the lowest number gives its role. */
+  readonly precedence?: number;
+}
+
+/** Stops an identity provider from filling some attributes. Its details, secrets among them, stay. */
+export interface UpdateIdentityProviderRecipe {
+  readonly recipe: 'updateIdentityProvider';
+  readonly providerName: string;
+  /** Names of attributes of the user pool. */
+  readonly dropMappings: readonly string[];
+}
+
+/** Switches on codes of an authenticator app as a second factor, beside those that are on. */
+export interface SetUserPoolMfaConfigRecipe {
+  readonly recipe: 'setUserPoolMfaConfig';
+  readonly totp: true;
 }
 
 /** The only setting of a user pool that is ever changed. */

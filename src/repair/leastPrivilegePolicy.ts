@@ -30,7 +30,7 @@ export interface IamStatement {
   readonly Effect: 'Allow';
   readonly Action: readonly string[];
   readonly Resource: string | readonly string[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 /** The policy that lets someone apply one plan, and nothing else. */
@@ -55,11 +55,10 @@ export function policyFor(
 }
 
 const passRole = 'pass ';
-/** Roles are handed to identity pools, and to no other service. */
+/** Roles are handed to identity pools and to user pools, and to no other service. */
+const cognito = ['cognito-identity.amazonaws.com', 'cognito-idp.amazonaws.com'];
 const toCognito = ({ region }: Pick<Place, 'region'>): Pick<IamStatement, 'Condition'> =>
-  partitionOf(region).id === 'aws'
-    ? { Condition: { StringEquals: { 'iam:PassedToService': 'cognito-identity.amazonaws.com' } } }
-    : {};
+  partitionOf(region).id === 'aws' ? { Condition: { StringEquals: { 'iam:PassedToService': cognito } } } : {};
 
 /** What some tiers are made of: `browse` comes first, since the others build on it. */
 export const withBrowse = (tiers: readonly PermissionTier[]): readonly PermissionTier[] =>
@@ -170,7 +169,7 @@ const managingUsers = [
   'UpdateGroup',
   'DeleteGroup',
 ];
-/** The deleting ones take back what a repair has made, when a later call of the same repair fails. */
+/** `GetGroup` reads a group again right before it is changed. The deleting ones take back what a repair has made, when a later call of the same repair fails. */
 const mending = [
   'CreateUserPoolClient',
   'UpdateUserPoolClient',
@@ -180,6 +179,10 @@ const mending = [
   'CreateManagedLoginBranding',
   'DeleteManagedLoginBranding',
   'UpdateUserPool',
+  'GetGroup',
+  'UpdateGroup',
+  'UpdateIdentityProvider',
+  'SetUserPoolMfaConfig',
 ];
 const makingIdentityPools = (scope: PolicyScope): IamStatement[] => [
   statement('MakeIdentityPools', 'cognito-identity', ['CreateIdentityPool'], '*'),

@@ -1,4 +1,4 @@
-import type { IdentityPoolRoles } from '../model/authSnapshot';
+import type { IdentityPoolRoles, MfaConfig } from '../model/authSnapshot';
 import type { CloudTarget, JsonObject, RequiredPermission, WriteRequest } from '../model/cloudPlan';
 import { partitionOf } from '../model/regions';
 
@@ -38,6 +38,12 @@ export function permissionToRead(target: CloudTarget, place: Place): RequiredPer
       return read('cognito-idp:DescribeUserPool', arnOfUserPool(place, target.userPoolId));
     case 'userPoolClient':
       return read('cognito-idp:DescribeUserPoolClient', arnOfUserPool(place, target.userPoolId));
+    case 'mfaConfig':
+      return read('cognito-idp:GetUserPoolMfaConfig', arnOfUserPool(place, target.userPoolId));
+    case 'group':
+      return read('cognito-idp:GetGroup', arnOfUserPool(place, target.userPoolId));
+    case 'identityProvider':
+      return read('cognito-idp:DescribeIdentityProvider', arnOfUserPool(place, target.userPoolId));
     case 'domain':
       return read('cognito-idp:DescribeUserPoolDomain', '*');
     case 'managedLoginBranding':
@@ -60,7 +66,7 @@ export function permissionToRead(target: CloudTarget, place: Place): RequiredPer
   }
 }
 
-/** What AWS asks of the caller for a call; handing roles to an identity pool needs leave to pass them. */
+/** What AWS asks of the caller for a call; handing roles to Cognito needs leave to pass them. */
 export function permissionsToWrite(
   { service, operation, input }: WriteRequest,
   target: CloudTarget,
@@ -70,12 +76,27 @@ export function permissionsToWrite(
   const action = `${service}:${operation}`;
   const resource = withoutResource.has(operation) ? '*' : resourceOf(target, place);
   const own = { action, resource, use };
-  if (operation !== 'SetIdentityPoolRoles') return [own];
-  return [own, ...passedRoles(input).map((resource) => ({ action: 'iam:PassRole', resource, use }))];
+  const passed = passedRoles(operation, input);
+  return [own, ...passed.map((resource) => ({ action: 'iam:PassRole', resource, use }))];
+}
+
+function passedRoles(operation: WriteRequest['operation'], input: JsonObject): string[] {
+  switch (operation) {
+    case 'SetIdentityPoolRoles':
+      return rolesHandedOut(input);
+    case 'UpdateGroup':
+      return typeof input.RoleArn === 'string' ? [input.RoleArn] : [];
+    case 'SetUserPoolMfaConfig': {
+      const { SmsMfaConfiguration } = input as MfaConfig;
+      return [SmsMfaConfiguration?.SmsConfiguration?.SnsCallerArn ?? []].flat();
+    }
+    default:
+      return [];
+  }
 }
 
 /** Every role that an identity pool is to hand out: the two for everyone, and those of the rules. */
-function passedRoles(input: JsonObject): string[] {
+function rolesHandedOut(input: JsonObject): string[] {
   const { Roles = {}, RoleMappings = {} } = input as IdentityPoolRoles;
   const rules = Object.values(RoleMappings).flatMap(
     ({ RulesConfiguration }) => RulesConfiguration?.Rules ?? [],
@@ -90,6 +111,9 @@ function resourceOf(target: CloudTarget, place: Place): string {
   switch (target.kind) {
     case 'userPool':
     case 'userPoolClient':
+    case 'mfaConfig':
+    case 'group':
+    case 'identityProvider':
     case 'domain':
     case 'managedLoginBranding':
       return arnOfUserPool(place, target.userPoolId);
@@ -115,6 +139,9 @@ export function permissionsToRollBack(target: CloudTarget, place: Place): Requir
 
 const deletingAction: Readonly<Record<CloudTarget['kind'], string | undefined>> = {
   userPool: undefined,
+  mfaConfig: undefined,
+  group: undefined,
+  identityProvider: undefined,
   userPoolClient: 'cognito-idp:DeleteUserPoolClient',
   domain: 'cognito-idp:DeleteUserPoolDomain',
   managedLoginBranding: 'cognito-idp:DeleteManagedLoginBranding',

@@ -12,8 +12,11 @@ import { createManagedLoginBranding } from './recipes/createManagedLoginBranding
 import { createUserPoolClient } from './recipes/createUserPoolClient';
 import { createUserPoolDomain } from './recipes/createUserPoolDomain';
 import { setIdentityPoolRoles } from './recipes/setIdentityPoolRoles';
+import { setUserPoolMfaConfig } from './recipes/setUserPoolMfaConfig';
 import { updateAssumeRolePolicy } from './recipes/updateAssumeRolePolicy';
+import { updateGroup } from './recipes/updateGroup';
 import { updateIdentityPool } from './recipes/updateIdentityPool';
+import { updateIdentityProvider } from './recipes/updateIdentityProvider';
 import { updateUserPool } from './recipes/updateUserPool';
 import { updateUserPoolClient } from './recipes/updateUserPoolClient';
 
@@ -64,6 +67,12 @@ function applyRecipe(recipe: RepairRecipe, draft: PlanDraft): void {
       return createManagedLoginBranding(recipe, draft);
     case 'addTriggerPermission':
       return addTriggerPermission(recipe, draft);
+    case 'updateGroup':
+      return updateGroup(recipe, draft);
+    case 'updateIdentityProvider':
+      return updateIdentityProvider(recipe, draft);
+    case 'setUserPoolMfaConfig':
+      return setUserPoolMfaConfig(recipe, draft);
     case 'updateUserPool':
       return updateUserPool(recipe, draft);
   }

@@ -104,6 +104,9 @@ function outOfUse(target: CloudTarget, found: JsonObject): JsonObject | undefine
       return { ...found, AssumeRolePolicyDocument: trustsNobody };
     case 'identityPoolRoles':
     case 'userPool':
+    case 'mfaConfig':
+    case 'group':
+    case 'identityProvider':
     case 'domain':
     case 'managedLoginBranding':
     case 'functionPermission':

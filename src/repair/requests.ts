@@ -19,6 +19,12 @@ export function requestFor(
         : userPools('CreateUserPoolClient', withoutMembers(after, ['hasSecret', 'ClientType', 'ClientId']));
     case 'userPool':
       return before && userPools('UpdateUserPool', updateOfPool(target.userPoolId, after));
+    case 'mfaConfig':
+      return before && userPools('SetUserPoolMfaConfig', { UserPoolId: target.userPoolId, ...after });
+    case 'group':
+      return before && userPools('UpdateGroup', { UserPoolId: target.userPoolId, ...after });
+    case 'identityProvider':
+      return before && userPools('UpdateIdentityProvider', updateOfProvider(target, before, after));
     case 'domain':
       return before ? undefined : userPools('CreateUserPoolDomain', after);
     case 'managedLoginBranding':
@@ -127,6 +133,20 @@ function updateOfPool(userPoolId: string, after: JsonObject): Members {
 
 const updateOfIdentityPool = (before: JsonObject, after: JsonObject): Members => ({
   ...after,
+  ...emptied(before, after, []),
+});
+
+/** Without the details, which the edge reads and sends along at that moment: they can be secrets. */
+const updateOfProvider = (
+  { userPoolId, providerName }: Extract<CloudTarget, { kind: 'identityProvider' }>,
+  before: JsonObject,
+  after: JsonObject,
+): Members => ({
+  UserPoolId: userPoolId,
+  ProviderName: providerName,
+  ...withoutMembers(after, ['ProviderName', 'ProviderType']),
+  // A map without members is said, too: left out, it could mean "as before".
+  AttributeMapping: after.AttributeMapping ?? {},
   ...emptied(before, after, []),
 });
 

@@ -11,6 +11,8 @@ export function resourceInWords({ type, name, id }: CloudResource): string {
       return l10n.t('App client "{0}"', shown);
     case 'identityPool':
       return l10n.t('Identity pool "{0}"', shown);
+    case 'identityProvider':
+      return l10n.t('Identity provider "{0}"', shown);
     case 'domain':
       return l10n.t('Domain "{0}"', shown);
     case 'role':

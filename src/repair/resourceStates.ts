@@ -1,7 +1,10 @@
 import type {
   Domain,
+  Group,
   IdentityPool,
   IdentityPoolRoles,
+  IdentityProvider,
+  MfaConfig,
   Role,
   UserPool,
   UserPoolClient,
@@ -42,6 +45,16 @@ export const identityPoolRolesState = (
 /** The trust policy as JSON, so that it can be compared statement by statement. */
 export const roleState = ({ RoleName, AssumeRolePolicyDocument }: Omit<Role, 'Arn'>): JsonObject =>
   toJson({ RoleName, AssumeRolePolicyDocument: parsed(AssumeRolePolicyDocument) });
+
+export const groupState = (group: Group): JsonObject => without(group, withDatesAndPool);
+
+/** Without the provider's details: they can be secrets, and no plan changes them. */
+export const identityProviderState = ({ ProviderDetails: _, ...provider }: IdentityProvider): JsonObject =>
+  without(provider, withDatesAndPool);
+
+const withDatesAndPool = new Set(['LastModifiedDate', 'CreationDate', 'UserPoolId']);
+
+export const mfaConfigState = (config: MfaConfig): JsonObject => without(config, new Set(['$metadata']));
 
 export const domainState = ({ Domain, UserPoolId, ManagedLoginVersion = 1 }: Domain): JsonObject =>
   toJson({ Domain, UserPoolId, ManagedLoginVersion });

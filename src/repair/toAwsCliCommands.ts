@@ -1,5 +1,6 @@
 import type { CloudCall, CloudPlan } from '../model/cloudPlan';
 import { hostingCommand } from './hostingCommand';
+import { identityProviderCommand } from './identityProviderCommand';
 import { shellQuote, shellQuoteWith } from './shellQuote';
 
 export interface CliCommandOptions {
@@ -18,6 +19,7 @@ export function toAwsCliCommands(plan: CloudPlan, options: CliCommandOptions = {
   const variables = new Map<string, string>();
   const commands = plan.calls.map((call) => {
     if (call.service === 'amplify') return hostingCommand(call, common);
+    if (call.operation === 'UpdateIdentityProvider') return identityProviderCommand(call, common);
     const command = toCommand(call, variables) + common;
     const [slot] = call.slots ?? [];
     // What AWS answers may hold a client's secret, which is not for the screen.

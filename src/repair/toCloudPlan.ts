@@ -16,10 +16,13 @@ import { requestFor } from './requests';
 const order: readonly CloudTarget['kind'][] = [
   'userPoolClient',
   'userPool',
+  'mfaConfig',
+  'identityProvider',
   'domain',
   'managedLoginBranding',
   'identityPool',
   'role',
+  'group',
   'identityPoolRoles',
   'functionPermission',
   'hostingApp',

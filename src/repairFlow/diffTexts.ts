@@ -34,10 +34,14 @@ function nameOf(kind: ResourceChange['target']['kind'], resource: CloudResource)
       return l10n.t('{0}, trust policy', words);
     case 'functionPermission':
       return l10n.t('{0}, permission', words);
+    case 'mfaConfig':
+      return l10n.t('{0}, MFA', words);
     case 'managedLoginBranding':
       return l10n.t('{0}, managed login style', words);
     case 'userPool':
     case 'userPoolClient':
+    case 'group':
+    case 'identityProvider':
     case 'domain':
     case 'identityPool':
     case 'hostingApp':

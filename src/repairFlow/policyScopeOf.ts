@@ -17,7 +17,8 @@ export function policyScopeOf(place: Place, recipes: readonly RepairRecipe[]): P
   const makesPool = recipes.some(({ recipe }) => recipe === 'createIdentityPool');
   // The other role of an identity pool is passed to it, too, and nobody has read which that is.
   const knowsRoles = recipes.every(
-    ({ recipe }) => recipe !== 'setIdentityPoolRoles' && recipe !== 'createIdentityPool',
+    ({ recipe }) =>
+      recipe !== 'setIdentityPoolRoles' && recipe !== 'createIdentityPool' && recipe !== 'updateGroup',
   );
   return {
     ...place,
@@ -40,6 +41,9 @@ function rolesIn(recipe: RepairRecipe): string[] {
     case 'createUserPoolDomain':
     case 'createManagedLoginBranding':
     case 'addTriggerPermission':
+    case 'updateGroup':
+    case 'updateIdentityProvider':
+    case 'setUserPoolMfaConfig':
     case 'updateUserPool':
       return [];
   }

@@ -22,12 +22,22 @@ export function readingFor(recipes: readonly RepairRecipe[]): RepairReading {
   const concerns = (...kinds: RepairRecipe['recipe'][]) =>
     recipes.some(({ recipe }) => kinds.includes(recipe));
   // Whether a name is taken is known only of clients that were read, and a change of the pool concerns all of them.
-  const needsAllClients = concerns('createUserPoolClient', 'updateUserPool');
+  const needsAllClients = concerns(
+    'createUserPoolClient',
+    'updateIdentityProvider',
+    'setUserPoolMfaConfig',
+    'updateUserPool',
+  );
   return {
     parts: [...parts],
     ...(!needsAllClients && { clientIds: [...new Set(recipes.flatMap(clientsIn))] }),
     identityPoolIds: [...new Set(recipes.flatMap(identityPoolsIn))],
-    findsIdentityPools: concerns('updateUserPoolClient', 'createUserPoolClient', 'updateAssumeRolePolicy'),
+    findsIdentityPools: concerns(
+      'updateUserPoolClient',
+      'createUserPoolClient',
+      'updateAssumeRolePolicy',
+      'updateGroup',
+    ),
   };
 }
 
@@ -44,6 +54,12 @@ function partsFor(recipe: RepairRecipe): SnapshotPart[] {
       return ['domains', 'managedLoginBrandings'];
     case 'addTriggerPermission':
       return ['triggerFunctions'];
+    case 'updateGroup':
+      return ['groups', 'roles'];
+    case 'updateIdentityProvider':
+      return ['identityProviders'];
+    case 'setUserPoolMfaConfig':
+      return ['mfaConfig'];
     case 'updateUserPoolClient':
     case 'createUserPoolClient':
     case 'updateIdentityPool':
@@ -68,6 +84,9 @@ function clientsIn(recipe: RepairRecipe): string[] {
     case 'updateAssumeRolePolicy':
     case 'createUserPoolDomain':
     case 'addTriggerPermission':
+    case 'updateGroup':
+    case 'updateIdentityProvider':
+    case 'setUserPoolMfaConfig':
     case 'updateUserPool':
       return [];
   }
@@ -76,5 +95,7 @@ function clientsIn(recipe: RepairRecipe): string[] {
 const copied = ({ copyMapping }: SetIdentityPoolRolesRecipe): string[] =>
   copyMapping ? [copyMapping.fromClientId, copyMapping.toClientId] : [];
 
-export const identityPoolsIn = (recipe: RepairRecipe): string[] =>
-  'identityPoolId' in recipe && recipe.identityPoolId !== undefined ? [recipe.identityPoolId] : [];
+export function identityPoolsIn(recipe: RepairRecipe): string[] {
+  if (recipe.recipe === 'updateGroup') return recipe.role ? [recipe.role.identityPoolId] : [];
+  return 'identityPoolId' in recipe && recipe.identityPoolId !== undefined ? [recipe.identityPoolId] : [];
+}

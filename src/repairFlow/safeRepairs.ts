@@ -49,7 +49,10 @@ function isSafe(recipes: readonly RepairRecipe[], snapshot: AuthSnapshot): boole
     plan.hazards.every(({ kind }) => harmless.has(kind)) &&
     plan.changes.every(
       ({ target, before, differences }) =>
-        before !== undefined && target.kind !== 'userPool' && differences.every(isAddition),
+        before !== undefined &&
+        target.kind !== 'userPool' &&
+        target.kind !== 'mfaConfig' &&
+        differences.every(isAddition),
     )
   );
 }

@@ -4,9 +4,13 @@ import {
   ListIdentityPoolsCommand,
 } from '@aws-sdk/client-cognito-identity';
 import {
+  DescribeIdentityProviderCommand,
   DescribeManagedLoginBrandingByClientCommand,
   DescribeUserPoolClientCommand,
   DescribeUserPoolCommand,
+  GetUserPoolMfaConfigCommand,
+  ListGroupsCommand,
+  ListIdentityProvidersCommand,
   ListUserPoolClientsCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { GetRoleCommand, ListRolesCommand } from '@aws-sdk/client-iam';
@@ -25,6 +29,7 @@ export async function accountState(
   const state: Record<string, unknown> = {};
   await Promise.all([
     userPool(emulator, UserPoolId, state),
+    groupsAndProviders(emulator, UserPoolId, state),
     identityPools(emulator, state),
     roles(emulator, state),
     triggers(emulator, state),
@@ -85,6 +90,19 @@ async function userPool(emulator: Emulator, UserPoolId: string, state: Things): 
       }
     }),
   );
+  sdk.destroy();
+}
+
+async function groupsAndProviders(emulator: Emulator, UserPoolId: string, state: Things): Promise<void> {
+  const sdk = userPoolsClient(emulator);
+  state['second factors'] = plain(await sdk.send(new GetUserPoolMfaConfigCommand({ UserPoolId })));
+  const { Groups = [] } = await sdk.send(new ListGroupsCommand({ UserPoolId }));
+  for (const group of Groups) state[`group ${group.GroupName}`] = plain(group);
+  const { Providers = [] } = await sdk.send(new ListIdentityProvidersCommand({ UserPoolId }));
+  for (const { ProviderName } of Providers) {
+    const found = await sdk.send(new DescribeIdentityProviderCommand({ UserPoolId, ProviderName }));
+    state[`identity provider ${ProviderName}`] = plain(found.IdentityProvider);
+  }
   sdk.destroy();
 }
 

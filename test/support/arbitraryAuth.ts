@@ -108,8 +108,14 @@ export const anyUserPool: fc.Arbitrary<UserPoolSeed> = fc
     length: fc.integer({ min: 6, max: 99 }),
     symbols: fc.boolean(),
     factors: some(['EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN']),
+    second: fc.record({
+      sms: fc.boolean(),
+      totp: fc.option(fc.boolean(), { nil: undefined }),
+      email: fc.boolean(),
+      key: fc.boolean(),
+    }),
   })
-  .map(({ settings: own, days, invitesOnly, length, symbols, factors }) => {
+  .map(({ settings: own, days, invitesOnly, length, symbols, factors, second }) => {
     const pool = {
       Id: userPoolId,
       Name: 'any',
@@ -128,9 +134,61 @@ export const anyUserPool: fc.Arbitrary<UserPoolSeed> = fc
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: invitesOnly, UnusedAccountValidityDays: days },
       ...own,
     };
-    const mfa = { SoftwareTokenMfaConfiguration: { Enabled: true } };
-    return { pool, mfa } as unknown as UserPoolSeed;
+    return withFactors({ ...pool }, second);
   });
+
+/** Second factors only where the pool asks for some, and then at least one of them on; text messages by one role. */
+function withFactors(
+  pool: Readonly<Record<string, unknown>>,
+  { sms, totp, email, key }: Factors,
+): UserPoolSeed {
+  const { MfaConfiguration = 'OFF', SmsConfiguration = { SnsCallerArn: roleArn('sms'), ExternalId: 'x' } } =
+    pool;
+  const WebAuthnConfiguration = { RelyingPartyId: 'auth.example.com', UserVerification: 'required' };
+  const isNone = !sms && totp !== true && !email;
+  const mfa = {
+    ...(key && { WebAuthnConfiguration }),
+    ...(MfaConfiguration !== 'OFF' && {
+      ...(sms && { SmsMfaConfiguration: { SmsAuthenticationMessage: 'Code: {####}', SmsConfiguration } }),
+      ...(totp !== undefined && { SoftwareTokenMfaConfiguration: { Enabled: totp } }),
+      ...((email || isNone) && { EmailMfaConfiguration: { Message: 'Code: {####}', Subject: "It's you" } }),
+    }),
+  };
+  const ofText = MfaConfiguration !== 'OFF' && sms && { SmsConfiguration };
+  return { pool: { ...pool, ...ofText }, mfa } as unknown as UserPoolSeed;
+}
+
+interface Factors {
+  readonly sms: boolean;
+  readonly totp: boolean | undefined;
+  readonly email: boolean;
+  readonly key: boolean;
+}
+
+/** The group "any", with whatever it can have. */
+export const anyGroup: fc.Arbitrary<NonNullable<UserPoolSeed['groups']>[number]> = partly({
+  Description: fc.constantFrom('They look around', 'They show "people"\naround'),
+  RoleArn: fc.constantFrom(roleArn('auth'), roleArn('tenant-b')),
+  Precedence: fc.integer({ min: 0, max: 9 }),
+}).map((own) => ({ GroupName: 'any', ...own }));
+
+/** The provider "Any", with whatever it can fill and be found by. */
+export const anyProvider: fc.Arbitrary<NonNullable<UserPoolSeed['identityProviders']>[number]> = partly({
+  AttributeMapping: fc.subarray(['email', 'name', 'custom:tenant']).map((names) => ({
+    username: 'sub',
+    ...Object.fromEntries(names.map((name) => [name, `${name}-claim`])),
+  })),
+  IdpIdentifiers: fc.subarray(['example.com', 'example.org'], { minLength: 1 }),
+}).map((own) => ({
+  ...{ ProviderName: 'Any', ProviderType: 'OIDC', ...own },
+  ProviderDetails: {
+    client_id: 'any',
+    client_secret: 'example-secret',
+    attributes_request_method: 'GET',
+    oidc_issuer: 'https://oidc.example.com',
+    authorize_scopes: 'openid',
+  },
+}));
 
 const mapping = fc.oneof(
   fc.record({

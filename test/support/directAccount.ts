@@ -2,7 +2,10 @@ import type { IdentityPool as AwsIdentityPool } from '@aws-sdk/client-cognito-id
 import type { UserPoolClientType, UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import type {
   AuthSnapshot,
+  Group,
   IdentityPool,
+  IdentityProvider,
+  MfaConfig,
   Reading,
   UserPool,
   UserPoolClient,
@@ -12,8 +15,11 @@ import { unreadParts } from '../../src/model/unreadParts';
 import { fillSlots } from '../../src/repair/fillSlots';
 import {
   domainState,
+  groupState,
   identityPoolRolesState,
   identityPoolState,
+  identityProviderState,
+  mfaConfigState,
   roleState,
   toJson,
   userPoolClientState,
@@ -103,6 +109,21 @@ export class DirectAccount {
     return { ...(pool as UserPoolType), Id: userPoolId, Name: (pool as UserPoolType).Name ?? '' };
   }
 
+  mfaConfig(UserPoolId: string): MfaConfig {
+    return this.ask('cognito-idp', 'GetUserPoolMfaConfig', { UserPoolId });
+  }
+
+  group(UserPoolId: string, GroupName: string): Group {
+    const { Group: found } = this.ask('cognito-idp', 'GetGroup', { UserPoolId, GroupName });
+    return found as Group;
+  }
+
+  identityProvider(UserPoolId: string, ProviderName: string): IdentityProvider {
+    const key = { UserPoolId, ProviderName };
+    const { IdentityProvider: found } = this.ask('cognito-idp', 'DescribeIdentityProvider', key);
+    return found as IdentityProvider;
+  }
+
   identityPool(IdentityPoolId: string): IdentityPool {
     const pool = this.ask('cognito-identity', 'DescribeIdentityPool', {
       IdentityPoolId,
@@ -135,7 +156,10 @@ export class DirectAccount {
     readonly clientIds: readonly string[];
     readonly identityPoolIds: readonly string[];
     readonly roleNames: readonly string[];
+    readonly groupNames?: readonly string[];
+    readonly providerNames?: readonly string[];
   }): AuthSnapshot {
+    const { userPoolId, groupNames = [], providerNames = [] } = ids;
     const roles = ids.roleNames.map((name) => this.role(name));
     return {
       region,
@@ -148,6 +172,9 @@ export class DirectAccount {
         userPoolClients: read(ids.clientIds.map((id) => this.client(ids.userPoolId, id))),
         identityPools: read(ids.identityPoolIds.map((id) => this.identityPool(id))),
         roles: read(roles.map((role) => ({ arn: role.Arn, role: read(role) }))),
+        mfaConfig: read(this.mfaConfig(userPoolId)),
+        groups: read(groupNames.map((name) => this.group(userPoolId, name))),
+        identityProviders: read(providerNames.map((name) => this.identityProvider(userPoolId, name))),
         managedLoginBrandings: read([]),
       },
     };
@@ -166,6 +193,12 @@ export class DirectAccount {
   }
 
   send({ service, operation, input }: WriteRequest): object {
+    if (operation === 'UpdateIdentityProvider') {
+      // What no plan holds, the edge reads and sends along.
+      const { UserPoolId, ProviderName } = input as { UserPoolId: string; ProviderName: string };
+      const { ProviderDetails } = this.identityProvider(UserPoolId, ProviderName);
+      return this.ask(service, operation, { ...input, ProviderDetails });
+    }
     return this.ask(service, operation, input);
   }
 
@@ -184,6 +217,14 @@ export class DirectAccount {
       }
       case 'role':
         return roleState(this.role(target.roleName));
+      case 'mfaConfig':
+        return mfaConfigState(this.mfaConfig(target.userPoolId));
+      case 'group':
+        return groupState(this.group(target.userPoolId, target.groupName));
+      case 'identityProvider': {
+        const { userPoolId, providerName } = target;
+        return identityProviderState(this.identityProvider(userPoolId, providerName));
+      }
       case 'domain': {
         const { DomainDescription } = this.ask('cognito-idp', 'DescribeUserPoolDomain', {
           Domain: target.domain,

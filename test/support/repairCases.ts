@@ -113,6 +113,34 @@ export const repairCasesOf = ({ web, native, server, identityPoolId }: RepairIds
     recipes: [{ recipe: 'updateUserPool', deletionProtection: 'ACTIVE' }],
   },
   {
+    name: 'updateGroup: another precedence',
+    changes: ['group guides'],
+    recipes: [{ recipe: 'updateGroup', groupName: 'guides', precedence: 2 }],
+  },
+  {
+    name: 'updateGroup: a role of its own',
+    changes: ['group visitors', 'role visitors-role'],
+    recipes: [
+      {
+        recipe: 'updateGroup',
+        groupName: 'visitors',
+        role: { newRoleName: 'visitors-role', identityPoolId },
+      },
+    ],
+  },
+  {
+    name: 'updateIdentityProvider: fill one attribute less',
+    changes: ['identity provider Corporate'],
+    recipes: [
+      { recipe: 'updateIdentityProvider', providerName: 'Corporate', dropMappings: ['custom:tenant'] },
+    ],
+  },
+  {
+    name: 'setUserPoolMfaConfig: authenticator apps',
+    changes: ['second factors'],
+    recipes: [{ recipe: 'setUserPoolMfaConfig', totp: true }],
+  },
+  {
     name: 'several at once',
     changes: [
       'app client web',

@@ -127,7 +127,9 @@ function thingsOf({ resource: { type, id, name = id } }: Remainder): string[] {
     case 'identityPool':
       return [`identity pool ${name}`, `roles of ${name}`];
     case 'userPool':
-      return ['user pool'];
+      return ['user pool', 'second factors'];
+    case 'identityProvider':
+      return [`identity provider ${name}`];
     case 'domain':
     case 'role':
     case 'function':

@@ -16,6 +16,7 @@ export const otherIdentityPoolId = 'us-east-1:99999999-2222-3333-4444-5555555555
 export const roleArn = (name: string): string => `arn:aws:iam::${accountId}:role/${name}`;
 export const functionArn = `arn:aws:lambda:${region}:${accountId}:function:post-confirmation`;
 export const providerName = `cognito-idp.${region}.amazonaws.com/${userPoolId}`;
+export const providerSecret = 'example-oidc-secret-0000000000000000000000';
 export const secret = 'example0server0secret00000000000000000000000000000';
 
 const cognito = 'cognito-identity.amazonaws.com';
@@ -164,7 +165,12 @@ export const repairSeed: Seed = {
                 AccountRecoverySetting: { RecoveryMechanisms: [{ Priority: 1, Name: 'verified_email' }] },
                 UserPoolTier: 'PLUS',
               },
-              mfa: { MfaConfiguration: 'OPTIONAL', SoftwareTokenMfaConfiguration: { Enabled: true } },
+              mfa: {
+                MfaConfiguration: 'OPTIONAL',
+                SoftwareTokenMfaConfiguration: { Enabled: false },
+                EmailMfaConfiguration: { Message: 'Your code is {####}', Subject: 'Your "code"' },
+                WebAuthnConfiguration: { RelyingPartyId: 'auth.example.com', UserVerification: 'required' },
+              },
               clients: [
                 { ClientId: web, ClientName: 'web', ...fullClient },
                 { ClientId: native, ClientName: 'native', ...fullClient, LogoutURLs: ['myapp://out'] },
@@ -172,6 +178,20 @@ export const repairSeed: Seed = {
               ],
               identityProviders: [
                 { ProviderName: 'Google', ProviderType: 'Google', ProviderDetails: { client_id: 'google' } },
+                {
+                  ...modified,
+                  ProviderName: 'Corporate',
+                  ProviderType: 'OIDC',
+                  ProviderDetails: {
+                    client_id: 'corporate',
+                    client_secret: providerSecret,
+                    attributes_request_method: 'GET',
+                    oidc_issuer: 'https://oidc.example.com',
+                    authorize_scopes: 'openid email',
+                  },
+                  AttributeMapping: { username: 'sub', email: 'email', 'custom:tenant': 'tenant' },
+                  IdpIdentifiers: ['example.com'],
+                },
               ],
               resourceServers: [
                 {
@@ -180,7 +200,17 @@ export const repairSeed: Seed = {
                   Scopes: [{ ScopeName: 'read', ScopeDescription: 'read' }],
                 },
               ],
-              groups: [{ GroupName: 'staff', RoleArn: roleArn('auth'), Precedence: 1 }],
+              groups: [
+                { ...modified, GroupName: 'staff', RoleArn: roleArn('auth'), Precedence: 1 },
+                {
+                  ...modified,
+                  GroupName: 'guides',
+                  Description: 'They show "people" around',
+                  RoleArn: roleArn('tenant-b'),
+                  Precedence: 1,
+                },
+                { ...modified, GroupName: 'visitors', Description: 'They look around', Precedence: 9 },
+              ],
               domains: [{ Domain: 'auth.example.com', ManagedLoginVersion: 2 }],
             },
           ],

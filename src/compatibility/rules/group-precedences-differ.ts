@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { defineRule } from '../rule';
+import { putGroupBehind } from '../userPoolRepairs';
 
 /** Of several groups the one with the lowest precedence gives its role; two with the same leave the user without. */
 export const rule = defineRule({
@@ -12,9 +13,10 @@ export const rule = defineRule({
   title: () => l10n.t('Groups with roles have different precedences'),
   source: 'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GroupType.html',
 
-  *check({ facts: { groups } }) {
+  *check({ facts: { groups, userPoolId } }) {
     const withRoles = groups.filter(({ RoleArn, Precedence }) => RoleArn && Precedence !== undefined);
-    for (const [index, { GroupName, RoleArn, Precedence }] of withRoles.entries()) {
+    for (const [index, group] of withRoles.entries()) {
+      const { GroupName, RoleArn, Precedence } = group;
       const other = withRoles
         .slice(0, index)
         .find((one) => one.Precedence === Precedence && one.RoleArn !== RoleArn);
@@ -28,6 +30,10 @@ export const rule = defineRule({
           GroupName,
           Precedence ?? '',
         ),
+        fixes: [
+          putGroupBehind({ Id: userPoolId }, groups, { first: other, second: group }),
+          putGroupBehind({ Id: userPoolId }, groups, { first: group, second: other }),
+        ],
       };
     }
   },

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { defineRule } from '../rule';
+import { stopFilling } from '../userPoolRepairs';
 
 /** Cognito writes mapped attributes anew at every federated sign-in; one that cannot change fails from the second on. */
 export const rule = defineRule({
@@ -14,10 +15,11 @@ export const rule = defineRule({
     'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-specifying-attribute-mapping.html',
 
   *check({ facts: { userPool, identityProviders, region } }) {
-    const immutable = (userPool.SchemaAttributes ?? []).flatMap(({ Name, Mutable }) =>
-      Mutable === false && Name ? [Name] : [],
+    const { SchemaAttributes = [] } = userPool;
+    const immutable = SchemaAttributes.flatMap(({ Name, Mutable }) =>
+      Mutable === false ? (Name ?? []) : [],
     );
-    for (const { ProviderName, AttributeMapping = {} } of identityProviders) {
+    for (const { ProviderName, ProviderType, AttributeMapping = {} } of identityProviders) {
       for (const name of Object.keys(AttributeMapping)) {
         if (!immutable.includes(name)) continue;
         yield {
@@ -28,6 +30,9 @@ export const rule = defineRule({
             ProviderName,
             name,
           ),
+          // Without what a pool requires nobody could sign up, and AWS does not give Apple's private key back.
+          ...(SchemaAttributes.every(({ Name, Required }) => Name !== name || !Required) &&
+            ProviderType !== 'SignInWithApple' && { fixes: [stopFilling(userPool, ProviderName, name)] }),
         };
       }
     }

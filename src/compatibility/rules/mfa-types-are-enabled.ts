@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { userPoolRef } from '../resourceRefs';
 import { defineRule } from '../rule';
+import { allowAuthenticatorApps } from '../userPoolRepairs';
 
 /** The Amplify CLI writes an MFA type when AWS mentions it, without looking whether it is switched on. */
 export const rule = defineRule({
@@ -24,6 +25,7 @@ export const rule = defineRule({
         'Amplify will offer authenticator apps (TOTP), which are switched off in "{0}".',
         userPool.Name,
       ),
+      fixes: [allowAuthenticatorApps(userPool)],
     };
   },
 });

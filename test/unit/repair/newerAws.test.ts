@@ -41,6 +41,30 @@ const inventions: Readonly<
     },
     says: 'RoleMappings.cognito-idp',
   },
+  'a group': {
+    recipe: { recipe: 'updateGroup', groupName: 'guides', precedence: 2 },
+    operation: 'GetGroup',
+    invent: ({ Group = {} }) => {
+      Group.Parent = {};
+    },
+    says: 'Parent',
+  },
+  'an identity provider': {
+    recipe: { recipe: 'updateIdentityProvider', providerName: 'Corporate', dropMappings: ['email'] },
+    operation: 'DescribeIdentityProvider',
+    invent: ({ IdentityProvider = {} }) => {
+      IdentityProvider.Priority = {};
+    },
+    says: 'Priority',
+  },
+  'second factors': {
+    recipe: { recipe: 'setUserPoolMfaConfig', totp: true },
+    operation: 'GetUserPoolMfaConfig',
+    invent: (answer) => {
+      answer.VoiceMfaConfiguration = {};
+    },
+    says: 'VoiceMfaConfiguration',
+  },
   'a user pool': {
     recipe: { recipe: 'updateUserPool', deletionProtection: 'ACTIVE' },
     operation: 'DescribeUserPool',

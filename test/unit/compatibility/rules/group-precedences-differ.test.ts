@@ -23,6 +23,7 @@ testRule(rule, {
     'the same precedence, zero included': {
       input: judging({ groups: [group('a', 0, role('a')), group('b', 0, role('b'))] }),
       message: 'Groups "a" and "b" have the same precedence (0): who is in both has no preferred role.',
+      fixes: ['Let group "a" come before group "b"', 'Let group "b" come before group "a"'],
     },
   },
 });

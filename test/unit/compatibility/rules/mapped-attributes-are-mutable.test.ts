@@ -6,6 +6,7 @@ const schema = [
   { Name: 'sub', Mutable: false, Required: true },
   { Name: 'email', Mutable: false, Required: true },
   { Name: 'name', Mutable: true },
+  { Name: 'custom:tenant', Mutable: false, Required: false },
 ];
 const mapping = (AttributeMapping: Record<string, string>) =>
   judging({
@@ -22,8 +23,15 @@ testRule(rule, {
     }),
   },
   reject: {
+    'an attribute that cannot change and need not be there, and offers to fill it no longer': {
+      input: mapping({ 'custom:tenant': 'tenant' }),
+      message:
+        'Provider "Google" fills "custom:tenant", which cannot be changed: the second sign-in of each user fails.',
+      fixes: ['Let provider "Google" no longer fill "custom:tenant"'],
+    },
     'an attribute that cannot change': {
       input: mapping({ email: 'email', name: 'name' }),
+      fixes: [],
       message:
         'Provider "Google" fills "email", which cannot be changed: the second sign-in of each user fails.',
     },

@@ -17,7 +17,10 @@ testRule(rule, {
     'text messages only': having('ON', { SmsMfaConfiguration: { SmsAuthenticationMessage: '{####}' } }),
   },
   reject: {
-    'authenticator apps mentioned and off': { input: having('ON', off), message },
+    'authenticator apps mentioned and off': {
+      ...{ input: having('ON', off), message },
+      fixes: ['Switch on authenticator apps (TOTP)'],
+    },
     'the same with optional MFA': { input: having('OPTIONAL', off), message },
   },
 });
