@@ -20,10 +20,15 @@ const root = document.getElementById('root');
 const bundle = document.getElementById('l10n')?.textContent;
 if (bundle) l10n.config({ contents: bundle });
 
-const host = new RpcEnd<PageApi, HostApi>((message) => vscode.postMessage(message), { show });
+const host = new RpcEnd<PageApi, HostApi>((message) => vscode.postMessage(message), {
+  show,
+  showProgress: (progress) => shown && show({ ...shown, progress }),
+});
+let shown: WizardState | undefined;
 
 function show(state: WizardState): void {
-  vscode.setState({ choice: state.choice });
+  if (state.choice !== shown?.choice) vscode.setState({ choice: state.choice });
+  shown = state;
   if (root) render(<Page state={state} host={host} />, root);
 }
 

@@ -6,13 +6,13 @@ import type { Gen1Project } from '../model/amplifyProject';
 import type { AuthSnapshot, SnapshotPart, UserPoolClient } from '../model/authSnapshot';
 import type { Page } from '../model/summaries';
 import { authNeeds } from '../project/gen1/authNeeds';
+import { AccountReading, type AccountRead } from './accountReading';
 import { plannedNeeds, typeForNeeds } from './categoryRows';
 import { judgeWizard } from './judgeWizard';
 import type { WizardChoice } from './protocol';
 import { toProblem } from './toProblem';
 import type { WizardModel } from './wizardModel';
-import { clientsText, stopped } from './readingTexts';
-import { partText } from './wizardParts';
+import { stopped } from './readingTexts';
 
 /** What the wizard reads from. The edges implement it; it throws UserError. */
 export interface WizardReader {
@@ -54,16 +54,15 @@ type Change = Partial<{ [K in keyof WizardModel]: WizardModel[K] | undefined }>;
 
 /**
  * What happens between the page and the account: reads, judges, plans. A changed choice is judged at once with what
- * was read; only `checkAgain` asks AWS again, and goes on where a cancelled reading stopped.
+ * was read; only `checkAgain` asks AWS again, and goes on where a cancelled reading stopped. What was read stays on the
+ * page until all of it is read anew.
  */
 export class ImportWizard {
   #model: WizardModel;
-  #reading: AbortController | undefined;
-  #clients: readonly UserPoolClient[] = [];
-  #nextToken: string | undefined;
+  #stop: AbortController | undefined;
+  /** The reading to go on with; none when the next one begins anew. */
+  #reading: AccountReading | undefined;
   #facts: ProjectFacts = {};
-  /** Whether nothing is left to read; a stopped reading goes on. */
-  #isComplete = false;
   #resourceName: string | undefined;
   /** What the person chose; the model's choice also has what was filled in. */
   #chosen: WizardChoice;
@@ -78,6 +77,7 @@ export class ImportWizard {
       choice,
       phase: 'loading',
       projects: [],
+      isComplete: false,
       hasAllClients: false,
       isPlannedWithoutConfig: false,
       findings: [],
@@ -90,27 +90,28 @@ export class ImportWizard {
     return this.#model;
   }
 
-  /** Reads everything, with the credentials that are in use now. Never rejects. */
+  /** Reads everything, with the credentials that are in use now: nothing of what others may read stays. Never rejects. */
   readAnew(): Promise<void> {
-    this.#isComplete = true;
+    this.#reading = undefined;
+    this.#update({ snapshot: undefined, hasAllClients: false, isComplete: false });
     return this.checkAgain();
   }
 
   /** Reads what is not read yet, or after a complete reading everything anew. Never rejects. */
   async checkAgain(): Promise<void> {
-    if (this.#isComplete || this.#model.snapshot === undefined) this.#forget();
-    this.#reading?.abort();
-    const reading = (this.#reading = new AbortController());
+    this.#stop?.abort();
+    const stop = (this.#stop = new AbortController());
+    const reading = (this.#reading ??= this.#newReading());
     this.#update({ phase: 'loading', problem: undefined, announcement: l10n.t('Reading the user pool…') });
     try {
       await this.#readProject();
-      await this.#readAccount(reading.signal);
-      if (reading.signal.aborted) return;
-      this.#isComplete = true;
-      this.#update({ phase: 'ready', progress: undefined, announcement: this.#summary() });
+      const read = await reading.goOn(this.#model.choice, this.#model.project, stop.signal);
+      this.#reading = undefined;
+      this.#take(read, { isComplete: true, phase: 'ready', progress: undefined });
+      this.#update({ announcement: this.#summary() });
     } catch (error) {
-      if (this.#reading !== reading) return;
-      const cancelled = reading.signal.aborted;
+      if (this.#stop !== stop) return;
+      const cancelled = stop.signal.aborted;
       if (!cancelled) this.options.logError(error);
       this.#update({
         phase: this.#model.snapshot || cancelled ? 'ready' : 'failed',
@@ -123,7 +124,7 @@ export class ImportWizard {
 
   /** Stops a reading that is under way; what was read stays. */
   cancel(): void {
-    this.#reading?.abort();
+    this.#stop?.abort();
   }
 
   /** Takes another choice and judges it at once; another project is read first. Never rejects. */
@@ -145,7 +146,7 @@ export class ImportWizard {
   /** Chooses what was not there at the last reading, and reads everything anew. Never rejects. */
   async selectAndCheck(changes: Partial<WizardChoice>): Promise<void> {
     this.#chosen = { ...this.#chosen, ...changes };
-    this.#forget();
+    this.#reading = undefined;
     await this.checkAgain();
   }
 
@@ -176,13 +177,6 @@ export class ImportWizard {
     return [...plannedNeeds(categories), ...(project ? authNeeds(project) : [])];
   }
 
-  #forget(): void {
-    this.#isComplete = false;
-    this.#clients = [];
-    this.#nextToken = undefined;
-    this.#update({ snapshot: undefined, hasAllClients: false });
-  }
-
   async #readProject(): Promise<void> {
     const { reader } = this.options;
     try {
@@ -199,68 +193,30 @@ export class ImportWizard {
     }
   }
 
-  async #readAccount(signal: AbortSignal): Promise<void> {
-    const { reader } = this.options;
-    const { choice } = this.#model;
-    if (!this.#model.snapshot) {
-      this.#report(l10n.t('Reading the user pool…'));
-      const snapshot = await reader.pool(choice, signal, (part, done, total) =>
-        this.#report(partText(part), done, total),
-      );
-      this.#facts = await reader.facts(choice, this.#model.project, signal);
-      this.#update({ snapshot });
-    }
-    while (!this.#model.hasAllClients) {
-      const known = this.#clients.length;
-      const page = await reader.clients(choice, this.#nextToken, signal, (_part, done) =>
-        this.#report(clientsText(known + done)),
-      );
-      this.#clients = [...this.#clients, ...page.items];
-      this.#nextToken = page.nextToken;
-      this.#update({ hasAllClients: page.nextToken === undefined });
-      this.#report(clientsText(this.#clients.length));
-      this.#addClients();
-      this.#judge();
-    }
-    await this.#readBrandings(signal);
-  }
-
-  async #readBrandings(signal: AbortSignal): Promise<void> {
-    const { snapshot } = this.#model;
-    if (!snapshot) return;
-    const managedLoginBrandings = await this.options.reader.brandings(snapshot, signal, (part, done, total) =>
-      this.#report(partText(part), done, total),
-    );
-    this.#update({ snapshot: { ...snapshot, parts: { ...snapshot.parts, managedLoginBrandings } } });
-    this.#judge();
-  }
-
-  #report(text: string, done = 0, total = 0): void {
-    this.#update({ progress: { text, ...(total > 1 && { done: done / total }) } });
-  }
-
-  #addClients(): void {
-    const { snapshot, hasAllClients } = this.#model;
-    if (!snapshot) return;
-    const { limitedTo: _, ...rest } = snapshot;
-    const userPoolClients = { status: 'read', value: this.#clients } as const;
-    this.#update({
-      snapshot: {
-        ...rest,
-        ...(!hasAllClients && { limitedTo: ['userPoolClients'] as const }),
-        parts: { ...snapshot.parts, userPoolClients },
+  #newReading(): AccountReading {
+    return new AccountReading(this.options.reader, {
+      onProgress: (progress) => this.#update({ progress }),
+      // What is complete is better to look at than the half of something newer.
+      onRead: (read) => {
+        if (!this.#model.isComplete) this.#take(read);
       },
     });
   }
 
-  #judge(): void {
-    const { snapshot, project, choice } = this.#model;
+  #take({ snapshot, facts, hasAllClients }: AccountRead, change: Change = {}): void {
+    this.#facts = facts;
+    this.#judge({ ...change, snapshot, hasAllClients });
+  }
+
+  #judge(change: Change = {}): void {
+    const { snapshot, project, choice } = { ...this.#model, ...change };
     if (!snapshot) return;
-    const { projectUri } = choice;
+    const { projectUri } = choice ?? {};
     const resourceName = this.#nameFor(project);
     const known = { snapshot, project, resourceName, facts: this.#facts };
     const judgement = judgeWizard(this.#chosen, known);
     this.#update({
+      ...change,
       ...judgement,
       choice: { ...judgement.choice, ...(projectUri !== undefined && { projectUri }) },
     });

@@ -195,4 +195,6 @@ export interface HostApi {
 /** What the extension may tell the page. */
 export interface PageApi {
   show(params: WizardState): void;
+  /** Nothing has changed but how far it is. */
+  showProgress(params: NonNullable<WizardState['progress']>): void;
 }

@@ -20,6 +20,8 @@ export interface WizardModel {
   /** Why the chosen project cannot be imported into. */
   readonly projectProblem?: WizardProblem;
   readonly snapshot?: AuthSnapshot;
+  /** True once everything was read. It stays, and is shown, while all of it is read anew. */
+  readonly isComplete: boolean;
   /** False while app clients are still to be read. */
   readonly hasAllClients: boolean;
   readonly findings: readonly Finding[];
@@ -34,6 +36,19 @@ export interface WizardModel {
   readonly now: number;
   readonly profile?: string;
   readonly isTrusted: boolean;
+}
+
+/** Whether nothing happened between the two but that more was read: a page of hundreds of rows need not be sent anew. */
+export function isOnlyFurther(before: WizardModel, after: WizardModel): boolean {
+  const { progress: from, now: _then, ...others } = before;
+  const { progress: to, now: _now, ...same } = after;
+  const keys = Object.keys(others) as (keyof typeof others)[];
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    keys.length === Object.keys(same).length &&
+    keys.every((key) => others[key] === same[key])
+  );
 }
 
 /** A problem and its way out as running text. */

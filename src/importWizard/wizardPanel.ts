@@ -12,7 +12,7 @@ import { RpcEnd, type Handlers } from './rpc';
 import { toProblem } from './toProblem';
 import type { NamedPool, WizardActions } from './wizardActions';
 import { validateCall } from './wizardCalls';
-import type { WizardModel } from './wizardModel';
+import { isOnlyFurther, type WizardModel } from './wizardModel';
 import { toWizardState } from './wizardState';
 
 /** The panel "Import Auth" of one user pool. */
@@ -22,6 +22,7 @@ export class WizardPanel implements vscode.Disposable {
   private readonly wizard: ImportWizard;
   private undo: (() => Promise<void>) | undefined;
   private isReady = false;
+  private shown: WizardModel | undefined;
   /** Other credentials are in use than what is shown was read with. */
   private isOutdated = false;
 
@@ -99,9 +100,17 @@ export class WizardPanel implements vscode.Disposable {
   }
 
   private show(model: WizardModel): void {
+    const { shown } = this;
+    this.shown = model;
+    if (shown && model.progress && isOnlyFurther(shown, model))
+      return this.tell('showProgress', model.progress);
     const state = toWizardState(model);
     this.panel.title = vscode.l10n.t('Import Auth: {0}', state.title);
-    if (this.isReady) void this.page.call('show', state).catch(() => undefined);
+    this.tell('show', state);
+  }
+
+  private tell<K extends keyof PageApi>(method: K, params: Parameters<PageApi[K]>[0]): void {
+    if (this.isReady) void this.page.call(method, params as never).catch(() => undefined);
   }
 
   private handlers(): Handlers<HostApi> {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { AuthSnapshot, IdentityPool, Reading } from '../model/authSnapshot';
+import type { ImportPlan } from '../model/importPlan';
 import { authNeeds } from '../project/gen1/authNeeds';
 import { categoryRows } from './categoryRows';
 import { clientRows } from './clientRows';
@@ -68,7 +69,7 @@ export function toWizardState(model: WizardModel): WizardState {
     pushedPolicies:
       model.prepared && plan ? policyLines(model.prepared.project, model.prepared.selection) : [],
     files: plan ? plan.changes.map(({ path, before, after }) => fileRow(path, before, after)) : [],
-    ...(!plan && { filesProblem: notYet ?? l10n.t('Nothing to write.') }),
+    ...(!plan?.changes.length && { filesProblem: whyNoFiles(notYet, plan) }),
     ...(model.isPlannedWithoutConfig &&
       model.planProblem && { libraryConfigProblem: sentences(model.planProblem) }),
     ...(notYet && { notYet }),
@@ -121,10 +122,17 @@ function whyNoIdentityPools(
   return undefined;
 }
 
+/** Why no file is listed. What stands in the way itself is said once, beside the buttons. */
+function whyNoFiles(notYet: string | undefined, plan: ImportPlan | undefined): string {
+  return notYet === undefined || plan
+    ? l10n.t('Nothing to write.')
+    : l10n.t('The files are listed here once nothing stands in the way of the import.');
+}
+
 /** What keeps the findings from being all there are. */
-function whatIsUnchecked({ phase, hasAllClients, projects, choice }: WizardModel): string | undefined {
-  if (phase === 'loading') return l10n.t('Still being checked…');
-  if (!hasAllClients) return l10n.t('Not everything was read: there may be more to find.');
+function whatIsUnchecked({ phase, isComplete, projects, choice }: WizardModel): string | undefined {
+  if (!isComplete && phase === 'loading') return l10n.t('Still being checked…');
+  if (!isComplete) return l10n.t('Not everything was read: there may be more to find.');
   if (choice.webClientId === undefined || choice.nativeClientId === undefined)
     return l10n.t('The import itself is checked once its app clients are chosen.');
   if (projects.length === 0)

@@ -135,6 +135,39 @@ describe('ImportWizard', () => {
     assert.equal(last().error, undefined);
   });
 
+  it('keeps on the page what was read until all of it is read anew', async () => {
+    let fails = false;
+    const renamed = aClient({ ClientName: 'renamed' });
+    const { wizard, states, last } = aWizard({
+      clients: () => {
+        if (fails) return Promise.reject(new Error('no'));
+        return Promise.resolve({ items: [states.some(({ phase }) => phase === 'ready') ? renamed : web] });
+      },
+    });
+    const names = (of: WizardState) => of.clients.map(({ name }) => name);
+    await wizard.checkAgain();
+    const first = states.length;
+    await wizard.checkAgain();
+    const reading = states.slice(first).filter(({ phase }) => phase === 'loading');
+    assert.ok(reading.some(({ progress }) => progress));
+    assert.ok(reading.every(({ files, findingsNote }) => files.length > 0 && findingsNote === undefined));
+    assert.deepEqual([...new Set(reading.flatMap(names))], ['web']);
+    assert.deepEqual([last().phase, names(last())], ['ready', ['renamed']]);
+
+    fails = true;
+    await wizard.checkAgain();
+    assert.deepEqual([last().phase, last().error?.resolution, names(last())], ['ready', 'no', ['renamed']]);
+  });
+
+  it('shows nothing of what other credentials may have read', async () => {
+    const { wizard, states } = aWizard();
+    await wizard.checkAgain();
+    const first = states.length;
+    const reading = wizard.readAnew();
+    assert.deepEqual([states[first]?.clients, states[first]?.poolFacts], [[], []]);
+    await reading;
+  });
+
   it('says how to sign in when the login expired, and fails only when nothing was read', async () => {
     const expired = new UserError('The login expired.', 'Sign in again.', { kind: 'expired' });
     const { wizard, last } = aWizard({ pool: () => Promise.reject(expired) });
