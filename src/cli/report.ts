@@ -3,6 +3,7 @@ import type { Finding } from '../compatibility/rule';
 import type { UserError } from '../errors';
 import type { CliIo, ExitCode } from './cliIo';
 import type { FailOn, ReportFormat } from './cliOptions';
+import type { ReportPlace } from './placeFindings';
 import { toMarkdown } from './toMarkdown';
 import { toSarif } from './toSarif';
 
@@ -16,6 +17,8 @@ export interface Outcome {
   readonly summary: readonly string[];
   /** The summary as Markdown, where it is more than sentences. */
   readonly markdown?: string;
+  /** Where its findings stand in the project; for formats that say so. */
+  readonly placeOf?: ((finding: Finding) => ReportPlace) | undefined;
   /** What the command was asked for, as members of the JSON beside the others. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
@@ -30,7 +33,7 @@ export function reportOutcome(outcome: Outcome, format: ReportFormat, io: CliIo)
     case 'json':
       return io.stdout(toJson(outcome));
     case 'sarif':
-      return io.stdout(json(toSarif(outcome.findings)));
+      return io.stdout(json(toSarif(outcome.findings, outcome.placeOf)));
     case 'markdown':
       return io.stdout(toMarkdown(outcome));
   }

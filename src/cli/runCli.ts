@@ -20,7 +20,10 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
       return 0;
     }
     const outcome = await run(options, io);
-    reportOutcome(outcome, options.format, io);
+    const { format } = options;
+    const placeOf =
+      format === 'sarif' ? await (await import('./reportPlaces.js')).reportPlaces(options, io) : undefined;
+    reportOutcome({ ...outcome, placeOf }, format, io);
     return exitCodeOf(outcome);
   } catch (error) {
     return failed(error, args, io);

@@ -1,5 +1,7 @@
 import { rules } from '../compatibility/rules';
 import type { Finding, Severity } from '../compatibility/rule';
+import { teamProviderInfoPath } from '../project/gen1/gen1Paths';
+import type { ReportPlace } from './placeFindings';
 import { version } from './version';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
@@ -7,14 +9,17 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const sat
   string
 >;
 
-/** Where a finding about something in AWS is shown in the code: the file that names the pool. */
-const defaultPath = 'amplify/team-provider-info.json';
+/** Without a project, a finding stands where a project would name the pool: code scanning takes none without a place. */
+const somewhere = ({ resource }: Finding): ReportPlace => ({ path: resource.path ?? teamProviderInfoPath });
 
 /**
  * Findings as a SARIF 2.1.0 log, in the form GitHub code scanning takes: every result has a place in a file, a rule
  * of the driver, and a fingerprint that stays while the finding does.
  */
-export function toSarif(findings: readonly Finding[]): object {
+export function toSarif(
+  findings: readonly Finding[],
+  placeOf: (finding: Finding) => ReportPlace = somewhere,
+): object {
   const ids = [...new Set(findings.map((finding) => finding.rule))].sort();
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -25,7 +30,7 @@ export function toSarif(findings: readonly Finding[]): object {
           driver: { name: 'import-auth', semanticVersion: version(), rules: ids.map(toReportingDescriptor) },
         },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => toResult(finding, ids.indexOf(finding.rule))),
+        results: findings.map((finding) => toResult(finding, ids.indexOf(finding.rule), placeOf(finding))),
       },
     ],
   };
@@ -43,7 +48,11 @@ function toReportingDescriptor(id: string): object {
   };
 }
 
-function toResult({ rule, severity, message, resource, targets, property = [] }: Finding, ruleIndex: number) {
+function toResult(
+  { rule, severity, message, resource, targets, property = [] }: Finding,
+  ruleIndex: number,
+  { path, region = { startLine: 1 } }: ReportPlace,
+) {
   return {
     ruleId: rule,
     ruleIndex,
@@ -52,8 +61,8 @@ function toResult({ rule, severity, message, resource, targets, property = [] }:
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(resource.path ?? defaultPath), uriBaseId: '%SRCROOT%' },
-          region: { startLine: 1 },
+          artifactLocation: { uri: encodeURI(path), uriBaseId: '%SRCROOT%' },
+          region,
         },
         logicalLocations: [
           { name: resource.name ?? resource.id, fullyQualifiedName: resource.id, kind: resource.type },
