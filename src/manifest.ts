@@ -106,6 +106,7 @@ export interface SettingTypes {
   'amplifyAuth.readOnlyAccounts': readonly string[];
   'amplifyAuth.productionAccounts': readonly string[];
   'amplifyAuth.updateUserPools': boolean;
+  'amplifyAuth.staleAfterMinutes': number;
 }
 
 /** Everything our `when` clauses ask about, besides what VS Code knows. */

@@ -46,6 +46,8 @@ export interface WizardOptions {
   readonly isTrusted: () => boolean;
   readonly resourceName: (projectName: string) => string;
   readonly now: () => number;
+  /** How old, in milliseconds, a reading may be before the page says so. */
+  readonly staleAfter: () => number;
   /** Told of everything that is shown as an error. */
   readonly logError: (error: unknown) => void;
 }
@@ -82,6 +84,7 @@ export class ImportWizard {
       isPlannedWithoutConfig: false,
       findings: [],
       now: options.now(),
+      staleAfter: options.staleAfter(),
       isTrusted: options.isTrusted(),
     };
   }
@@ -242,8 +245,8 @@ export class ImportWizard {
 
   #update(change: Change): void {
     const merged = { ...this.#model, ...change, now: this.options.now() };
-    const profile = this.options.profile();
-    this.#model = withoutUndefined({ ...merged, profile });
+    const { profile, staleAfter } = this.options;
+    this.#model = withoutUndefined({ ...merged, profile: profile(), staleAfter: staleAfter() });
     this.show(this.#model);
   }
 }

@@ -34,9 +34,15 @@ export interface WizardModel {
   readonly isPlannedWithoutConfig: boolean;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Milliseconds after which what was read may no longer be what AWS has. */
+  readonly staleAfter: number;
   readonly profile?: string;
   readonly isTrusted: boolean;
 }
+
+/** Milliseconds until what was read is out of date; not above zero once it is, nothing before anything was read. */
+export const staleIn = ({ snapshot, now, staleAfter }: WizardModel): number | undefined =>
+  snapshot && Date.parse(snapshot.takenAt) + staleAfter - now;
 
 /** Whether nothing happened between the two but that more was read: a page of hundreds of rows need not be sent anew. */
 export function isOnlyFurther(before: WizardModel, after: WizardModel): boolean {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Finding, ResourceRef } from '../compatibility/rule';
 import type { FileChange } from '../model/importPlan';
 import type { SessionChange } from '../session/currentSession';
+import { readSetting } from '../manifest';
 import { logError, withErrors } from '../showError';
 import { findingOfKey } from './findingRows';
 import { wizardHtml } from './html';
@@ -12,8 +13,11 @@ import { RpcEnd, type Handlers } from './rpc';
 import { toProblem } from './toProblem';
 import type { NamedPool, WizardActions } from './wizardActions';
 import { validateCall } from './wizardCalls';
-import { isOnlyFurther, type WizardModel } from './wizardModel';
+import { isOnlyFurther, staleIn, type WizardModel } from './wizardModel';
 import { toWizardState } from './wizardState';
+
+/** In milliseconds. */
+const minute = 60_000;
 
 /** The panel "Import Auth" of one user pool. */
 export class WizardPanel implements vscode.Disposable {
@@ -23,6 +27,7 @@ export class WizardPanel implements vscode.Disposable {
   private undo: (() => Promise<void>) | undefined;
   private isReady = false;
   private shown: WizardModel | undefined;
+  private nextLook: ReturnType<typeof setTimeout> | undefined;
   /** Other credentials are in use than what is shown was read with. */
   private isOutdated = false;
 
@@ -40,6 +45,7 @@ export class WizardPanel implements vscode.Disposable {
         isTrusted: () => vscode.workspace.isTrusted,
         resourceName: actions.resourceName,
         now: Date.now,
+        staleAfter: () => (readSetting('amplifyAuth.staleAfterMinutes') ?? 5) * minute,
         logError: (error) => actions.report(error),
       },
       (model) => this.show(model),
@@ -61,7 +67,6 @@ export class WizardPanel implements vscode.Disposable {
       language: vscode.env.language,
       ...(vscode.l10n.bundle && { translations: JSON.stringify(vscode.l10n.bundle) }),
     });
-    const everyMinute = setInterval(() => this.wizard.redraw(), 60_000);
     this.disposables.push(
       webview.onDidReceiveMessage((message) => void this.page.receive(message)),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.wizard.redraw()),
@@ -69,7 +74,10 @@ export class WizardPanel implements vscode.Disposable {
       actions.onDidChangeProjects(() => this.followProjects()),
       panel.onDidChangeViewState(() => this.readIfOutdated()),
       panel.onDidDispose(() => this.dispose()),
-      { dispose: () => clearInterval(everyMinute) },
+      vscode.workspace.onDidChangeConfiguration(
+        (event) => event.affectsConfiguration('amplifyAuth.staleAfterMinutes') && this.wizard.redraw(),
+      ),
+      { dispose: () => clearTimeout(this.nextLook) },
     );
   }
 
@@ -104,9 +112,18 @@ export class WizardPanel implements vscode.Disposable {
     this.shown = model;
     if (shown && model.progress && isOnlyFurther(shown, model))
       return this.tell('showProgress', model.progress);
+    this.lookLater(model);
     const state = toWizardState(model);
     this.panel.title = vscode.l10n.t('Import Auth: {0}', state.title);
     this.tell('show', state);
+  }
+
+  /** What is shown says how old it is: it is drawn again with each minute, and when it is out of date. */
+  private lookLater(model: WizardModel): void {
+    clearTimeout(this.nextLook);
+    const stale = staleIn(model);
+    const wait = stale !== undefined && stale > 0 ? Math.min(stale, minute) : minute;
+    this.nextLook = setTimeout(() => this.wizard.redraw(), wait);
   }
 
   private tell<K extends keyof PageApi>(method: K, params: Parameters<PageApi[K]>[0]): void {

@@ -11,10 +11,7 @@ import { identityPoolRows } from './identityPoolRows';
 import { poolFacts } from './poolFacts';
 import type { FileRow, WizardState } from './protocol';
 import { whyNotYet } from './whyNotYet';
-import { sentences, type WizardModel } from './wizardModel';
-
-/** A reading older than this many milliseconds may no longer be what AWS has. */
-const staleAfter = 5 * 60_000;
+import { sentences, staleIn, type WizardModel } from './wizardModel';
 
 /** What the page shows of what the wizard knows. */
 export function toWizardState(model: WizardModel): WizardState {
@@ -38,7 +35,7 @@ export function toWizardState(model: WizardModel): WizardState {
     ...(model.announcement && { announcement: model.announcement }),
     ...(snapshot && { checkedAt: snapshot.takenAt }),
     ...(age !== undefined && { age }),
-    isStale: snapshot !== undefined && model.now - Date.parse(snapshot.takenAt) > staleAfter,
+    isStale: (staleIn(model) ?? 1) <= 0,
     projects: model.projects.map(({ id, label, description }) => ({
       id,
       label,

@@ -47,6 +47,7 @@ export function wizardOver(
       resourceName: (projectName) => `${projectName}a1b2c3d4`,
       logError: () => undefined,
       now: Date.now,
+      staleAfter: () => 5 * 60_000,
     },
     () => undefined,
   );

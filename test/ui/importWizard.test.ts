@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readAmplifyFiles } from '../support/amplifyFiles';
 import { importHeadless } from '../support/headlessProject';
@@ -42,7 +42,7 @@ describe('the page "Import Auth" of a pool that fits', () => {
   });
 
   it('judges another choice without asking AWS, and takes the reader to the findings after a check', async () => {
-    const { workbench, account } = ui;
+    const { workbench, account, folder } = ui;
     const wizard = new WizardPage(workbench);
     await wizard.open('perfect');
     await wizard.checked();
@@ -65,6 +65,21 @@ describe('the page "Import Auth" of a pool that fits', () => {
       .and(wizard.frame.locator(':focus'))
       .waitFor();
     assert.ok(account.emulator.log.length > asked);
+
+    // Soon it is too old, for a person who wants it that fresh.
+    await writeSettings(folder, { 'amplifyAuth.staleAfterMinutes': 0.02 });
+    const old = wizard.frame.getByText(/^As of .*Settings may have changed since\.$/);
+    await old.waitFor();
+    await wizard.assertAccessible('stale');
+    await writeSettings(folder, { 'amplifyAuth.staleAfterMinutes': 5 });
+    await old.waitFor({ state: 'detached' });
+    const before = account.emulator.log.length;
+    await writeSettings(folder, { 'amplifyAuth.staleAfterMinutes': 0.02 });
+    await old.waitFor();
+    await wizard.press(wizard.button('Check again'));
+    await old.waitFor({ state: 'detached' });
+    await wizard.checked();
+    assert.ok(account.emulator.log.length > before);
   });
 
   it('keeps the choice when the window is reloaded, and shows one file before and after', async () => {
@@ -86,6 +101,12 @@ describe('the page "Import Auth" of a pool that fits', () => {
     await workbench.page.locator('.multiDiffEditor').getByText('team-provider-info.json').first().waitFor();
   });
 });
+
+/** Writes the workspace's settings, as an editor beside this one would. */
+async function writeSettings(folder: string, settings: object): Promise<void> {
+  await mkdir(path.join(folder, '.vscode'), { recursive: true });
+  await writeFile(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+}
 
 /** The files an import may write. */
 async function readFiles(folder: string): Promise<Record<string, string>> {

@@ -45,6 +45,7 @@ export class Workbench {
   async whenStored(text: string): Promise<void> {
     const giveUp = Date.now() + 60_000;
     while (Date.now() < giveUp) {
+      await this.page.evaluate(lookElsewhere);
       const stored = await this.page.evaluate<string>(storedText);
       // Values within values have their quotes escaped.
       if (stored.replaceAll('\\', '').includes(text)) return;
@@ -223,6 +224,15 @@ const storedText = `(async () => {
     database.close();
   }
   return texts.join();
+})()`;
+
+/** VS Code stores what it will restore once a minute, and when the person turns to another window. */
+const lookElsewhere = `(async () => {
+  document.hasFocus = () => false;
+  for (const type of ['focus', 'blur']) window.dispatchEvent(new FocusEvent(type));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  delete document.hasFocus;
+  window.dispatchEvent(new FocusEvent('focus'));
 })()`;
 
 /** What VS Code says of its own language server is not ours. */

@@ -53,6 +53,7 @@ function aWizard(differs: Partial<WizardReader> = {}, clients: readonly UserPool
       resourceName: (name) => `${name}a1b2c3d4`,
       logError: () => undefined,
       now: () => Date.parse('2026-01-02T03:05:00Z'),
+      staleAfter: () => 5 * 60_000,
     },
     (model) => states.push(toWizardState(model)),
   );

@@ -11,6 +11,7 @@ const model: WizardModel = {
   isPlannedWithoutConfig: false,
   findings: [],
   now: 0,
+  staleAfter: 60_000,
   isTrusted: true,
 };
 
