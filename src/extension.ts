@@ -126,7 +126,7 @@ export function activate(context: vscode.ExtensionContext): void {
     drift.onDidChange(() => imports.refresh()),
     session.onDidChange((change) => change === 'environment' && imports.refresh()),
     whileVisible(importsView, () => drift.checkAgain()),
-    followProjects(projects, session, statusBar),
+    followProjects(projects, session, statusBar, imports.onDidChangeTreeData),
     cognito.onDidChangeVisibility(({ visible }) => visible && statusBar.show()),
     registerCommand('amplifyAuth.selectProfile', () => selectProfile(session)),
     registerCommand('amplifyAuth.selectRegion', () => selectRegion(session, context.globalState)),

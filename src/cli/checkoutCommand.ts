@@ -1,9 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { join, relative, sep } from 'node:path';
 import { resolveSelection } from '../compatibility/resolveSelection';
 import type { Finding } from '../compatibility/rule';
+import { withFolderSettings } from '../environments/withFolderSettings';
 import { planSettings } from '../environments/planSettings';
 import type { TrackedEnvironment } from '../environments/listEnvironments';
 import { UserError } from '../errors';
+import type { Gen1Project } from '../model/amplifyProject';
 import type { FileChange, ImportPlan } from '../model/importPlan';
 import type { ImportChoice } from '../model/importSelection';
 import { checkoutFiles, planCheckout } from '../project/gen1/planCheckout';
@@ -17,14 +20,11 @@ import type { EnvOptions } from './cliOptions';
 import { readPayload } from './payload';
 import { readForImport } from './readForImport';
 import { isRefused, type Outcome } from './report';
-import { findEnvironment, openEnvironmentSession, type TrackedProject } from './trackedProject';
+import { findEnvironment, ofGen1, openEnvironmentSession, type TrackedProject } from './trackedProject';
 
 /** `env add`: an import in an environment that `amplify env add` has deployed, with the files that leaves. */
-export async function addEnvironment(
-  tracked: TrackedProject,
-  options: EnvOptions,
-  io: CliIo,
-): Promise<Outcome> {
+export async function addEnvironment(any: TrackedProject, options: EnvOptions, io: CliIo): Promise<Outcome> {
+  const tracked = ofGen1(any);
   const environment = deployed(tracked, options.env);
   const choice =
     options.from === undefined ? await readPayload(io) : choiceOf(findEnvironment(tracked, options.from));
@@ -33,13 +33,16 @@ export async function addEnvironment(
 
 /** `env switch`: the files of an environment whose import is recorded. */
 export async function switchEnvironment(
-  tracked: TrackedProject,
+  any: TrackedProject,
   options: EnvOptions,
   io: CliIo,
 ): Promise<Outcome> {
+  const tracked = ofGen1(any);
   const environment = deployed(tracked, options.env);
   return checkout(tracked, { environment, choice: choiceOf(environment), options }, io);
 }
+
+type Gen1Tracked = TrackedProject<Gen1Project>;
 
 interface Checkout {
   readonly environment: TrackedEnvironment;
@@ -47,7 +50,7 @@ interface Checkout {
   readonly options: EnvOptions;
 }
 
-async function checkout(tracked: TrackedProject, given: Checkout, io: CliIo): Promise<Outcome> {
+async function checkout(tracked: Gen1Tracked, given: Checkout, io: CliIo): Promise<Outcome> {
   const { root, project } = tracked;
   const { environment, choice, options } = given;
   const envName = environment.target.name;
@@ -91,11 +94,12 @@ async function checkout(tracked: TrackedProject, given: Checkout, io: CliIo): Pr
     });
     const accountId = environment.facts.accountId ?? snapshot.accountId;
     const plan = options.withSettings ? withSettings(files, tracked, given, accountId) : files;
-    if (!options.dryRun) applyPlan(plan, root, await readSecrets(plan, session, io.signal), io.signal);
+    const from = options.withSettings ? tracked.settings.folder : root;
+    if (!options.dryRun) applyPlan(plan, from, await readSecrets(plan, session, io.signal), io.signal);
     return {
       status: 'done',
       findings,
-      changes: plan.changes.map(({ path }) => path),
+      changes: plan.changes.map(({ path }) => toPosix(relative(root, join(from, path)))),
       summary: summaryOf(given),
     };
   } finally {
@@ -103,17 +107,19 @@ async function checkout(tracked: TrackedProject, given: Checkout, io: CliIo): Pr
   }
 }
 
+const toPosix = (path: string): string => path.split(sep).join('/');
+
 function withSettings(
   plan: ImportPlan,
-  { settingsText }: TrackedProject,
+  { settings }: Gen1Tracked,
   { environment, choice }: Checkout,
   accountId: string | undefined,
 ): ImportPlan {
   const { target, facts } = environment;
   const { region, profile } = facts;
   const change: FileChange = planSettings(
-    settingsText,
-    { target },
+    settings.text,
+    { ...(settings.projectPath !== undefined && { project: settings.projectPath }), target },
     {
       ...(accountId !== undefined && { accountId }),
       ...(region && { region }),
@@ -121,11 +127,10 @@ function withSettings(
       ...choice,
     },
   );
-  if (change.before === change.after) return plan;
-  return { ...plan, changes: [...plan.changes, change].sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  return withFolderSettings(plan, settings, change);
 }
 
-function deployed(tracked: TrackedProject, name: string | undefined): TrackedEnvironment {
+function deployed(tracked: Gen1Tracked, name: string | undefined): TrackedEnvironment {
   if (name === undefined) {
     throw new UserError(l10n.t('"--env" is missing.'), l10n.t('Name the environment.'), { kind: 'input' });
   }

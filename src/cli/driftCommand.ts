@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { AwsSession } from '../aws/awsSession';
 import { compareEnvironments, type ComparedEnvironment } from '../environments/compareEnvironments';
 import { compareMarkdown } from '../environments/compareMarkdown';
+import { factsToCheck } from '../environments/factsToCheck';
 import { findDrift } from '../environments/findDrift';
 import { findMixUps } from '../environments/findMixUps';
 import type { TrackedEnvironment } from '../environments/listEnvironments';
@@ -20,7 +21,7 @@ import {
 export async function driftCommand(options: DriftOptions, io: CliIo): Promise<Outcome> {
   const tracked = await readTrackedProject(options.project, io);
   const chosen = options.env === undefined ? tracked.environments : [findEnvironment(tracked, options.env)];
-  const compared = await readAll(chosen, ({ recorded }) => recorded, options, io.signal);
+  const compared = await readAll(chosen, factsToCheck, options, io.signal);
   const findings = findDrift(tracked.project, compared);
   return {
     status: isRefused(findings, options.failOn ?? 'error') ? 'refused' : 'done',

@@ -170,6 +170,6 @@ const noneIfAbsent =
     throw error;
   };
 
-const exists = (path: string): Promise<boolean> => stat(path).then(() => true, noneIfAbsent(false));
+export const exists = (path: string): Promise<boolean> => stat(path).then(() => true, noneIfAbsent(false));
 const isFile = (path: string): Promise<boolean> =>
   stat(path).then((found) => found.isFile(), noneIfAbsent(false));

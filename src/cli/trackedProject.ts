@@ -1,38 +1,65 @@
 import * as l10n from '@vscode/l10n';
 import type { AwsSession } from '../aws/awsSession';
-import { listEnvironments, type TrackedEnvironment } from '../environments/listEnvironments';
-import { environmentSettingsIn, settingsPath } from '../environments/readEnvironmentSettings';
+import {
+  listEnvironments,
+  type ListOptions,
+  type TrackedEnvironment,
+} from '../environments/listEnvironments';
+import { listGen2Environments } from '../environments/listGen2Environments';
+import type { TrackedCode } from '../environments/trackedCode';
+import { environmentSettingsIn, environmentsSetting } from '../environments/readEnvironmentSettings';
 import { UserError } from '../errors';
 import type { Gen1Project } from '../model/amplifyProject';
 import { readProjectOrClone } from '../project/gen1/readClone';
 import { libraryFilePaths } from '../project/library/libraryPaths';
 import type { CliIo } from './cliIo';
 import { openCliSession } from './cliSession';
+import { findFolderSettings, type FolderSettings } from './folderSettings';
+import { findGen2Root, readGen2Directory } from './gen2Directory';
 import { findProjectRoot, readProjectDirectory, readTexts } from './projectDirectory';
 
-/** A Gen 1 project with all its environments. */
-export interface TrackedProject {
+/** A project with all its environments. */
+export interface TrackedProject<Code extends TrackedCode = TrackedCode> {
   readonly root: string;
-  readonly project: Gen1Project;
+  readonly project: Code;
   readonly environments: readonly TrackedEnvironment[];
-  /** The text of `.vscode/settings.json` in the project's folder. */
-  readonly settingsText?: string;
+  readonly settings: FolderSettings;
 }
 
 /** Reads a project and its environments, also where none is checked out. Throws UserError of kind `files`. */
 export async function readTrackedProject(folder: string, io: CliIo): Promise<TrackedProject> {
+  const gen2Root = await findGen2Root(folder, io.cwd);
+  if (gen2Root !== undefined) return readGen2(gen2Root);
   const root = await findProjectRoot(folder, io.cwd);
   const own = await readProjectDirectory(root, { withCloudBackend: true });
   const library = await readTexts(root, libraryFilePaths(own));
-  const settingsText = (await readTexts(root, [settingsPath])).get(settingsPath);
   const project = readProjectOrClone(new Map([...own, ...library]));
-  const settings = environmentSettingsIn(settingsText);
-  return {
-    root,
-    project,
-    environments: listEnvironments(project, { settings }),
-    ...(settingsText !== undefined && { settingsText }),
-  };
+  const settings = await findFolderSettings(root);
+  return { root, project, environments: listEnvironments(project, optionsOf(settings)), settings };
+}
+
+async function readGen2(root: string): Promise<TrackedProject> {
+  const [project, settings] = await Promise.all([readGen2Directory(root), findFolderSettings(root)]);
+  return { root, project, environments: listGen2Environments(project, optionsOf(settings)), settings };
+}
+
+const optionsOf = ({ text, projectPath }: FolderSettings): ListOptions => ({
+  settings: environmentSettingsIn(text),
+  ...(projectPath !== undefined && { projectPath }),
+});
+
+/** The same for what only Gen 1 has. Throws UserError of kind `input`. */
+export function ofGen1(tracked: TrackedProject): TrackedProject<Gen1Project> {
+  const { project } = tracked;
+  if (project.generation === 'gen1') return { ...tracked, project };
+  throw new UserError(
+    l10n.t(
+      'The project "{0}" is of Amplify Gen 2: its branches and sandboxes are made by deploying them.',
+      project.projectName,
+    ),
+    l10n.t('Write what a branch uses into the setting "{0}", or into the code.', environmentsSetting),
+    { kind: 'input' },
+  );
 }
 
 /** The environment of this name. Throws UserError of kind `input`. */

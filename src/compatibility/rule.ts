@@ -160,7 +160,10 @@ export interface Subjects {
     readonly trackedFiles?: readonly string[];
   };
   /** One environment of a project, checked out or not. The snapshot is of the pool it records. */
-  trackedEnvironment: { readonly project: Gen1Project; readonly environment: TrackedValues };
+  trackedEnvironment: {
+    readonly project: Pick<Gen1Project, 'frontend'>;
+    readonly environment: TrackedValues;
+  };
   /** All environments of a project, side by side. */
   environments: { readonly project: Gen1Project; readonly environments: readonly TrackedValues[] };
   /** The branch of Amplify Hosting that builds the environment an import is in. */

@@ -2,49 +2,58 @@ import * as l10n from '@vscode/l10n';
 import { checkCompatibility } from '../compatibility/checkCompatibility';
 import type { Finding } from '../compatibility/rule';
 import { rules } from '../compatibility/rules';
-import type { Gen1Project } from '../model/amplifyProject';
 import { unreadParts } from '../model/unreadParts';
-import { teamProviderInfoPath } from '../project/gen1/gen1Paths';
 import { regionOfId } from '../project/references/idPatterns';
 import type { ComparedEnvironment } from './compareEnvironments';
+import { placeOfEnvironment } from './placeOfEnvironment';
+import type { TrackedCode } from './trackedCode';
 import { toTrackedValues } from './trackedValues';
 
 const ofAll = new Set(['environments-all-import', 'environments-use-own-roles']);
 
 /** What the environments of a project have in common and should not, or have of one another; worst first. */
-export function findMixUps(project: Gen1Project, compared: readonly ComparedEnvironment[]): Finding[] {
-  const values = compared.flatMap(({ environment }) => toTrackedValues(project, environment) ?? []);
-  const snapshot = { region: '', userPoolId: '', takenAt: new Date(0).toISOString(), parts: unreadParts };
-  const judged = checkCompatibility(
-    rules.filter(({ id }) => ofAll.has(id)),
-    { snapshot, environments: { project, environments: values } },
-  );
+export function findMixUps(project: TrackedCode, compared: readonly ComparedEnvironment[]): Finding[] {
   const rank = { error: 0, warning: 1, info: 2 };
-  return [...judged, ...sharedPools(compared), ...otherRegions(compared)].sort(
-    (a, b) => rank[a.severity] - rank[b.severity],
-  );
+  const found = [
+    ...ofFiles(project, compared),
+    ...sharedPools(project, compared),
+    ...(project.generation === 'gen2' ? sharedIdentityPools(project, compared) : []),
+    ...otherRegions(project, compared),
+  ];
+  return found.sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
 type Environments = readonly ComparedEnvironment[];
 
+/** What the rules say of the environments that the files of a Gen 1 project know. */
+function ofFiles(project: TrackedCode, compared: Environments): Finding[] {
+  if (project.generation !== 'gen1') return [];
+  const environments = compared
+    .filter(({ environment: { target } }) => [project.envName, ...project.envNames].includes(target.name))
+    .map(({ environment }) => toTrackedValues(project, environment));
+  const snapshot = { region: '', userPoolId: '', takenAt: new Date(0).toISOString(), parts: unreadParts };
+  return checkCompatibility(
+    rules.filter(({ id }) => ofAll.has(id)),
+    { snapshot, environments: { project, environments } },
+  );
+}
+
 const about = (
+  project: TrackedCode,
   { environment }: ComparedEnvironment,
-  rule: string,
-  severity: Finding['severity'],
-  message: string,
+  { rule, severity, message }: Pick<Finding, 'rule' | 'severity' | 'message'>,
 ): Finding => ({
+  ...placeOfEnvironment(project, environment),
   rule,
   severity,
   message,
-  targets: ['gen1'],
+  targets: [project.generation],
   blocks: [],
   status: 'problem',
-  resource: { type: 'environment', id: environment.target.name, path: teamProviderInfoPath },
-  property: [environment.target.name, 'categories', 'auth'],
 });
 
 /** Users who sign up to try something out should not be among the real ones. */
-function sharedPools(compared: Environments): Finding[] {
+function sharedPools(project: TrackedCode, compared: Environments): Finding[] {
   const pools = new Set(compared.flatMap(({ environment }) => environment.facts.userPoolId ?? []));
   return [...pools].flatMap((id) => {
     const sharing = compared.filter(({ environment }) => environment.facts.userPoolId === id);
@@ -52,18 +61,38 @@ function sharedPools(compared: Environments): Finding[] {
     if (!last || sharing.length < 2) return [];
     const names = sharing.map(({ environment }) => environment.name).join('", "');
     return [
-      about(
-        last,
-        'environments-use-own-pools',
-        'warning',
-        l10n.t('The environments "{0}" share the user pool {1}: they have the same users.', names, id),
-      ),
+      about(project, last, {
+        rule: 'environments-use-own-pools',
+        severity: 'warning',
+        message: l10n.t(
+          'The environments "{0}" share the user pool {1}: they have the same users.',
+          names,
+          id,
+        ),
+      }),
     ];
   });
 }
 
+/** Of one identity pool the branches have one pair of roles, and what one of them allows its users the other does too. */
+function sharedIdentityPools(project: TrackedCode, compared: Environments): Finding[] {
+  const pools = new Set(compared.flatMap(({ environment }) => environment.facts.identityPoolId ?? []));
+  return [...pools].flatMap((id) => {
+    const sharing = compared.filter(({ environment }) => environment.facts.identityPoolId === id);
+    const last = sharing.at(-1);
+    if (!last || sharing.length < 2) return [];
+    const names = sharing.map(({ environment }) => environment.name).join('", "');
+    const message = l10n.t(
+      'The environments "{0}" share the identity pool {1}: users of one have the roles of the other.',
+      names,
+      id,
+    );
+    return [about(project, last, { rule: 'environments-use-own-roles', severity: 'warning', message })];
+  });
+}
+
 /** A pool of another Region than the environment's is, as a rule, the pool of another environment. */
-const otherRegions = (compared: Environments): Finding[] =>
+const otherRegions = (project: TrackedCode, compared: Environments): Finding[] =>
   compared.flatMap((one) => {
     const { name, facts } = one.environment;
     const region = regionOfId(facts.userPoolId ?? '');
@@ -74,5 +103,5 @@ const otherRegions = (compared: Environments): Finding[] =>
       facts.region,
       region,
     );
-    return [about(one, 'region-matches-environment', 'error', message)];
+    return [about(project, one, { rule: 'region-matches-environment', severity: 'error', message })];
   });

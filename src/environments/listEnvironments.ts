@@ -7,7 +7,6 @@ import type {
   EnvironmentTarget,
 } from '../model/trackedEnvironment';
 import { localAwsInfoPath, teamProviderInfoPath } from '../project/gen1/gen1Paths';
-import type { Gen2Code } from '../project/gen2/readGen2Backend';
 import { readJsonFile } from '../project/jsonFile';
 import { textAt, valueAt } from '../project/jsonValue';
 import { listEnvironmentImports, type EnvironmentAuth } from './listEnvironmentImports';
@@ -61,57 +60,11 @@ export function listEnvironments(project: Gen1Project, options: ListOptions = {}
   return withSettings(inFiles, options);
 }
 
-/**
- * The environments of a Gen 2 project. Its code names resources for whatever is deployed from it, so that only the
- * settings tell branches and sandboxes apart; without them there is one, of the code and the outputs it left.
- */
-export function listGen2Environments(code: Gen2Code, options: ListOptions = {}): TrackedEnvironment[] {
-  const { reference, region } = code;
-  const arn = reference?.authRoleArn ?? reference?.unauthRoleArn ?? '';
-  const known: EnvironmentFacts = {
-    ...pickFacts(
-      (key) =>
-        ({
-          accountId: accountOfArn(arn),
-          region,
-          profile: undefined,
-          userPoolId: reference?.userPoolId,
-          webClientId: reference?.userPoolClientId,
-          nativeClientId: undefined,
-          identityPoolId: reference?.identityPoolId,
-        })[key],
-    ),
-  };
-  const auth: EnvironmentAuth =
-    known.userPoolId === undefined
-      ? { kind: 'none' }
-      : { kind: 'imported', resourceName: 'auth', ...importedOf(known) };
-  const own = Object.values(options.settings ?? {}).filter(
-    ({ project, target }) => project === options.projectPath && target.kind !== 'environment',
-  );
-  const targets =
-    own.length > 0 ? own.map(({ target }) => target) : [{ kind: 'sandbox', name: 'sandbox' } as const];
-  const isOne = targets.length === 1;
-  return withSettings(
-    targets.map((target) => ({
-      target,
-      isCheckedOut: isOne,
-      auth: isOne ? auth : { kind: 'none' as const },
-      recorded: isOne ? known : {},
-    })),
-    options,
-  );
-}
+/** An environment by a project's own files. */
+export type InFiles = Omit<TrackedEnvironment, 'name' | 'setting' | 'facts'>;
 
-const importedOf = ({ userPoolId, webClientId, identityPoolId }: EnvironmentFacts) => ({
-  ...(userPoolId !== undefined && { userPoolId }),
-  ...(webClientId !== undefined && { webClientId }),
-  ...(identityPoolId !== undefined && { identityPoolId }),
-});
-
-type InFiles = Omit<TrackedEnvironment, 'name' | 'setting' | 'facts'>;
-
-function withSettings(
+/** What files say together with what settings say; then the environments that only settings know. */
+export function withSettings(
   inFiles: readonly InFiles[],
   { settings = {}, projectPath }: ListOptions,
 ): TrackedEnvironment[] {

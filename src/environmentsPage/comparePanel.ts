@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../compatibility/rule';
 import type { ComparedEnvironment } from '../environments/compareEnvironments';
 import { compareEnvironments } from '../environments/compareEnvironments';
+import type { TrackedCode } from '../environments/trackedCode';
 import { compareMarkdown } from '../environments/compareMarkdown';
 import { wizardHtml } from '../importWizard/html';
 import { RpcEnd, type Handlers } from '../importWizard/rpc';
@@ -14,8 +15,8 @@ import { toCompareState, type CompareModel } from './toCompareState';
 
 /** What the page can set in motion outside itself. */
 export interface CompareActions {
-  readTracked(root: vscode.Uri): Promise<TrackedProject>;
-  readPools(tracked: TrackedProject, signal: AbortSignal): Promise<ComparedEnvironment[]>;
+  readTracked(root: vscode.Uri): Promise<TrackedProject<TrackedCode>>;
+  readPools(tracked: TrackedProject<TrackedCode>, signal: AbortSignal): Promise<ComparedEnvironment[]>;
   chosen(root: vscode.Uri): string | undefined;
   onDidChangeChosen: vscode.Event<unknown>;
   switchTo(root: vscode.Uri, envName: string): Promise<void>;

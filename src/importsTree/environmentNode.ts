@@ -47,10 +47,11 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
   item(): vscode.TreeItem {
     const { name, isCheckedOut, auth } = this.environment;
     const { isChosen, findings } = this.state;
+    const isGen2 = this.parent.generation === 'gen2';
     const facts = joined(
       this.authText(),
       this.pushState && pushStateText(this.pushState),
-      isCheckedOut ? vscode.l10n.t('checked out') : undefined,
+      isCheckedOut && !isGen2 ? vscode.l10n.t('checked out') : undefined,
       isChosen ? vscode.l10n.t('in use') : undefined,
       findings === 0 ? undefined : findingsText(findings),
     );
@@ -61,8 +62,8 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
       icon: findings > 0 ? 'warning' : 'server-environment',
       // Import and unlink work on the environment that is checked out, as those of the Amplify CLI do.
       flags: [
-        ...['environment', auth.kind],
-        ...(isCheckedOut ? ['current'] : []),
+        ...(isGen2 ? ['environment', 'gen2', auth.kind] : ['environment', auth.kind]),
+        ...(isCheckedOut && !isGen2 ? ['current'] : []),
         ...(this.pushState && this.pushState !== 'pushed' ? ['pushPending'] : []),
       ],
       state: auth.kind === 'imported' ? 'expanded' : 'leaf',
@@ -84,7 +85,10 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
       [vscode.l10n.t('Account'), facts.accountId],
       [vscode.l10n.t('Region'), facts.region],
       [vscode.l10n.t('Profile'), facts.profile],
-      [vscode.l10n.t('Auth resource'), auth.kind === 'none' ? undefined : auth.resourceName],
+      [
+        vscode.l10n.t('Auth resource'),
+        auth.kind === 'none' || this.parent.generation === 'gen2' ? undefined : auth.resourceName,
+      ],
       ['Auth', this.authText()],
       [
         vscode.l10n.t('Import'),
@@ -95,9 +99,11 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
   }
 
   private authText(): string {
-    const { auth } = this.environment;
+    const { auth, target } = this.environment;
     switch (auth.kind) {
       case 'imported':
+        if (target.kind === 'branch') return vscode.l10n.t('branch, imports by reference');
+        if (target.kind === 'sandbox') return vscode.l10n.t('sandbox, imports by reference');
         return vscode.l10n.t('imported as {0}', auth.resourceName);
       case 'managed':
         return vscode.l10n.t('auth managed by Amplify');

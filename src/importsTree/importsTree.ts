@@ -7,9 +7,13 @@ import type { ProjectIndex } from '../workspace/findProjects';
 import type { HostingContext } from './hosting/hostingContext';
 import { ProjectNode, type StateOf } from './projectNode';
 
-/** The files whose change can change what the view shows. VS Code's patterns know no braces within braces. */
-const watched =
-  '**/amplify/{team-provider-info.json,backend/amplify-meta.json,#current-cloud-backend/amplify-meta.json,.config/local-env-info.json}';
+/** The files whose change can change what the view shows. The settings are a file before VS Code has read them. */
+const watched = [
+  '**/amplify/{team-provider-info.json,backend/amplify-meta.json,#current-cloud-backend/amplify-meta.json,.config/local-env-info.json}',
+  '**/amplify_outputs.json',
+  '**/amplify/{backend,auth/resource}.{ts,js,mts,mjs,cts,cjs}',
+  '**/.vscode/settings.json',
+];
 const settleMs = 300;
 
 /** The rows of the view "Workspace Imports": each Amplify project of the workspace, its environments, and what they import. */
@@ -26,17 +30,19 @@ export class ImportsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     private readonly sessionFor: HostingContext['sessionFor'],
     private readonly stateOf: StateOf = () => ({ isChosen: false, findings: 0 }),
   ) {
-    const watcher = vscode.workspace.createFileSystemWatcher(watched);
+    const watchers = watched.map((glob) => vscode.workspace.createFileSystemWatcher(glob));
     const soon = (): void => {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.refresh(), settleMs);
     };
     this.disposables = [
       this.redrawn,
-      watcher,
-      watcher.onDidChange(soon),
-      watcher.onDidCreate(soon),
-      watcher.onDidDelete(soon),
+      ...watchers.flatMap((watcher) => [
+        watcher,
+        watcher.onDidChange(soon),
+        watcher.onDidCreate(soon),
+        watcher.onDidDelete(soon),
+      ]),
       index.onDidChange(soon),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('amplifyAuth.environments')) soon();
@@ -74,7 +80,7 @@ export class ImportsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   private async read(): Promise<readonly TreeNode[]> {
     try {
-      const projects = await this.index.projects();
+      const projects = await this.index.all();
       const hasFolder = (vscode.workspace.workspaceFolders ?? []).length > 0;
       const state = projects.length > 0 ? 'ready' : hasFolder ? 'noProject' : 'noFolder';
       void setContext('amplifyAuth.importsState', state);

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { TrackedEnvironment } from '../environments/listEnvironments';
 import { logError } from '../showError';
 import type { ProjectIndex } from '../workspace/findProjects';
-import { readTrackedProject } from '../workspace/trackedProject';
+import { readAnyTracked } from '../workspace/trackedProject';
 
 /** An environment of one of the workspace's projects. */
 export interface WorkspaceEnvironment {
@@ -21,10 +21,10 @@ export interface ProjectEnvironments {
 
 /** Reads the environments of the projects. A project that cannot be read has none: its own row says why. */
 export async function readProjectEnvironments(index: ProjectIndex): Promise<ProjectEnvironments> {
-  const projects = (await index.projects()).map(async ({ root, label }) => {
+  const projects = (await index.all()).map(async ({ root, label }) => {
     try {
-      const { project, environments } = await readTrackedProject(root);
-      return { root, label, project, environments };
+      const { environments } = await readAnyTracked(root);
+      return { root, label, environments };
     } catch (error) {
       logError(error);
       return undefined;
@@ -34,7 +34,7 @@ export async function readProjectEnvironments(index: ProjectIndex): Promise<Proj
   const all = read.flatMap(({ root, label, environments }) =>
     environments.map((environment) => ({ root, label, environment })),
   );
-  const checkedOut = read.find(({ project }) => project.envName !== '')?.project.envName;
+  const checkedOut = all.find(({ environment }) => environment.isCheckedOut)?.environment.name;
   return {
     names: [...new Set(all.map(({ environment }) => environment.name))],
     all,

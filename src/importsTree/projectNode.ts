@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import { listEnvironments, type TrackedEnvironment } from '../environments/listEnvironments';
+import type { TrackedCode } from '../environments/trackedCode';
 import type { ProjectRow } from '../manifest';
-import type { Gen1Project } from '../model/amplifyProject';
 import { amplifyMetaPath } from '../project/gen1/gen1Paths';
-import { cloudMetaPath, pushStateOf } from '../project/gen1/pushState';
+import { cloudMetaPath, pushStateOf, type PushState } from '../project/gen1/pushState';
 import { readProject } from '../project/gen1/readProject';
 import { Branch } from '../resourceTree/branch';
-import { factsTooltip, row } from '../resourceTree/row';
+import { factsTooltip, joined, row } from '../resourceTree/row';
 import type { TreeNode } from '../resourceTree/treeNode';
-import type { WorkspaceProject } from '../workspace/findProjects';
+import type { WorkspaceProject } from '../workspace/workspaceProject';
 import { findText, readProjectFiles } from '../workspace/readProjectFiles';
-import { readEnvironmentSettingsOf } from '../workspace/trackedProject';
+import { readAnyTracked, readEnvironmentSettingsOf } from '../workspace/trackedProject';
 import { EnvironmentNode, type EnvironmentState } from './environmentNode';
-import { hostedEnvironment, type HostingContext } from './hosting/hostingContext';
+import { hostedEnvironment, type HostedEnvironment, type HostingContext } from './hosting/hostingContext';
 
 /** What is known of an environment besides its files. */
 export type StateOf = (
@@ -25,7 +25,8 @@ export class ProjectNode extends Branch<HostingContext> implements ProjectRow {
   readonly id: string;
   readonly parent = undefined;
   readonly root: vscode.Uri;
-  private project: Gen1Project | undefined;
+  readonly generation: WorkspaceProject['generation'];
+  private project: TrackedCode | undefined;
 
   constructor(
     context: HostingContext,
@@ -34,49 +35,76 @@ export class ProjectNode extends Branch<HostingContext> implements ProjectRow {
   ) {
     super(context);
     this.root = found.root;
+    this.generation = found.generation;
     this.id = found.root.toString();
   }
 
   item(): vscode.TreeItem {
-    const { label } = this.found;
+    const { label, generation } = this.found;
     return row({
       id: this.id,
       label,
-      description: this.project?.projectName === label ? undefined : this.project?.projectName,
+      description: joined(
+        this.project?.projectName === label ? undefined : this.project?.projectName,
+        generation === 'gen2' ? 'Gen 2' : undefined,
+      ),
       icon: 'folder-library',
-      flags: ['project'],
+      flags: ['project', ...(generation === 'gen2' ? ['gen2'] : [])],
       state: 'expanded',
       spoken: vscode.l10n.t('Amplify project {0}', label),
     });
   }
 
   tooltip(): vscode.MarkdownString {
-    return factsTooltip(this.found.label, [
+    const { label, generation } = this.found;
+    return factsTooltip(label, [
       [vscode.l10n.t('Project'), this.project?.projectName],
-      [vscode.l10n.t('Generation'), 'Gen 1'],
-      [vscode.l10n.t('Frontend'), this.project?.frontend],
+      [vscode.l10n.t('Generation'), generation === 'gen1' ? 'Gen 1' : 'Gen 2'],
+      [vscode.l10n.t('Frontend'), this.project?.generation === 'gen1' ? this.project.frontend : undefined],
       [vscode.l10n.t('Folder'), this.root.fsPath],
     ]);
   }
 
   protected async read(): Promise<readonly TreeNode[]> {
     // What a person has typed and not saved is what they would see in the editor: show that.
+    return this.found.generation === 'gen1' ? this.readGen1() : this.readGen2();
+  }
+
+  private async readGen1(): Promise<readonly TreeNode[]> {
     const files = await readProjectFiles(this.root);
     const project = readProject(files);
     this.project = project;
     const cloud = await findText(vscode.Uri.joinPath(this.root, cloudMetaPath), cloudMetaPath);
     const pushState = pushStateOf({ local: files.get(amplifyMetaPath), cloud });
     const environments = listEnvironments(project, await readEnvironmentSettingsOf(this.root));
-    const importing = environments.filter(({ auth }) => auth.kind === 'imported').length;
+    return this.nodes(
+      environments,
+      ({ target }) => hostedEnvironment(project, target.name),
+      (environment) => (environment.isCheckedOut ? pushState : undefined),
+    );
+  }
+
+  private async readGen2(): Promise<readonly TreeNode[]> {
+    const { project, environments } = await readAnyTracked(this.root);
+    this.project = project;
+    return this.nodes(environments, () => undefined);
+  }
+
+  private nodes(
+    environments: readonly TrackedEnvironment[],
+    hostedOf: (environment: TrackedEnvironment) => HostedEnvironment | undefined,
+    pushStateIn: (environment: TrackedEnvironment) => PushState | undefined = () => undefined,
+  ): readonly TreeNode[] {
+    const othersImport = environments.some(({ auth }) => auth.kind === 'imported');
     return environments.map(
       (environment) =>
         new EnvironmentNode(
           this,
           environment,
           this.context,
-          { ...this.stateOf(this.root, environment), othersImport: importing > 0 },
-          hostedEnvironment(project, environment.target.name),
-          environment.isCheckedOut ? pushState : undefined,
+          { ...this.stateOf(this.root, environment), othersImport },
+          hostedOf(environment),
+          pushStateIn(environment),
         ),
     );
   }

@@ -86,6 +86,7 @@ export class CurrentSession implements vscode.Disposable {
 
   /** The environment to go with while none is chosen: the one the project has checked out. */
   useCheckedOut(environment: string | undefined): void {
+    if (environment === this.checkedOut) return;
     this.checkedOut = environment;
     this.changed.fire('environment');
   }

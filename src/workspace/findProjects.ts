@@ -1,15 +1,8 @@
 import * as vscode from 'vscode';
 import { isGen1Project } from '../project/gen1/gen1Paths';
 import { exists } from './fileSystem';
-
-/** An Amplify project in one of the window's folders. */
-export interface WorkspaceProject {
-  /** The folder that holds `amplify`. */
-  readonly root: vscode.Uri;
-  readonly folder: vscode.WorkspaceFolder;
-  /** Where the project is, in as few words as tell it from the others: `shop`, `shop/packages/web`. */
-  readonly label: string;
-}
+import { findGen2Projects, gen2Traces } from './gen2Projects';
+import type { WorkspaceProject } from './workspaceProject';
 
 /**
  * Files that every project has one of. `.config` alone would not do: `amplify init` hides it from searches by adding
@@ -53,7 +46,7 @@ async function toProject(root: vscode.Uri): Promise<WorkspaceProject | undefined
   );
   if (!isGen1Project(known.flat())) return undefined;
   const below = root.path.slice(folder.uri.path.length).replace(/^\//, '');
-  return { root, folder, label: below ? `${folder.name}/${below}` : folder.name };
+  return { root, folder, generation: 'gen1', label: below ? `${folder.name}/${below}` : folder.name };
 }
 
 /** The window's projects, looked for when someone asks and again after a project may have come or gone. */
@@ -61,29 +54,39 @@ export class ProjectIndex implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[] = [this.changed];
   private found: Promise<WorkspaceProject[]> | undefined;
+  private foundGen2: Promise<WorkspaceProject[]> | undefined;
 
-  /** Fires when the list may be another one. */
+  /** Fires when a list may be another one. */
   readonly onDidChange = this.changed.event;
 
   constructor() {
-    const watcher = vscode.workspace.createFileSystemWatcher(traces, false, true, false);
     const forget = (): void => {
       this.found = undefined;
+      this.foundGen2 = undefined;
       this.changed.fire();
     };
-    this.disposables.push(
-      watcher,
-      watcher.onDidCreate(forget),
-      watcher.onDidDelete(forget),
-      vscode.workspace.onDidChangeWorkspaceFolders(forget),
-    );
+    for (const glob of [traces, gen2Traces]) {
+      const watcher = vscode.workspace.createFileSystemWatcher(glob, false, true, false);
+      this.disposables.push(watcher, watcher.onDidCreate(forget), watcher.onDidDelete(forget));
+    }
+    this.disposables.push(vscode.workspace.onDidChangeWorkspaceFolders(forget));
   }
 
+  /** Those of Gen 1. */
   projects(): Promise<WorkspaceProject[]> {
     return (this.found ??= findProjects().catch((error: unknown) => {
       this.found = undefined;
       throw error;
     }));
+  }
+
+  /** Those of Gen 1, then those of Gen 2. */
+  async all(): Promise<WorkspaceProject[]> {
+    this.foundGen2 ??= findGen2Projects().catch((error: unknown) => {
+      this.foundGen2 = undefined;
+      throw error;
+    });
+    return [...(await this.projects()), ...(await this.foundGen2)];
   }
 
   dispose(): void {

@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
 import { isGen1Project } from '../project/gen1/gen1Paths';
-import { gen2Folders, isGen2File } from '../project/gen2/gen2Paths';
+import { gen2Folders, isGen2File, isGen2Project } from '../project/gen2/gen2Paths';
 import { readGen2Project, type Gen2Project } from '../project/gen2/readGen2Project';
-import type { WorkspaceProject } from './findProjects';
 import { exists } from './fileSystem';
 import { findMatching } from './readProjectForCheck';
 import { findText } from './readProjectFiles';
+import type { WorkspaceProject } from './workspaceProject';
 
-const traces = '**/amplify/{backend,auth/resource}.{ts,js,mts,mjs,cts,cjs}';
+/** Files that every project with a backend in code has one of. */
+export const gen2Traces = '**/amplify/{backend,auth/resource}.{ts,js,mts,mjs,cts,cjs}';
 const excluded = '**/{node_modules,.amplify,#current-cloud-backend,.git}/**';
 
 /** Every Amplify Gen 2 project in the window's folders, by the code of its backend. */
 export async function findGen2Projects(): Promise<WorkspaceProject[]> {
-  const found = await vscode.workspace.findFiles(traces, excluded);
+  const found = await vscode.workspace.findFiles(gen2Traces, excluded);
   const roots = new Map<string, vscode.Uri>();
   for (const file of found) {
     const root = file.with({ path: file.path.slice(0, file.path.lastIndexOf('/amplify/')) });
@@ -24,13 +25,19 @@ export async function findGen2Projects(): Promise<WorkspaceProject[]> {
     .sort((a, b) => a.folder.index - b.folder.index || a.root.path.localeCompare(b.root.path));
 }
 
+/** Whether a folder is the root of a Gen 2 project: it has a backend in code, and is no project of Gen 1. */
+export async function isGen2Root(root: vscode.Uri): Promise<boolean> {
+  const config = 'amplify/.config/project-config.json';
+  if (isGen1Project((await exists(vscode.Uri.joinPath(root, config))) ? [config] : [])) return false;
+  const scripts = await findMatching(root, [{ folder: 'amplify', depth: 2 }], isGen2File);
+  return isGen2Project(scripts);
+}
+
 async function toGen2Project(root: vscode.Uri): Promise<WorkspaceProject | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(root);
-  const config = 'amplify/.config/project-config.json';
-  if (!folder || isGen1Project((await exists(vscode.Uri.joinPath(root, config))) ? [config] : []))
-    return undefined;
+  if (!folder || !(await isGen2Root(root))) return undefined;
   const below = root.path.slice(folder.uri.path.length).replace(/^\//, '');
-  return { root, folder, label: below ? `${folder.name}/${below}` : folder.name };
+  return { root, folder, generation: 'gen2', label: below ? `${folder.name}/${below}` : folder.name };
 }
 
 /** Reads a Gen 2 project, or a folder that is about to become one; unsaved texts as their editors have them. */

@@ -4,6 +4,7 @@ import {
   type ListOptions,
   type TrackedEnvironment,
 } from '../environments/listEnvironments';
+import { listGen2Environments } from '../environments/listGen2Environments';
 import { planSettings, type EnvironmentPlace } from '../environments/planSettings';
 import {
   environmentSettingsIn,
@@ -11,19 +12,21 @@ import {
   readEnvironmentSettings,
   settingsPath,
 } from '../environments/readEnvironmentSettings';
+import type { TrackedCode } from '../environments/trackedCode';
 import { UserError } from '../errors';
 import type { Gen1Project } from '../model/amplifyProject';
-import type { FileChange, FilePlan } from '../model/importPlan';
+import type { FileChange } from '../model/importPlan';
 import type { EnvironmentSettings, EnvironmentTarget } from '../model/trackedEnvironment';
 import { cloudBackendFolder } from '../project/gen1/gen1Paths';
 import { readProjectOrClone } from '../project/gen1/readClone';
 import { findFilesBelow } from './fileSystem';
+import { isGen2Root, readGen2ProjectAt } from './gen2Projects';
 import { findText, readProjectFiles } from './readProjectFiles';
 
-/** A Gen 1 project of the workspace with all its environments, by its files and the settings of its folder. */
-export interface TrackedProject {
+/** A project of the workspace with all its environments, by its files and the settings of its folder. */
+export interface TrackedProject<Code extends TrackedCode = Gen1Project> {
   readonly root: vscode.Uri;
-  readonly project: Gen1Project;
+  readonly project: Code;
   readonly environments: readonly TrackedEnvironment[];
   readonly settings: FolderSettings;
 }
@@ -36,11 +39,19 @@ export interface FolderSettings {
   readonly text?: string;
 }
 
-/** Reads a project and its environments. Throws UserError (kind `files`). */
+/** Reads a Gen 1 project and its environments. Throws UserError (kind `files`). */
 export async function readTrackedProject(root: vscode.Uri): Promise<TrackedProject> {
   const [files, settings] = await Promise.all([readProjectFiles(root), readFolderSettings(root)]);
   const project = readProjectOrClone(files);
   const environments = listEnvironments(project, optionsOf(root, settings));
+  return { root, project, settings, environments };
+}
+
+/** Reads a project of either generation and its environments. Throws UserError (kind `files`). */
+export async function readAnyTracked(root: vscode.Uri): Promise<TrackedProject<TrackedCode>> {
+  if (!(await isGen2Root(root))) return readTrackedProject(root);
+  const [project, settings] = await Promise.all([readGen2ProjectAt(root), readFolderSettings(root)]);
+  const environments = listGen2Environments(project, optionsOf(root, settings));
   return { root, project, settings, environments };
 }
 
@@ -92,26 +103,14 @@ export const placeOf = ({ projectPath }: FolderSettings, target: EnvironmentTarg
   target,
 });
 
-/** A plan for a project's files together with a change of its folder's settings: one plan, from the folder. */
-export function withFolderSettings<Plan extends FilePlan>(
-  plan: Plan,
-  { projectPath }: FolderSettings,
-  change?: FileChange,
-): Plan {
-  const prefix = projectPath === undefined ? '' : `${projectPath}/`;
-  const moved = plan.changes.map((one) => ({ ...one, path: `${prefix}${one.path}` }));
-  const changes = [...moved, ...(change && change.before !== change.after ? [change] : [])];
-  return { ...plan, changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)) };
-}
-
 /** The edit that takes over into the settings what the project's files say of an environment. */
 export async function settingsFromFiles(
   root: vscode.Uri,
   envName: string,
 ): Promise<{ readonly uri: vscode.Uri; readonly change: FileChange }> {
-  const { environments, settings } = await readTrackedProject(root);
-  const target = { kind: 'environment', name: envName } as const;
-  const found = environments.find((one) => one.target.kind === target.kind && one.target.name === envName);
+  const { environments, settings } = await readAnyTracked(root);
+  const found = environments.find((one) => one.target.name === envName);
+  const target = found?.target ?? ({ kind: 'environment', name: envName } as const);
   const { profile: _, ...recorded } = found?.recorded ?? {};
   return {
     uri: vscode.Uri.joinPath(settings.folder, settingsPath),

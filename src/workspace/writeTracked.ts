@@ -1,8 +1,9 @@
+import { withFolderSettings } from '../environments/withFolderSettings';
 import type * as vscode from 'vscode';
 import { planSettings, planSettingsOfUnlinked } from '../environments/planSettings';
 import type { ImportPlan } from '../model/importPlan';
 import type { EnvironmentFacts } from '../model/trackedEnvironment';
-import { placeOf, readFolderSettings, withFolderSettings } from './trackedProject';
+import { placeOf, readFolderSettings } from './trackedProject';
 import { writePlanned, type PlanToWrite, type WrittenPlan } from './writePlanned';
 
 export interface TrackedPlanToWrite extends PlanToWrite<ImportPlan> {

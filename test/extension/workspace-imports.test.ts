@@ -9,6 +9,11 @@ import { until } from '../support/emulatorLog';
 import { TreeRows } from '../support/treeRows';
 
 const web = 'workspace-imports/packages/web';
+const cloud = 'workspace-imports/packages/cloud';
+const settingsFile = (): vscode.Uri => {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail();
+  return vscode.Uri.joinPath(folder, '.vscode/settings.json');
+};
 const userPool = 'User pool';
 
 describe('the view "Workspace Imports"', () => {
@@ -29,7 +34,7 @@ describe('the view "Workspace Imports"', () => {
     for (const row of await rows.below()) labels.push((await rows.item(row)).label);
     assert.deepEqual(
       labels,
-      ['admin', 'broken', 'web'].map((name) => `workspace-imports/packages/${name}`),
+      ['admin', 'broken', 'web', 'cloud'].map((name) => `workspace-imports/packages/${name}`),
     );
   });
 
@@ -51,6 +56,43 @@ describe('the view "Workspace Imports"', () => {
       '3prodclientid0000000000000 Web and native client',
       // No Amplify Hosting: which identity pool its build needs, the files do not say.
     ]);
+  });
+
+  it('shows the branches and the sandbox of a Gen 2 project, and what settings say besides', async () => {
+    assert.deepEqual(await rows.texts(await rows.open(cloud)), [
+      'main branch, imports by reference',
+      'sandbox sandbox, imports by reference',
+    ]);
+    assert.deepEqual(await rows.texts(await rows.open(cloud, 'main')), [
+      `eu-west-1_LiveUsers ${userPool}`,
+      '1liveclient000000000000000 Web client',
+    ]);
+    assert.equal((await rows.item(await rows.open(cloud, 'main'))).contextValue, 'environment gen2 imported');
+    await vscode.workspace.fs.writeFile(
+      settingsFile(),
+      Buffer.from(
+        JSON.stringify({
+          'amplifyAuth.environments': {
+            preview: {
+              project: 'packages/cloud',
+              target: { branch: 'preview' },
+              userPoolId: 'eu-west-1_Preview',
+            },
+          },
+        }),
+      ),
+    );
+    try {
+      tree.refresh();
+      assert.deepEqual(await rows.texts(await rows.open(cloud, 'preview')), [
+        `eu-west-1_Preview ${userPool}`,
+      ]);
+      const { all } = await readProjectEnvironments(index);
+      assert.equal(all.find(({ environment }) => environment.name === 'preview')?.label, cloud);
+      assert.equal((await rows.below(await rows.open(web))).length, 3);
+    } finally {
+      await vscode.workspace.fs.delete(settingsFile());
+    }
   });
 
   it('marks the environment that import and unlink work on', async () => {
@@ -88,7 +130,7 @@ describe('the view "Workspace Imports"', () => {
 
   it('knows the environments of all projects', async () => {
     const { names } = await readProjectEnvironments(index);
-    assert.deepEqual([...names].sort(), ['dev', 'prod', 'staging']);
+    assert.deepEqual([...names].sort(), ['dev', 'main', 'prod', 'sandbox', 'staging']);
   });
 
   it('opens the file that names the environments', async () => {
@@ -96,6 +138,11 @@ describe('the view "Workspace Imports"', () => {
     assert.match(
       vscode.window.activeTextEditor?.document.uri.path ?? '',
       /packages\/web\/amplify\/team-provider-info\.json$/,
+    );
+    await vscode.commands.executeCommand('amplifyAuth.openProjectFile', await rows.open(cloud, 'main'));
+    assert.match(
+      vscode.window.activeTextEditor?.document.uri.path ?? '',
+      /packages\/cloud\/amplify\/auth\/resource\.ts$/,
     );
   });
 });

@@ -1,3 +1,4 @@
+import { withFolderSettings } from '../../environments/withFolderSettings';
 import * as vscode from 'vscode';
 import type { AwsSession } from '../../aws/awsSession';
 import type { TrackedEnvironment } from '../../environments/listEnvironments';
@@ -17,7 +18,6 @@ import {
   placeOf,
   readTrackedProject,
   readWithCloudBackend,
-  withFolderSettings,
   type TrackedProject,
 } from '../../workspace/trackedProject';
 import { writePlanned } from '../../workspace/writePlanned';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { DriftChecks } from '../../diagnostics/drift/driftChecks';
 import type { ProjectRow } from '../../manifest';
 import { abortSignalOf } from '../../workspace/abortSignalOf';
-import { chooseProject } from '../importAuth/chooseProject';
+import { projectRootOf } from '../importAuth/chooseAnyProject';
 import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
 
 /** Compares a project's files with Cognito and its settings with its files, environment by environment. */
@@ -12,10 +12,8 @@ export async function checkDrift(
   row?: ProjectRow,
 ): Promise<void> {
   const flow = vscode.l10n.t('Check for Drift');
-  const placeholder = vscode.l10n.t('Choose the Amplify project to compare with Cognito');
-  const chosen = await chooseProject(adapters, { flow, placeholder }, row);
-  if (!chosen) return;
-  const root = vscode.Uri.parse(chosen.projectId, true);
+  const root = await projectRootOf(adapters, flow, row);
+  if (!root) return;
   const location = vscode.ProgressLocation.Notification;
   const title = vscode.l10n.t('Comparing environments with Cognito');
   const { findings } = await vscode.window.withProgress(

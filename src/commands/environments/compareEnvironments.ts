@@ -4,8 +4,8 @@ import { ComparePanel, type CompareActions, type CompareWay } from '../../enviro
 import { readProjectEnvironments } from '../../importsTree/projectEnvironments';
 import type { ProjectRow } from '../../manifest';
 import type { CurrentSession } from '../../session/currentSession';
-import { readTrackedProject } from '../../workspace/trackedProject';
-import { chooseProject } from '../importAuth/chooseProject';
+import { readAnyTracked } from '../../workspace/trackedProject';
+import { projectRootOf } from '../importAuth/chooseAnyProject';
 import { explainRule } from '../importAuth/explainRule';
 import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
 import { toChosen } from '../selectEnvironment';
@@ -23,14 +23,12 @@ export class ComparePanels implements vscode.Disposable {
   /** Shows a project's environments side by side: those of the row, or of the project the person picks. */
   async show(row?: ProjectRow): Promise<void> {
     const flow = vscode.l10n.t('Compare Environments');
-    const placeholder = vscode.l10n.t('Choose the Amplify project whose environments to compare');
-    const chosen = await chooseProject(this.adapters, { flow, placeholder }, row);
-    if (!chosen) return;
-    const { projectId } = chosen;
+    const root = await projectRootOf(this.adapters, flow, row);
+    if (!root) return;
+    const projectId = root.toString();
     const known = this.open.get(projectId);
     if (known) return known.reveal();
-    const root = vscode.Uri.parse(projectId, true);
-    const { project } = await readTrackedProject(root);
+    const { project } = await readAnyTracked(root);
     const { extensionUri } = this.adapters.context;
     const panel = new ComparePanel(extensionUri, root, project.projectName, this.actions());
     this.open.set(projectId, panel);
@@ -44,7 +42,7 @@ export class ComparePanels implements vscode.Disposable {
   private actions(): CompareActions {
     const { session, drift, adapters } = this;
     return {
-      readTracked: readTrackedProject,
+      readTracked: readAnyTracked,
       readPools: (tracked, signal) => drift.read(tracked, ({ facts }) => facts, signal),
       chosen: (root) => {
         const { chosenEnvironment } = session;

@@ -5,7 +5,7 @@ import { readValue } from '../../importFlow/readValue';
 import type { Gen1Project } from '../../model/amplifyProject';
 import type { SnapshotPart, UserPoolClient } from '../../model/authSnapshot';
 import { readProject } from '../../project/gen1/readProject';
-import type { WorkspaceProject } from '../../workspace/findProjects';
+import type { WorkspaceProject } from '../../workspace/workspaceProject';
 import { readProjectForCheck } from '../../workspace/readProjectForCheck';
 import { readProjectFiles } from '../../workspace/readProjectFiles';
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { UserError } from '../../errors';
 import type { Choice } from '../../importFlow/choiceList';
 import { runStepper, type Step } from '../../importFlow/stepper';
+import type { ProjectRow } from '../../manifest';
 import { findGen2Projects } from '../../workspace/gen2Projects';
 import { answerMemory } from './answerMemory';
 import { explainRule } from './explainRule';
@@ -50,6 +51,15 @@ export async function chooseAnyProject(
   if (id === undefined) return undefined;
   const isGen2 = gen2.some(({ root }) => root.toString() === id);
   return { root: vscode.Uri.parse(id, true), generation: isGen2 ? 'gen2' : 'gen1' };
+}
+
+/** The root of a row's project, or of the one that is chosen, of either generation. */
+export async function projectRootOf(
+  adapters: ImportAdapters,
+  flow: string,
+  row: ProjectRow | undefined,
+): Promise<vscode.Uri | undefined> {
+  return row?.root ?? (await chooseAnyProject(adapters, flow))?.root;
 }
 
 const toChoice = (root: vscode.Uri, label: string, generation: string): Choice => ({

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { UserError } from '../../errors';
 import { frontends, type Frontend } from '../../model/amplifyProject';
 import type { LibraryCorrections } from '../../project/library/libraryCorrections';
-import type { WorkspaceProject } from '../../workspace/findProjects';
+import type { WorkspaceProject } from '../../workspace/workspaceProject';
 
 /** The import of a project, or an app without an Amplify backend of its own. */
 export type LibraryTarget = { readonly root: vscode.Uri } | { readonly root: vscode.Uri; readonly app: true };

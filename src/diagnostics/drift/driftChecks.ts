@@ -7,10 +7,12 @@ import { settingsPath } from '../../environments/readEnvironmentSettings';
 import type { TrackedEnvironment } from '../../environments/listEnvironments';
 import type { EnvironmentFacts } from '../../model/trackedEnvironment';
 import type { EnvironmentSessions } from '../../session/environmentSessions';
-import { logError } from '../../showError';
+import type { TrackedCode } from '../../environments/trackedCode';
+import { isCancellation, logError } from '../../showError';
 import type { ProjectIndex } from '../../workspace/findProjects';
+import { factsToCheck } from '../../environments/factsToCheck';
 import { findText } from '../../workspace/readProjectFiles';
-import { readTrackedProject, type TrackedProject } from '../../workspace/trackedProject';
+import { readAnyTracked, type TrackedProject } from '../../workspace/trackedProject';
 import type { PlacedFinding } from '../findingsBoard';
 import { rangesIn } from '../textPositions';
 
@@ -24,7 +26,7 @@ type OpenSession = (environment: TrackedEnvironment) => Promise<AwsSession>;
 
 /** What a check of one project found. */
 export interface Drift {
-  readonly tracked: TrackedProject;
+  readonly tracked: TrackedProject<TrackedCode>;
   readonly compared: readonly ComparedEnvironment[];
   readonly findings: readonly Finding[];
 }
@@ -53,8 +55,8 @@ export class DriftChecks implements vscode.Disposable {
   }
 
   private async find(root: vscode.Uri, open: OpenSession, signal: AbortSignal): Promise<Drift> {
-    const tracked = await readTrackedProject(root);
-    const compared = await readPools(tracked, { open, factsOf: ({ recorded }) => recorded, signal });
+    const tracked = await readAnyTracked(root);
+    const compared = await readPools(tracked, { open, factsOf: factsToCheck, signal });
     const { findDrift } = await import('../../environments/findDrift.js');
     const drift = { tracked, compared, findings: findDrift(tracked.project, compared) };
     await this.place(drift);
@@ -63,17 +65,16 @@ export class DriftChecks implements vscode.Disposable {
     return drift;
   }
 
-  /** The same for every project that was checked before; asks nobody for anything, and is quiet about what fails. */
+  /** The same for every project of the window; asks nobody for anything, and is quiet about what fails. */
   async checkAgain(): Promise<void> {
     const open: OpenSession = (environment) => this.adapters.sessions.openQuietly(environment);
-    for (const { root } of await this.adapters.projects.projects()) {
-      if (this.known.has(root.toString())) await this.find(root, open, this.abort.signal).catch(logError);
-    }
+    for (const { root } of await this.adapters.projects.all())
+      await this.find(root, open, this.abort.signal).catch(logError);
   }
 
   /** What the environments use, each asked with its own credentials; what one refuses is told of that one. */
   async read(
-    tracked: TrackedProject,
+    tracked: TrackedProject<TrackedCode>,
     factsOf: (environment: TrackedEnvironment) => EnvironmentFacts,
     signal: AbortSignal,
   ): Promise<ComparedEnvironment[]> {
@@ -101,7 +102,11 @@ export class DriftChecks implements vscode.Disposable {
     const uris: vscode.Uri[] = [];
     for (const path of paths) {
       const uri = vscode.Uri.joinPath(path === settingsPath ? settings.folder : root, path);
-      const text = (project.files.get(path) ?? (await findText(uri, path)) ?? '').replace(/^\uFEFF/, '');
+      const text = (
+        (project.generation === 'gen1' ? project.files.get(path) : undefined) ??
+        (await findText(uri, path)) ??
+        ''
+      ).replace(/^\uFEFF/, '');
       const rangeOf = rangesIn(text);
       const file = { path, text, sections: [] };
       uris.push(uri);
@@ -121,7 +126,7 @@ export class DriftChecks implements vscode.Disposable {
 }
 
 async function readPools(
-  { environments }: TrackedProject,
+  { environments }: TrackedProject<TrackedCode>,
   how: {
     readonly open: OpenSession;
     readonly factsOf: (environment: TrackedEnvironment) => EnvironmentFacts;
@@ -132,7 +137,15 @@ async function readPools(
   return Promise.all(
     environments.map(async (environment) => ({
       environment,
-      reading: await readEnvironmentPool(() => how.open(environment), how.factsOf(environment), how.signal),
+      reading: await readEnvironmentPool(
+        () => how.open(environment),
+        how.factsOf(environment),
+        how.signal,
+      ).catch((error: unknown) => {
+        // Nobody has signed in for this one, and a quiet check asks nobody to: its files are judged all the same.
+        if (how.signal.aborted || !isCancellation(error)) throw error;
+        return { status: 'unread' as const };
+      }),
     })),
   );
 }

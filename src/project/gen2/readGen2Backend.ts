@@ -5,6 +5,7 @@ import { readJsonIfValid } from '../jsonFile';
 import { textAt } from '../jsonValue';
 import type { ScriptCall } from '../references/scriptSource';
 import { membersIn, valueIn, type SourceValue } from '../references/sourceTree';
+import { branchReferences, type BranchReference } from './branchReferences';
 import { withoutComments } from '../withoutComments';
 
 /** What the code of a Gen 2 project says of its auth. */
@@ -14,6 +15,17 @@ export interface Gen2Code {
   readonly reference?: ReferenceAuth;
   /** The Region that the backend was deployed to last, by the outputs it left. */
   readonly region?: string;
+  /** What those outputs name. */
+  readonly deployed?: DeployedAuth;
+  /** Where the code chooses by the name of the branch: what it says for each. */
+  readonly branches?: readonly BranchReference[];
+}
+
+/** What `amplify_outputs.json` says of the auth that was deployed last. */
+export interface DeployedAuth {
+  readonly userPoolId: string;
+  readonly userPoolClientId?: string;
+  readonly identityPoolId?: string;
 }
 
 /** Larger scripts are not written by people, in UTF-16 units. */
@@ -27,9 +39,13 @@ export async function readGen2Backend(files: ProjectFiles): Promise<Gen2Code> {
   const scripts = [...files].filter(
     ([path, text]) => /^amplify\/.*\.[cm]?[jt]s$/.test(path) && text.length <= largest,
   );
-  const calls = (await Promise.all(scripts.map(([path, text]) => callsIn(path, text)))).flat();
+  const sources = await Promise.all(scripts.map(([path, text]) => sourceOf(path, text)));
+  const calls = sources.flatMap((source) => source.calls);
   const referenced = calls.find(({ name }) => name === 'referenceAuth');
-  const region = textAt(readJsonIfValid(files, 'amplify_outputs.json'), 'auth', 'aws_region');
+  const outputs = readJsonIfValid(files, 'amplify_outputs.json');
+  const region = textAt(outputs, 'auth', 'aws_region');
+  const deployed = toDeployed(outputs);
+  const branches = sources.flatMap((source) => branchReferences(source.objects));
   return {
     backend: {
       projectName: textAt(readJsonIfValid(files, 'package.json'), 'name') ?? 'amplify',
@@ -43,14 +59,30 @@ export async function readGen2Backend(files: ProjectFiles): Promise<Gen2Code> {
     },
     ...(referenced && { reference: toReference(referenced, calls) }),
     ...(region !== undefined && { region }),
+    ...(deployed && { deployed }),
+    ...(branches.length > 0 && { branches }),
+  };
+}
+
+function toDeployed(outputs: unknown): DeployedAuth | undefined {
+  const read = (key: string) => textAt(outputs, 'auth', key);
+  const userPoolId = read('user_pool_id');
+  const userPoolClientId = read('user_pool_client_id');
+  const identityPoolId = read('identity_pool_id');
+  if (userPoolId === undefined) return undefined;
+  return {
+    userPoolId,
+    ...(userPoolClientId !== undefined && { userPoolClientId }),
+    ...(identityPoolId !== undefined && { identityPoolId }),
   };
 }
 
 type Call = ScriptCall & { readonly path: string };
 
-async function callsIn(path: string, text: string): Promise<Call[]> {
+async function sourceOf(path: string, text: string) {
   const { scriptSource } = await import('../references/scriptSource.js');
-  return (scriptSource(text)?.calls ?? []).map((call) => ({ ...call, path }));
+  const { calls = [], objects = [] } = scriptSource(text) ?? {};
+  return { calls: calls.map((call): Call => ({ ...call, path })), objects };
 }
 
 /** `backend.auth.resources.cfnResources`, or the same taken apart. */

@@ -1,20 +1,15 @@
 import type { Frontend, ProjectFiles } from '../../model/amplifyProject';
-import type { Gen2Backend, ReferenceAuth } from '../../model/gen2Backend';
 import type { ParseScript } from '../references/parseScript';
 import { findBackendCall } from './backendCall';
 import { findAuthOutput } from './backendScript';
 import { membersOf } from './objectLiteral';
-import { readGen2Backend } from './readGen2Backend';
+import { readGen2Backend, type Gen2Code } from './readGen2Backend';
 import type { BackendFunction } from './referencedAuth';
 
 /** A Gen 2 project that can be planned for. */
-export interface Gen2Project {
+export interface Gen2Project extends Gen2Code {
   readonly generation: 'gen2';
   readonly projectName: string;
-  readonly backend: Gen2Backend;
-  readonly reference?: ReferenceAuth;
-  /** The Region that the backend was deployed to last, by the outputs it left. */
-  readonly region?: string;
   readonly functions: readonly BackendFunction[];
   /** The user pool that `backend.addOutput` gives. */
   readonly givenUserPoolId?: string;
@@ -28,17 +23,15 @@ export interface Gen2Project {
 
 /** Reads a Gen 2 project by its code, which is parsed and never run. Loads the parser. */
 export async function readGen2Project(files: ProjectFiles): Promise<Gen2Project> {
-  const [{ backend, reference, region }, { parseScript }] = await Promise.all([
+  const [code, { parseScript }] = await Promise.all([
     readGen2Backend(files),
     import('../references/parseScript.js'),
   ]);
   const given = givenUserPool(files, parseScript);
   return {
     generation: 'gen2',
-    projectName: backend.projectName,
-    backend,
-    ...(reference && { reference }),
-    ...(region !== undefined && { region }),
+    projectName: code.backend.projectName,
+    ...code,
     functions: findFunctions(files, parseScript),
     ...(given !== undefined && { givenUserPoolId: given }),
     platform: platformOf(files),

@@ -75,7 +75,8 @@ async function withEnvironments(
   }
 }
 
-const messagesOf = (result: CliRun) => reportIn(result).findings.map(({ message }) => message);
+const messagesOf = (result: CliRun) =>
+  reportIn(result).findings.flatMap(({ message, severity }) => (severity === 'info' ? [] : [message]));
 interface Matrix {
   readonly matrix: readonly {
     readonly key: string;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { listEnvironments, listGen2Environments } from '../../../src/environments/listEnvironments';
+import { listEnvironments } from '../../../src/environments/listEnvironments';
 import { readEnvironmentSettings } from '../../../src/environments/readEnvironmentSettings';
 import {
   localAwsInfoPath,
@@ -7,7 +7,6 @@ import {
   teamProviderInfoPath,
 } from '../../../src/project/gen1/gen1Paths';
 import { readProjectOrClone } from '../../../src/project/gen1/readClone';
-import { readGen2Backend } from '../../../src/project/gen2/readGen2Backend';
 import { filesAt, readGolden, type GoldenRun } from '../../support/goldenCases';
 
 const files = filesAt(readGolden('env-env-add-different.json') as GoldenRun, '3-final');
@@ -81,62 +80,6 @@ describe('listEnvironments', () => {
     assert.deepEqual(
       listEnvironments(readProjectOrClone(none)).map(({ name }) => name),
       ['prod'],
-    );
-  });
-});
-
-describe('listGen2Environments', () => {
-  const resource = `import { referenceAuth } from '@aws-amplify/backend';
-export const auth = referenceAuth({
-  userPoolId: 'eu-west-1_AbCdEfGhI', userPoolClientId: '1web', identityPoolId: 'eu-west-1:1',
-  authRoleArn: 'arn:aws:iam::123456789012:role/auth', unauthRoleArn: 'arn:aws:iam::123456789012:role/unauth',
-});`;
-  const outputs = '{"auth": {"aws_region": "eu-west-1"}}';
-
-  it('reads the code and the outputs it left', async () => {
-    const code = await readGen2Backend(
-      new Map([
-        ['amplify/auth/resource.ts', resource],
-        ['amplify_outputs.json', outputs],
-      ]),
-    );
-    assert.deepEqual(listGen2Environments(code), [
-      {
-        name: 'sandbox',
-        target: { kind: 'sandbox', name: 'sandbox' },
-        isCheckedOut: true,
-        auth: {
-          kind: 'imported',
-          resourceName: 'auth',
-          userPoolId: 'eu-west-1_AbCdEfGhI',
-          webClientId: '1web',
-          identityPoolId: 'eu-west-1:1',
-        },
-        recorded: found,
-        facts: found,
-      },
-    ]);
-  });
-  const found = {
-    accountId: '123456789012',
-    region: 'eu-west-1',
-    userPoolId: 'eu-west-1_AbCdEfGhI',
-    webClientId: '1web',
-    identityPoolId: 'eu-west-1:1',
-  };
-
-  it('leaves branches to settings', async () => {
-    const code = await readGen2Backend(new Map([['amplify/auth/resource.ts', resource]]));
-    const settings = readEnvironmentSettings({
-      main: { target: { branch: 'main' }, userPoolId: 'eu-west-1_Live' },
-      alice: { target: { sandbox: 'alice' }, userPoolId: 'eu-west-1_Test' },
-    });
-    assert.deepEqual(
-      listGen2Environments(code, { settings }).map(({ name, facts }) => [name, facts]),
-      [
-        ['main', { userPoolId: 'eu-west-1_Live' }],
-        ['alice', { userPoolId: 'eu-west-1_Test' }],
-      ],
     );
   });
 });
