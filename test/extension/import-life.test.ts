@@ -1,19 +1,27 @@
 import assert from 'node:assert/strict';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import * as vscode from 'vscode';
+import { changeImport } from '../../src/commands/importAuth/changeImport';
 import { grantFunctionAccess } from '../../src/commands/importAuth/grantFunctionAccess';
 import type { ImportAdapters } from '../../src/commands/importAuth/importAuthQuickPick';
 import { undoLastImport } from '../../src/commands/importAuth/undoLastImport';
 import { unlinkAuth } from '../../src/commands/importAuth/unlinkAuth';
 import { writeLibraryFiles } from '../../src/commands/importAuth/writeLibraryFiles';
+import type { ImportChange } from '../../src/importFlow/changeImport';
+import { readProject } from '../../src/project/gen1/readProject';
+import { setJson } from '../../src/project/json';
 import { ProjectIndex } from '../../src/workspace/findProjects';
 import { registerPreviewDocuments } from '../../src/workspace/previewDocuments';
-import { answerPreview } from '../../src/workspace/previewPlan';
 import { UndoMemory } from '../../src/workspace/undoMemory';
+import { answeredCommand } from '../support/answeredCommand';
 import { readAmplifyFiles } from '../support/amplifyFiles';
-import { lambdaPaths } from '../support/lambdaGolden';
+import { seedOfGolden } from '../emulator/seedOfGolden';
+import { startEmulatedTree, type EmulatedTree } from '../support/emulatedTree';
+import { applied, filesAt, goldenCases } from '../support/goldenCases';
+import { planGolden } from '../support/importGolden';
+import { lambdaPaths, lambdaPoolId, lambdaResource } from '../support/lambdaGolden';
 import { memoryMemento } from '../support/memoryMemento';
-import { PickAnswers } from '../support/pickAnswers';
-import { PromptAnswers } from '../support/promptAnswers';
 
 /** What a person does with an import after it is made; the project imports a pool and has a function. */
 describe('the life of an import', () => {
@@ -43,25 +51,8 @@ describe('the life of an import', () => {
 
   const files = (): Promise<Record<string, string>> => readAmplifyFiles(root.fsPath);
 
-  /** Runs a command, and answers its questions, its preview and its confirmation. */
-  async function run(command: () => Promise<void>, picks: readonly string[][], button: string) {
-    const pick = new PickAnswers(picks);
-    const prompts = new PromptAnswers([button]);
-    let isOver = false;
-    const running = command().finally(() => (isOver = true));
-    running.catch(() => undefined);
-    try {
-      while (!isOver) {
-        answerPreview('write');
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      await running;
-      return { asked: pick.asked, messages: prompts.messages };
-    } finally {
-      prompts.restore();
-      pick.restore();
-    }
-  }
+  const run = (command: () => Promise<void>, picks: readonly string[][], button: string) =>
+    answeredCommand(command, { picks, flow: [], buttons: [button] });
 
   it('gives a function access, and takes it back after a restart', async () => {
     const before = await files();
@@ -94,7 +85,49 @@ describe('the life of an import', () => {
     await run(() => undoLastImport(adapters()), [], 'Write 5 Files');
   });
 
-  it('writes the library configuration, unlinks with what goes with it, and takes that back', async () => {
+  it('is unlinked from an environment that is not checked out, or from all of them', async () => {
+    const team = 'amplify/team-provider-info.json';
+    const uri = vscode.Uri.joinPath(root, team);
+    const original = await vscode.workspace.fs.readFile(uri);
+    const pool = { userPoolId: lambdaPoolId, webClientId: 'web', nativeClientId: 'native' };
+    const withProd = setJson(Buffer.from(original).toString(), ['prod'], {
+      categories: { auth: { [lambdaResource]: pool } },
+    });
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(withProd));
+    const before = await files();
+
+    const one = await answeredCommand(() => unlinkAuth(adapters(), { root, envName: 'prod' }), {
+      buttons: [/^Write \d+ File/],
+    });
+    assert.match(one.messages[0]?.text ?? '', /from the environment "prod"/);
+    assert.match(
+      one.messages[0]?.detail ?? '',
+      /Cognito keeps everything[^]*What was pushed to "prod" stays/,
+    );
+    const { [team]: left, ...others } = await files();
+    const { [team]: _, ...same } = before;
+    assert.deepEqual(others, same);
+    assert.doesNotMatch(left ?? '', /userPoolId/);
+    await answeredCommand(() => undoLastImport(adapters()), { buttons: [/^Write \d+ File/] });
+    assert.deepEqual(await files(), before);
+
+    const all = await answeredCommand(() => unlinkAuth(adapters(), { root }), {
+      flow: [/^All environments$/],
+      buttons: [/^Write \d+ File/],
+    });
+    assert.deepEqual(all.flow[0]?.labels, ['dev', 'prod', 'All environments']);
+    assert.match(all.messages[0]?.text ?? '', /from the environments "dev", "prod"/);
+    const none = await files();
+    assert.doesNotMatch((none[team] ?? '') + (none[lambdaPaths.meta] ?? ''), /userPoolId|"imported"/);
+    await assert.rejects(unlinkAuth(adapters(), { root }), /no auth resource/);
+    await vscode.workspace.fs.writeFile(uri, original);
+    for (const [name, text] of Object.entries(before).filter(([path]) => path !== team)) {
+      const file = vscode.Uri.joinPath(root, name);
+      await vscode.workspace.fs.writeFile(file, Buffer.from(text));
+    }
+  });
+
+  it('writes the library configuration, and is unlinked with what goes with it', async () => {
     const exports = vscode.Uri.joinPath(root, 'src/aws-exports.js');
     await run(() => writeLibraryFiles(adapters(), row), [], 'Write 2 Files');
     assert.match(Buffer.from(await vscode.workspace.fs.readFile(exports)).toString(), /us-east-1_AbCdEfGhI/);
@@ -118,5 +151,110 @@ describe('the life of an import', () => {
       /nativeclientsecret/,
     );
     assert.ok(linked[lambdaPaths.meta]?.includes('nativeclientsecret'));
+  });
+});
+
+/** A user pool with two app clients and an identity pool, as the Amplify CLI imports them. */
+describe('an import that is changed in place', () => {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const golden = goldenCases('imports').find(({ name }) => name.startsWith('13-'));
+  const run = golden?.frontends.javascript;
+  if (!folder || !run || golden.input.choices.mode !== 'headless') throw new Error('no such case');
+  const { input } = golden;
+  const { payload } = golden.input.choices;
+  const root = folder.uri;
+  const imported = filesAt(run, '1-after-import');
+  const parameters = 'amplify/backend/auth/myproject/parameters.json';
+  const state = memoryMemento();
+  const index = new ProjectIndex();
+  let at: EmulatedTree;
+  let documents: vscode.Disposable;
+  before(async () => {
+    documents = registerPreviewDocuments();
+    at = await startEmulatedTree(seedOfGolden(input['aws-responses']));
+  });
+  after(async () => {
+    vscode.Disposable.from(documents, index).dispose();
+    await at.stop();
+  });
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  /** Makes the workspace a project with these files and no others. */
+  async function begin(files: ReadonlyMap<string, string>): Promise<void> {
+    for (const name of ['amplify', 'src', '.vscode'])
+      await rm(path.join(root.fsPath, name), { recursive: true, force: true });
+    for (const [name, text] of files) {
+      if (!name.startsWith('amplify/')) continue;
+      await mkdir(path.dirname(path.join(root.fsPath, name)), { recursive: true });
+      await writeFile(path.join(root.fsPath, name), text);
+    }
+  }
+
+  const change = (kind: ImportChange, flow: readonly RegExp[]) => {
+    const adapters = {
+      context: { workspaceState: state, globalState: state, extensionUri: root },
+      projects: index,
+      openSession: () => at.session.open(),
+      undo: new UndoMemory(state),
+    } as unknown as ImportAdapters;
+    return {
+      adapters,
+      answer: () =>
+        answeredCommand(() => changeImport(adapters, kind, { root }), {
+          flow,
+          buttons: [/^Write \d+ Files$/],
+        }),
+    };
+  };
+  const own = (files: ReadonlyMap<string, string>): Record<string, string> =>
+    Object.fromEntries([...files].filter(([name]) => /^amplify\/(backend|team)/.test(name)));
+  const files = async (): Promise<Record<string, string>> =>
+    own(new Map(Object.entries(await readAmplifyFiles(root.fsPath))));
+
+  it('has the settings of now after a refresh, which can be undone', async () => {
+    const old = setJson(imported.get(parameters) ?? '', ['passwordPolicyMinLength'], 6);
+    await begin(new Map([...imported, [parameters, old]]));
+    const outdated = await files();
+    const { adapters, answer } = change('refresh', []);
+    const { flow, messages } = await answer();
+    assert.deepEqual(flow, []);
+    const [confirmation] = messages;
+    assert.match(confirmation?.text ?? '', /^Write the settings of now for "myproject"/);
+    assert.match(confirmation?.detail ?? '', /stays "myproject"[^]*parameters\.json/);
+    assert.deepEqual(await files(), own(imported));
+    assert.ok(at.operations().every((operation) => /^(Get|List|Describe)/.test(operation)));
+
+    await answeredCommand(() => undoLastImport(adapters), { buttons: [/^Write \d+ Files$/] });
+    assert.deepEqual(await files(), outdated);
+  });
+
+  it('has other resources under its name after a relink, and who depends on it is told', async () => {
+    const dependsOn = [{ category: 'auth', resourceName: 'myproject', attributes: ['UserPoolId'] }];
+    const meta = setJson(imported.get(lambdaPaths.meta) ?? '', ['api'], { shop: { dependsOn } });
+    await begin(new Map([...imported, [lambdaPaths.meta, meta]]));
+    const before = await files();
+    const { adapters, answer } = change('relink', [/^User pool only/, /^a-other-pool/]);
+    const { messages, flow } = await answer();
+    assert.match(messages[0]?.text ?? '', /^Relink "myproject"/, JSON.stringify(flow));
+    assert.match(messages[0]?.detail ?? '', /api\/shop/);
+    const after = await files();
+    assert.match(after[lambdaPaths.meta] ?? '', /"UserPoolId": "us-east-1_OtherPool"/);
+    assert.match(after[lambdaPaths.meta] ?? '', /"resourceName": "myproject"/);
+    assert.match(after['amplify/team-provider-info.json'] ?? '', /9otherclient0000000000000/);
+    assert.doesNotMatch(after['amplify/team-provider-info.json'] ?? '', /identityPoolId/);
+
+    await answeredCommand(() => undoLastImport(adapters), { buttons: [/^Write \d+ Files$/] });
+    assert.deepEqual(await files(), before);
+  });
+
+  it('has an identity pool after an upgrade, as if both had been imported', async () => {
+    const empty = filesAt(run, '0-before');
+    const { identityPoolId: _, ...choices } = payload;
+    const alone = { ...input, choices: { mode: 'headless' as const, payload: choices } };
+    await begin(applied(empty, planGolden(alone, readProject(empty)), alone));
+    const { messages, flow } = await change('upgrade', [/./]).answer();
+    assert.match(messages[0]?.text ?? '', /^Add the identity pool to "myproject"/, JSON.stringify(flow));
+    assert.deepEqual(await files(), own(imported));
+    await assert.rejects(change('upgrade', []).answer(), /imports the identity pool/);
   });
 });

@@ -5,6 +5,7 @@ import { CognitoTree, type CognitoState } from '../../src/resourceTree/cognitoTr
 import type { TreeNode } from '../../src/resourceTree/treeNode';
 import { CurrentSession } from '../../src/session/currentSession';
 import { sampleAccount } from '../emulator/sampleAccount';
+import type { Seed } from '../emulator/seed';
 import { startEmulator, type Emulator } from '../emulator/server';
 import { writeAwsProfile } from './awsProfile';
 import { memoryMemento } from './memoryMemento';
@@ -25,9 +26,9 @@ export interface EmulatedTree {
   stop(): Promise<void>;
 }
 
-export async function startEmulatedTree(): Promise<EmulatedTree> {
+export async function startEmulatedTree(seed: Seed = sampleAccount): Promise<EmulatedTree> {
   const before = { ...process.env };
-  const emulator = await startEmulator({ seed: sampleAccount });
+  const emulator = await startEmulator({ seed });
   const awsFolder = await mkdtemp(path.join(os.tmpdir(), 'aws-'));
   for (const [name, value] of Object.entries(await writeAwsProfile(awsFolder, emulator.url)))
     if (value === undefined) delete process.env[name];

@@ -19,14 +19,17 @@ export class PromptAnswers {
   readonly messages: Message[] = [];
   private readonly originals = shows.map((show) => [show, vscode.window[show]] as const);
 
-  constructor(private readonly answers: string[] = []) {
+  constructor(private readonly answers: (string | RegExp)[] = []) {
     for (const show of shows) {
       this.replace(show, (text: string, ...rest: unknown[]) => {
         const options = rest.find((item): item is vscode.MessageOptions => typeof item === 'object') ?? {};
         const buttons = rest.filter((item) => typeof item === 'string');
         this.messages.push({ text, detail: options.detail ?? '', isModal: options.modal === true, buttons });
-        const index = this.answers.findIndex((answer) => buttons.includes(answer));
-        return Promise.resolve(index < 0 ? undefined : this.answers.splice(index, 1)[0]);
+        const chosen = (answer: string | RegExp) =>
+          buttons.find((button) => (typeof answer === 'string' ? button === answer : answer.test(button)));
+        const index = this.answers.findIndex((answer) => chosen(answer) !== undefined);
+        const [answer] = index < 0 ? [] : this.answers.splice(index, 1);
+        return Promise.resolve(answer && chosen(answer));
       });
     }
   }
