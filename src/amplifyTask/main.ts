@@ -15,6 +15,7 @@ async function main(): Promise<number> {
       profile: { type: 'string' },
       region: { type: 'string' },
       file: { type: 'string' },
+      vscode: { type: 'string' },
       texts: { type: 'string' },
     },
   });

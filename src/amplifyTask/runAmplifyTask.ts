@@ -5,6 +5,7 @@ import { UserError } from '../errors';
 import { findAmplifyCommand, missingProgram, type AmplifyCommand } from './amplifyCommands';
 import { problemLines } from './problemLines';
 import { notFoundCode, runProgram } from './runProgram';
+import { findTerminalLibrary } from './terminalLibrary';
 
 export interface AmplifyTaskOptions {
   /** A profile of the AWS configuration files; without one, whatever the AWS CLI would use. */
@@ -12,6 +13,8 @@ export interface AmplifyTaskOptions {
   readonly region?: string | undefined;
   /** The file of the project that known errors are shown at. */
   readonly file?: string | undefined;
+  /** Folder of the VS Code that runs the task. */
+  readonly vscode?: string | undefined;
 }
 
 /** As much of the output as is kept to be explained. */
@@ -33,12 +36,18 @@ export async function runAmplifyTask(
     args: [...command.args, ...more],
     cwd: process.cwd(),
     env,
-    onOutput: (chunk, stream) => {
-      log = (log + chunk.toString('utf8')).slice(-keptCharacters);
-      process[stream].write(chunk);
+    terminals: findTerminalLibrary(options.vscode),
+    onOutput: (text, stream) => {
+      log = (log + text.toString()).slice(-keptCharacters);
+      process[stream].write(text);
     },
   });
   if (code === notFoundCode) say(['', ...missingProgram(command.program)]);
+  else if (code !== 0 && log === '')
+    say([
+      '',
+      l10n.t('To have an error explained, select it here and run "Amplify: Explain Amplify Error…".'),
+    ]);
   const found = code === 0 ? [] : explainLog(log);
   if (found.length > 0) {
     const known = l10n.t('The cause is known. "Amplify: Explain Amplify Error…" says more:');
@@ -52,17 +61,17 @@ async function environmentFor(
   { generation }: AmplifyCommand,
   { profile, region }: AmplifyTaskOptions,
 ): Promise<NodeJS.ProcessEnv> {
-  // Its output is not a terminal any more, but ends in one.
-  const colors = process.stdout.isTTY ? { FORCE_COLOR: '1', COLUMNS: String(process.stdout.columns) } : {};
   const keys = await findKeys(profile, region);
-  if (!keys) return { ...process.env, ...colors };
+  // This made a plain Node of VS Code's program.
+  const { ELECTRON_RUN_AS_NODE, ...own } = process.env;
+  if (!keys) return own;
   // A profile would win over keys, and a token of the environment does not belong to these.
-  const { AWS_PROFILE, AWS_DEFAULT_PROFILE, AWS_SESSION_TOKEN, ...rest } = process.env;
-  void [AWS_PROFILE, AWS_DEFAULT_PROFILE, AWS_SESSION_TOKEN];
+  const { AWS_PROFILE, AWS_DEFAULT_PROFILE, AWS_SESSION_TOKEN, ...rest } = own;
+  void [ELECTRON_RUN_AS_NODE, AWS_PROFILE, AWS_DEFAULT_PROFILE, AWS_SESSION_TOKEN];
   const { AWS_REGION, ...login } = keys;
   // The Region of a Gen 1 environment is in its files.
   const where = generation === 'gen2' && AWS_REGION !== undefined ? { AWS_REGION } : {};
-  return { ...rest, ...colors, ...login, ...where };
+  return { ...rest, ...login, ...where };
 }
 
 /** Without a chosen profile, what cannot be found is left to the program. */

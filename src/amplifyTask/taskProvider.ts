@@ -102,6 +102,7 @@ export function amplifyTask(
         ...option('profile', profile),
         ...option('region', region),
         ...option('file', vscode.Uri.joinPath(root, ...shownAt[generation]).fsPath),
+        ...option('vscode', vscode.env.appRoot),
         ...option('texts', texts?.scheme === 'file' ? texts.fsPath : undefined),
         command.id,
         ...(definition.args?.length ? ['--', ...definition.args] : []),

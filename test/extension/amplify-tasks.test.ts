@@ -7,21 +7,11 @@ import { ImportsTree } from '../../src/importsTree/importsTree';
 import type { TreeNode } from '../../src/resourceTree/treeNode';
 import { ProjectIndex } from '../../src/workspace/findProjects';
 import { until } from '../support/emulatorLog';
+import { PickAnswers } from '../support/pickAnswers';
+import { PromptAnswers } from '../support/promptAnswers';
 import { TreeRows } from '../support/treeRows';
 
 const folder = (): string => vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? assert.fail('no folder');
-
-/** The server of the oldest VS Code comes from a registry without the native part of its terminals. */
-function skipWithoutTerminals(test: Mocha.Context): void {
-  const parts = ['prebuilds/linux-x64/pty.node', 'build/Release/pty.node'];
-  if (
-    process.platform !== 'linux' ||
-    parts.some((part) => existsSync(path.join(vscode.env.appRoot, 'node_modules/node-pty', part)))
-  )
-    return;
-  console.warn(`\n  SKIPPED: ${test.test?.title}: this VS Code has no terminals\n`);
-  test.skip();
-}
 
 /** Runs a task to the end of its process. */
 function run(task: vscode.Task): Promise<number | undefined> {
@@ -38,7 +28,10 @@ function run(task: vscode.Task): Promise<number | undefined> {
 describe("tasks that run Amplify's commands", function () {
   this.timeout(60_000);
   before(() => vscode.extensions.getExtension('import-auth.amplify-import-auth')?.activate());
-  afterEach(() => rm(path.join(folder(), 'says.txt'), { force: true }));
+  afterEach(async () => {
+    for (const name of ['says.txt', 'asks.txt', 'asked.txt', 'answered.txt'])
+      await rm(path.join(folder(), name), { force: true });
+  });
 
   const tasks = async () => {
     const found = await vscode.tasks.fetchTasks({ type: 'amplify' });
@@ -68,8 +61,7 @@ describe("tasks that run Amplify's commands", function () {
     assert.equal(detail, 'deploys the backend, and tells it of an import');
   });
 
-  it('hand the keys of the profile to the program alone', async function () {
-    skipWithoutTerminals(this);
+  it('hand the keys of the profile to the program alone', async () => {
     assert.equal(await run(await findTask('amplify status')), 0);
     assert.equal(await readFile(path.join(folder(), 'started.args'), 'utf8'), 'status\n');
     const env = await readFile(path.join(folder(), 'started.env'), 'utf8');
@@ -79,8 +71,31 @@ describe("tasks that run Amplify's commands", function () {
     assert.equal(process.env.AWS_ACCESS_KEY_ID, undefined);
   });
 
-  it('put a known error into Problems, with ways on', async function () {
-    skipWithoutTerminals(this);
+  /** The task with the arguments for its process changed. */
+  const withArguments = (task: vscode.Task, change: (args: string[]) => string[]): vscode.Task => {
+    const { process, args, options } = task.execution as vscode.ProcessExecution;
+    const execution = new vscode.ProcessExecution(process, change(args), options ?? {});
+    assert.ok(task.scope);
+    return new vscode.Task(task.definition, task.scope, task.name, task.source, execution);
+  };
+
+  for (const [terminal, change] of [
+    ['of its own', (args: string[]) => args],
+    // As where VS Code has no library for terminals, or another one.
+    ['of the task', (args: string[]) => args.map((arg) => (arg === vscode.env.appRoot ? '/nowhere' : arg))],
+  ] as const)
+    it(`let the program ask its questions in a terminal ${terminal}`, async () => {
+      await writeFile(path.join(folder(), 'asks.txt'), 'Are you sure you want to continue? (Y/n)');
+      const running = run(withArguments(await findTask('amplify push'), change));
+      await until('the program asks', () => Promise.resolve(existsSync(path.join(folder(), 'asked.txt'))));
+      const shown = vscode.window.terminals.find(({ name }) => name.includes('amplify push'));
+      shown?.sendText('yes, é');
+      assert.equal(await running, 3);
+      const answered = await readFile(path.join(folder(), 'answered.txt'), 'utf8');
+      assert.equal(answered, 'input output errors: yes, é\n');
+    });
+
+  it('put a known error into Problems, with ways on', async () => {
     const says =
       'auth headless is missing the following inputParameters userPoolId, webClientId, nativeClientId\n';
     await writeFile(path.join(folder(), 'says.txt'), says);
@@ -98,6 +113,35 @@ describe("tasks that run Amplify's commands", function () {
       return actions.length > 0;
     });
     assert.deepEqual(actions[0]?.command?.arguments, ['headless-parameters-are-complete']);
+  });
+
+  it('have an error of a CI log explained that is in the clipboard, with its fix', async () => {
+    const before = await vscode.env.clipboard.readText();
+    await vscode.env.clipboard.writeText(
+      [
+        '2026-01-02T03:04:05 [INFO]: # Executing command: amplifyPush --simple',
+        '2026-01-02T03:04:09 [WARNING]: ✖ auth headless is missing the following inputParameters userPoolId',
+        '2026-01-02T03:04:09 [ERROR]: !!! Build failed',
+      ].join('\n'),
+    );
+    const prompts = new PromptAnswers(['Show Fixes…']);
+    const picks = new PickAnswers([['Text in the clipboard']]);
+    try {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.commands.executeCommand('amplifyAuth.explainError');
+      const [, fixes] = picks.asked;
+      assert.equal(fixes?.labels[0], '$(rocket) Prepare CI…');
+      assert.ok(fixes.labels.filter((label) => label.startsWith('$(book)')).length > 1);
+      const report = vscode.Uri.parse('amplify-auth-report:/Amplify error.md');
+      const { uri } = await vscode.workspace.openTextDocument(report);
+      const text = (await vscode.workspace.openTextDocument(uri)).getText();
+      assert.match(text, /## Line 2[^]*missing the following inputParameters userPoolId/);
+      assert.match(text, /headless-parameters-are-complete\.md/);
+    } finally {
+      picks.restore();
+      prompts.restore();
+      await vscode.env.clipboard.writeText(before);
+    }
   });
 
   it('are named by what a push still has to do', async () => {

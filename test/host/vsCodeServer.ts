@@ -31,10 +31,14 @@ export async function findVsCodeServer(version: VsCodeVersion, log: Log): Promis
     node: path.join(folder, `node${executable}`),
     serverMain: path.join(folder, 'vscode', 'out', 'server-main.js'),
   };
-  if (await exists(folder)) return server;
+  if ((await exists(folder)) && (await hasTerminals(folder))) return server;
 
   const onWait = () => log('Another run is fetching it: waiting.');
-  await withLock(`${folder}.lock`, () => fetchUnlessThere(version, folder, log), { onWait });
+  const fetch = async (): Promise<void> => {
+    await fetchUnlessThere(version, folder, log);
+    await addTerminals(folder);
+  };
+  await withLock(`${folder}.lock`, fetch, { onWait });
   return server;
 }
 
@@ -76,7 +80,25 @@ async function fetchNode(version: VsCodeVersion, scratch: string, log: Log): Pro
   await rename(path.join(scratch, binary), path.join(scratch, `node${executable}`));
 }
 
-/** Optional modules (terminals, sqlite) stay as they are: without a binary they cost a line in the log. */
+/** The module that makes terminals, with its compiled part for this system; the older server has none. */
+const terminals = 'node-pty@1.2.0-beta.15';
+const hasTerminals = async (folder: string): Promise<boolean> =>
+  exists(path.join(folder, 'vscode/node_modules/node-pty/prebuilds'));
+
+async function addTerminals(folder: string): Promise<void> {
+  if (await hasTerminals(folder)) return;
+  const scratch = await mkdtemp(path.join(folder, 'terminals-'));
+  const own = path.join(folder, 'vscode/node_modules/node-pty');
+  try {
+    await extractPackage(terminals, scratch, 'package');
+    await rename(own, path.join(scratch, 'before')).catch(() => undefined);
+    await rename(path.join(scratch, 'package'), own);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Optional modules (sqlite and the like) stay as they are: without a binary they cost a line in the log. */
 async function replaceNativeModules(vsCode: string, scratch: string): Promise<void> {
   const modules = path.join(vsCode, 'node_modules');
   await writeFile(path.join(modules, '@vscode/spdlog/index.js'), spdlog);
