@@ -19,8 +19,9 @@ export interface EnvironmentState {
   readonly othersImport: boolean;
 }
 
-const findingsText = (count: number): string =>
-  count === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', count);
+/** Files, settings and Cognito disagree: so often. */
+const driftText = (findings: number): string =>
+  findings === 1 ? vscode.l10n.t('drifted: 1 finding') : vscode.l10n.t('drifted: {0} findings', findings);
 
 /** An environment of a project, and what it imports. */
 export class EnvironmentNode implements TreeNode, ProjectRow {
@@ -53,7 +54,7 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
       this.pushState && pushStateText(this.pushState),
       isCheckedOut && !isGen2 ? vscode.l10n.t('checked out') : undefined,
       isChosen ? vscode.l10n.t('in use') : undefined,
-      findings === 0 ? undefined : findingsText(findings),
+      findings === 0 ? undefined : driftText(findings),
     );
     return row({
       id: this.id,

@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { ImportsTree } from '../../src/importsTree/importsTree';
 import type { TreeNode } from '../../src/resourceTree/treeNode';
+import { removeJson, setJson } from '../../src/project/json';
 import { ProjectIndex } from '../../src/workspace/findProjects';
 import { until } from '../support/emulatorLog';
 import { PickAnswers } from '../support/pickAnswers';
@@ -143,16 +144,60 @@ describe("tasks that run Amplify's commands", function () {
       await vscode.env.clipboard.writeText(before);
     }
   });
+});
 
-  it('are named by what a push still has to do', async () => {
+describe('the row of an environment', () => {
+  const local = () => path.join(folder(), 'amplify/backend/amplify-meta.json');
+  const cloud = () => path.join(folder(), 'amplify/#current-cloud-backend/amplify-meta.json');
+  const originals = new Map<string, string>();
+  before(async () => {
+    for (const file of [local(), cloud()]) originals.set(file, await readFile(file, 'utf8'));
+  });
+  afterEach(async () => {
+    for (const [file, text] of originals) await writeFile(file, text);
+  });
+
+  const row = async (findings = 0): Promise<string | undefined> => {
     const index = new ProjectIndex();
-    const tree = new ImportsTree(index, () => Promise.reject(new Error('Nobody opened Amplify Hosting.')));
+    const tree = new ImportsTree(
+      index,
+      () => Promise.reject(new Error('Nobody opened Amplify Hosting.')),
+      () => ({ isChosen: false, findings }),
+    );
     try {
       const rows = new TreeRows<TreeNode>(tree);
       const [text] = await rows.texts(await rows.open('amplify-tasks'));
-      assert.equal(text, 'dev imported as myprojecta1b2c3d4 · not pushed · checked out');
+      return text;
     } finally {
       vscode.Disposable.from(tree, index).dispose();
     }
+  };
+  const own = () => originals.get(local()) ?? '';
+  const imported = 'dev imported as myprojecta1b2c3d4';
+
+  it('says that an import is not pushed', async () => {
+    assert.equal(await row(), `${imported} · not pushed · checked out`);
+  });
+  it('says that it is pushed', async () => {
+    await writeFile(
+      cloud(),
+      setJson(own(), ['auth', 'myprojecta1b2c3d4', 'lastPushTimeStamp'], '2026-01-02'),
+    );
+    assert.equal(await row(), `${imported} · pushed · checked out`);
+  });
+  it('says that it changed since the push', async () => {
+    const before = setJson(own(), ['auth', 'myprojecta1b2c3d4', 'output', 'UserPoolName'], 'old name');
+    await writeFile(cloud(), before);
+    assert.equal(await row(), `${imported} · changed since the push · checked out`);
+  });
+  it('says that an unlink waits for a push', async () => {
+    await writeFile(cloud(), own());
+    await writeFile(local(), removeJson(own(), ['auth', 'myprojecta1b2c3d4']));
+    assert.equal(await row(), 'dev nothing imported · unlinked with the next push · checked out');
+  });
+  it('says that it drifted', async () => {
+    await writeFile(cloud(), own());
+    assert.equal(await row(1), `${imported} · pushed · checked out · drifted: 1 finding`);
+    assert.equal(await row(3), `${imported} · pushed · checked out · drifted: 3 findings`);
   });
 });

@@ -6,6 +6,7 @@ import type { FileChange } from '../../../../src/model/importPlan';
 import { planFunctionAccess } from '../../../../src/project/gen1/functionAccess/planFunctionAccess';
 import { functionNames } from '../../../../src/project/gen1/functionAccess/functionPaths';
 import { planUnlink } from '../../../../src/project/gen1/planUnlink';
+import { planUnlinkElsewhere } from '../../../../src/project/gen1/planUnlinkElsewhere';
 import { pushedPolicies } from '../../../../src/project/gen1/pushedPolicies';
 import { readProject } from '../../../../src/project/gen1/readProject';
 import { isLibraryFile, libraryFilePaths } from '../../../../src/project/library/libraryPaths';
@@ -109,6 +110,7 @@ const plans: readonly ((files: ProjectFiles) => readonly FileChange[])[] = [
   (files) =>
     planUnlink({ project: readProject(files), resourceName: readProject(files).auth[0]?.resourceName ?? '' })
       .changes,
+  (files) => planUnlinkElsewhere(readProject(files), ['prod', 'dev']).changes,
   (files) =>
     planLibraryOfImport(readProject(files), { kind: 'module', corrections: { domain: 'auth.example.com' } })
       .changes,
@@ -145,8 +147,9 @@ describe('a project that somebody damaged', () => {
 
   it('is all the same fit to be planned for when it is whole', () => {
     const whole = new Map(sound);
-    const [withImport, unlink, plainUnlink, ...others] = plans;
+    const [withImport, unlink, plainUnlink, elsewhere, ...others] = plans;
     for (const plan of [withImport, unlink, ...others]) assert.doesNotThrow(() => plan?.(whole));
+    assert.throws(() => elsewhere?.(whole), /do not say that the environment "prod"/);
     assert.throws(() => plainUnlink?.(whole), /depend on "myprojecta1b2c3d4": function\/myfunc/);
     assert.ok(unlink?.(whole).some(({ path }) => path === lambdaPaths.template));
   });

@@ -4,7 +4,7 @@ import { UserError } from '../../../../src/errors';
 import type { Gen1Project, ProjectFiles } from '../../../../src/model/amplifyProject';
 import type { ImportPlan } from '../../../../src/model/importPlan';
 import type { ImportSelection } from '../../../../src/model/importSelection';
-import { removeJson } from '../../../../src/project/json';
+import { removeJson, setJson } from '../../../../src/project/json';
 import { planImport } from '../../../../src/project/gen1/planImport';
 import { planUnlink } from '../../../../src/project/gen1/planUnlink';
 import { readProject } from '../../../../src/project/gen1/readProject';
@@ -81,6 +81,25 @@ const projects = fc
 const importInto = (project: Gen1Project, selection: ImportSelection): ImportPlan =>
   planImport({ project, selection, resourceName: 'pool' });
 
+const cloudFolder = 'amplify/#current-cloud-backend/';
+
+/** The files as `amplify push` leaves them: it notes the time, and copies what it deployed. */
+function pushedFiles(files: ProjectFiles): ProjectFiles {
+  const meta = 'amplify/backend/amplify-meta.json';
+  const noted = setJson(
+    files.get(meta) ?? '',
+    ['auth', 'pool', 'lastPushTimeStamp'],
+    '2026-01-02T03:04:05.006Z',
+  );
+  const local = new Map([...files, [meta, noted] as const]);
+  const deployed = [...local].flatMap(([path, text]): [string, string][] =>
+    /^amplify\/backend\/(amplify-meta|backend-config|auth\/.*)/.test(path)
+      ? [[path.replace('amplify/backend/', cloudFolder), text]]
+      : [],
+  );
+  return new Map([...local, ...deployed]);
+}
+
 describe('an import taken back', () => {
   it('leaves every byte as it was, but for an empty "auth"', () => {
     fc.assert(
@@ -98,6 +117,24 @@ describe('an import taken back', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('leaves every byte as it was after a push, too, but for what the push wrote', () => {
+    fc.assert(
+      fc.property(projects, selections, (files, selection) => {
+        const pushed = pushedFiles(applied(files, importInto(readProject(files), selection)));
+        const undone = applied(pushed, planUnlink({ project: readProject(pushed), resourceName: 'pool' }));
+        for (const [path, text] of files) {
+          const back = undone.get(path) ?? '';
+          const leavesEmptyAuth = path.startsWith('amplify/backend/');
+          assert.equal(leavesEmptyAuth ? removeJson(back, ['auth']) : back, text, path);
+        }
+        const cloud = [...pushed].filter(([path]) => path.startsWith(cloudFolder));
+        assert.ok(cloud.length >= 3);
+        for (const [path, text] of cloud) assert.equal(undone.get(path), text, path);
+      }),
+      { numRuns: 40 },
     );
   });
 
