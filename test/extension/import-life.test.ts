@@ -208,53 +208,57 @@ describe('an import that is changed in place', () => {
   };
   const own = (files: ReadonlyMap<string, string>): Record<string, string> =>
     Object.fromEntries([...files].filter(([name]) => /^amplify\/(backend|team)/.test(name)));
-  const files = async (): Promise<Record<string, string>> =>
+  const amplifyFiles = async (): Promise<Record<string, string>> =>
     own(new Map(Object.entries(await readAmplifyFiles(root.fsPath))));
 
   it('has the settings of now after a refresh, which can be undone', async () => {
     const old = setJson(imported.get(parameters) ?? '', ['passwordPolicyMinLength'], 6);
     await begin(new Map([...imported, [parameters, old]]));
-    const outdated = await files();
+    const outdated = await amplifyFiles();
     const { adapters, answer } = change('refresh', []);
     const { flow, messages } = await answer();
     assert.deepEqual(flow, []);
     const [confirmation] = messages;
     assert.match(confirmation?.text ?? '', /^Write the settings of now for "myproject"/);
     assert.match(confirmation?.detail ?? '', /stays "myproject"[^]*parameters\.json/);
-    assert.deepEqual(await files(), own(imported));
+    assert.deepEqual(await amplifyFiles(), own(imported));
     assert.ok(at.operations().every((operation) => /^(Get|List|Describe)/.test(operation)));
 
     await answeredCommand(() => undoLastImport(adapters), { buttons: [/^Write \d+ Files$/] });
-    assert.deepEqual(await files(), outdated);
+    assert.deepEqual(await amplifyFiles(), outdated);
   });
 
   it('has other resources under its name after a relink, and who depends on it is told', async () => {
     const dependsOn = [{ category: 'auth', resourceName: 'myproject', attributes: ['UserPoolId'] }];
     const meta = setJson(imported.get(lambdaPaths.meta) ?? '', ['api'], { shop: { dependsOn } });
     await begin(new Map([...imported, [lambdaPaths.meta, meta]]));
-    const before = await files();
+    const before = await amplifyFiles();
     const { adapters, answer } = change('relink', [/^User pool only/, /^a-other-pool/]);
     const { messages, flow } = await answer();
     assert.match(messages[0]?.text ?? '', /^Relink "myproject"/, JSON.stringify(flow));
     assert.match(messages[0]?.detail ?? '', /api\/shop/);
-    const after = await files();
+    const after = await amplifyFiles();
     assert.match(after[lambdaPaths.meta] ?? '', /"UserPoolId": "us-east-1_OtherPool"/);
     assert.match(after[lambdaPaths.meta] ?? '', /"resourceName": "myproject"/);
     assert.match(after['amplify/team-provider-info.json'] ?? '', /9otherclient0000000000000/);
     assert.doesNotMatch(after['amplify/team-provider-info.json'] ?? '', /identityPoolId/);
 
     await answeredCommand(() => undoLastImport(adapters), { buttons: [/^Write \d+ Files$/] });
-    assert.deepEqual(await files(), before);
+    assert.deepEqual(await amplifyFiles(), before);
   });
 
   it('has an identity pool after an upgrade, as if both had been imported', async () => {
     const empty = filesAt(run, '0-before');
     const { identityPoolId: _, ...choices } = payload;
     const alone = { ...input, choices: { mode: 'headless' as const, payload: choices } };
-    await begin(applied(empty, planGolden(alone, readProject(empty)), alone));
+    const withStorage = (text = '') => setJson(text, ['storage'], { files: { service: 'S3' } });
+    const userPool = applied(empty, planGolden(alone, readProject(empty)), alone);
+    await begin(new Map([...userPool, [lambdaPaths.meta, withStorage(userPool.get(lambdaPaths.meta))]]));
     const { messages, flow } = await change('upgrade', [/./]).answer();
     assert.match(messages[0]?.text ?? '', /^Add the identity pool to "myproject"/, JSON.stringify(flow));
-    assert.deepEqual(await files(), own(imported));
+    assert.match(messages[0]?.detail ?? '', /attaches policies to the role "[^"]+": storage\/files \(S3Auth/);
+    const expected = new Map([...imported, [lambdaPaths.meta, withStorage(imported.get(lambdaPaths.meta))]]);
+    assert.deepEqual(await amplifyFiles(), own(expected));
     await assert.rejects(change('upgrade', []).answer(), /imports the identity pool/);
   });
 });

@@ -61,7 +61,7 @@ export class FlowAnswers {
         setImmediate(look);
       },
       hide: () => undefined,
-      dispose: () => vscode.Disposable.from(accept, hide, never).dispose(),
+      dispose: () => void vscode.Disposable.from(accept, hide, never).dispose(),
     };
     return pick as unknown as vscode.QuickPick<Row>;
   }

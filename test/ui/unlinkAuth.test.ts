@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setJson } from '../../src/project/json';
 import { readAmplifyFiles } from '../support/amplifyFiles';
 import { importHeadless, unlinkHeadless } from '../support/headlessProject';
+import { lambdaPaths, withoutLambdaAccess } from '../support/lambdaGolden';
 import { ImportSteps } from './importSteps';
 import { useVsCode } from './useVsCode';
+import { allThemes, WizardPage } from './wizardPage';
 
 describe('a person who unlinks by keyboard', () => {
   const ui = useVsCode();
@@ -49,6 +52,35 @@ describe('a person who unlinks by keyboard', () => {
     await workbench.treeRow(/^Environment dev, nothing imported/).waitFor();
   });
 
+  it('gives a function access with the import, and sees what a push puts on the roles', async () => {
+    const { workbench, folder } = ui;
+    await addFunctionAndStorage(folder);
+    const wizard = new WizardPage(workbench);
+    await wizard.open('perfect');
+    await wizard.checked();
+    const operations = wizard.frame.getByRole('group', { name: /^What function "myfunc" may do/ });
+    await wizard.press(operations.getByLabel('read'), 'Space');
+    await wizard.press(operations.getByLabel('update'), 'Space');
+    await wizard.section('Files to write').getByText('myfunc-cloudformation-template.json').waitFor();
+    const roles = wizard.frame.getByText(/A push attaches policies to the role .*storage\/files \(S3Auth/);
+    await roles.first().waitFor();
+    await operations.scrollIntoViewIfNeeded();
+    for (const theme of allThemes) {
+      await wizard.assertAccessible('functions', [theme]);
+      await workbench.screenshot(`wizard-functions-${theme}`);
+    }
+    await wizard.press(wizard.button('Import'));
+    await new ImportSteps(workbench).previewed();
+    await workbench.runCommand('Amplify: Write Files…');
+    await workbench.answerDialog(/Import "perfect" into the environment/, /^Write \d+ Files$/);
+    await wizard.button('Undo').waitFor();
+    const template = await readFile(path.join(folder, lambdaPaths.template), 'utf8');
+    assert.match(template, /"Ref": "authphotoshare\w*UserPoolId"/);
+    assert.match(template, /cognito-idp:AdminGetUser/);
+    assert.match(template, /cognito-idp:AdminUpdateUserAttributes/);
+    assert.doesNotMatch(template, /cognito-idp:AdminDeleteUser"/);
+  });
+
   it('learns that there is nothing to unlink', async () => {
     const { workbench, folder } = ui;
     const before = await readAmplifyFiles(folder);
@@ -57,6 +89,23 @@ describe('a person who unlinks by keyboard', () => {
     assert.deepEqual(await readAmplifyFiles(folder), before);
   });
 });
+
+/** Makes the project one with a function and a bucket. */
+async function addFunctionAndStorage(folder: string): Promise<void> {
+  const from = withoutLambdaAccess();
+  for (const name of [lambdaPaths.template, lambdaPaths.module]) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), from.get(name) ?? '');
+  }
+  for (const name of [lambdaPaths.meta, lambdaPaths.backendConfig]) {
+    const text = await readFile(path.join(folder, name), 'utf8');
+    const withFunction = setJson(text, ['function'], { myfunc: { service: 'Lambda', dependsOn: [] } });
+    await writeFile(
+      path.join(folder, name),
+      setJson(withFunction, ['storage'], { files: { service: 'S3', dependsOn: [] } }),
+    );
+  }
+}
 
 /** The files after the command line has unlinked in a copy of the project that has these files. */
 async function unlinkedHeadless(

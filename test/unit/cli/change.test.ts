@@ -3,6 +3,7 @@ import type { ProjectFiles } from '../../../src/model/amplifyProject';
 import { reportIn, runHere, ScratchProject, seedOf, withEmulator } from '../../support/cliRun';
 import { applied, filesAt, goldenCases, type GoldenInput } from '../../support/goldenCases';
 import { planGolden } from '../../support/importGolden';
+import { setJson } from '../../../src/project/json';
 import { readProject } from '../../../src/project/gen1/readProject';
 
 /** One user pool, its two app clients and an identity pool, imported or not as the Amplify CLI imports them. */
@@ -133,6 +134,18 @@ describe('import-auth upgrade', () => {
     const { code, report, files } = await run(input, userPoolOnly(), add);
     assert.equal(code, 0, JSON.stringify(report));
     sameText(files, imported);
+  });
+  it('lists what a push will put on the roles', async () => {
+    const files = new Map(userPoolOnly());
+    const path = 'amplify/backend/amplify-meta.json';
+    files.set(path, setJson(files.get(path) ?? '', ['storage'], { files: { service: 'S3' } }));
+    const project = new ScratchProject(files);
+    try {
+      const { stdout } = await withEmulator(seedOf(input), () => runHere(add, { cwd: project.root }));
+      assert.match(stdout, /attaches policies to the role "[^"]+": storage\/files \(S3AuthPublicPolicy/);
+    } finally {
+      project.remove();
+    }
   });
   it('shows the files with --dry-run and writes none', async () => {
     const before = userPoolOnly();
