@@ -1,6 +1,6 @@
 /**
  * The whole test suite: `npm test`. Static checks and runners, two at a time; the last line adds up all of them.
- * Needs the npm registry the first time (VS Code's server) and a browser, which it looks for or installs itself.
+ * Needs the npm registry the first time (VS Code's server, what `test/third-party` holds) and a browser, which it looks for or installs itself.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -69,6 +69,7 @@ const steps = [
   extension('newest'),
   extension('oldest'),
   mocha('ui wizard', wizardSuites, ...patience),
+  mocha('gen2', 'out/test/gen2/*.test.js', ...patience),
 ];
 
 rmSync(resultsFolder, { recursive: true, force: true });

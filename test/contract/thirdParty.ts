@@ -14,13 +14,22 @@ export const installThirdParty = async (folder = thirdParty): Promise<void> => {
   const stamp = path.join(folder, 'node_modules', '.installed-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  await promisify(execFile)(
-    npm,
-    ['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'],
-    {
-      cwd: folder,
-      shell: process.platform === 'win32',
-    },
-  );
+  const args = [
+    'ci',
+    '--ignore-scripts',
+    '--legacy-peer-deps',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+  ];
+  try {
+    await promisify(execFile)(npm, args, { cwd: folder, shell: process.platform === 'win32' });
+  } catch (error) {
+    const { stderr = '' } = error as { readonly stderr?: string };
+    throw new Error(
+      `Nothing was compared: the packages of ${folder} could not be installed from the npm registry.\n${stderr}`,
+      { cause: error },
+    );
+  }
   writeFileSync(stamp, lock);
 };
