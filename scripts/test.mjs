@@ -69,7 +69,7 @@ const steps = [
   extension('newest'),
   extension('oldest'),
   mocha('ui wizard', wizardSuites, ...patience),
-  mocha('gen2', 'out/test/gen2/*.test.js', ...patience),
+  mocha('gen2', 'out/test/gen2/*.test.js', '--timeout', '240000'),
 ];
 
 rmSync(resultsFolder, { recursive: true, force: true });

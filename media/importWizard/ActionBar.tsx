@@ -8,8 +8,7 @@ export function ActionBar({ state, host }: SectionProps) {
     return (
       <footer class="actions done">
         <span class="summary">
-          <span class="codicon codicon-pass" aria-hidden="true" />{' '}
-          {l10n.t('Imported. Next: run amplify push.')}
+          <span class="codicon codicon-pass" aria-hidden="true" /> {l10n.t('Imported. {0}', state.nextStep)}
         </span>
         <button class="secondary" onClick={() => void host.call('undo', {})}>
           {l10n.t('Undo')}

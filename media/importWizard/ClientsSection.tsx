@@ -17,7 +17,7 @@ export function ClientsSection({ state, host }: SectionProps) {
       {clients.length === 0 && !state.clientsLoading && (
         <p class="note">{l10n.t('The user pool has no app client.')}</p>
       )}
-      {clients.length > 0 && (
+      {clients.length > 0 && state.target !== 'gen2' && (
         <div class="buttons">
           <button
             class="secondary"
@@ -66,11 +66,13 @@ function Comparison({ state, host }: SectionProps) {
           <thead>
             <tr>
               <th scope="col" class="pick">
-                {l10n.t('Web')}
+                {state.target === 'gen2' ? l10n.t('App') : l10n.t('Web')}
               </th>
-              <th scope="col" class="pick">
-                {l10n.t('Native')}
-              </th>
+              {state.target !== 'gen2' && (
+                <th scope="col" class="pick">
+                  {l10n.t('Native')}
+                </th>
+              )}
               <th scope="col">{l10n.t('App client')}</th>
               <th scope="col">{l10n.t('Client secret')}</th>
               <th scope="col">{l10n.t('Sign-in flows')}</th>
@@ -91,7 +93,8 @@ function Comparison({ state, host }: SectionProps) {
 
 function Row({ client, state, host }: SectionProps & { readonly client: ClientRow }) {
   const { webClientId, nativeClientId } = state.choice;
-  const chosen = client.id === webClientId || client.id === nativeClientId;
+  const isNative = state.target !== 'gen2' && client.id === nativeClientId;
+  const chosen = client.id === webClientId || isNative;
   return (
     <tr class={chosen ? 'chosen' : ''}>
       <td class="pick">
@@ -109,15 +112,17 @@ function Row({ client, state, host }: SectionProps & { readonly client: ClientRo
           onChange={() => void host.call('choose', { webClientId: client.id })}
         />
       </td>
-      <td class="pick">
-        <input
-          type="radio"
-          name="nativeClient"
-          aria-label={l10n.t('Use "{0}" as the native client', client.name)}
-          checked={client.id === nativeClientId}
-          onChange={() => void host.call('choose', { nativeClientId: client.id })}
-        />
-      </td>
+      {state.target !== 'gen2' && (
+        <td class="pick">
+          <input
+            type="radio"
+            name="nativeClient"
+            aria-label={l10n.t('Use "{0}" as the native client', client.name)}
+            checked={client.id === nativeClientId}
+            onChange={() => void host.call('choose', { nativeClientId: client.id })}
+          />
+        </td>
+      )}
       <th scope="row">
         {client.name}
         <span class="id">{client.id}</span>

@@ -26,6 +26,21 @@ export function FilesSection({ state, host }: SectionProps) {
           ))}
         </ul>
       )}
+      {state.toPaste.length > 0 && (
+        <div class="notice">
+          <p>
+            {l10n.t('Code to put in by hand:')} {state.toPaste.map(({ reason }) => reason).join(' ')}
+          </p>
+          <button class="secondary" onClick={() => void host.call('showByHand', {})}>
+            {l10n.t('Show the code')}
+          </button>
+        </div>
+      )}
+      {state.fileNotes.map((line) => (
+        <p key={line} class="note">
+          {line}
+        </p>
+      ))}
       {state.pushedPolicies.map((line) => (
         <p key={line} class="note">
           {line}

@@ -22,6 +22,21 @@ export function FindingsSection({
   return (
     <Section number={4} title={l10n.t('Findings')} heading={heading} aside={summaryOf(findings)}>
       {findingsNote !== undefined && <p class="note">{findingsNote}</p>}
+      {state.canOnlyTell && (
+        <div class="notice">
+          <p>
+            {l10n.t(
+              'These findings stop a reference. They do not stop an app that is only told about the pools.',
+            )}
+          </p>
+          <button
+            class="secondary"
+            onClick={() => void host.call('choose', { gen2: { ...state.choice.gen2, way: 'addOutput' } })}
+          >
+            {l10n.t('Only tell the app about the pools')}
+          </button>
+        </div>
+      )}
       {findings.length > 0 && <Findings findings={findings} safeFixes={safeFixes} host={host} />}
       {findings.length === 0 && findingsNote === undefined && (
         <p class="all-good">

@@ -1,12 +1,31 @@
 import * as l10n from '@vscode/l10n';
+import { AppOptions } from './AppOptions';
+import { Checkbox } from './Checkbox';
+import { CorrectionsChoice } from './CorrectionsChoice';
 import { FunctionsChoice } from './FunctionsChoice';
+import { Gen2Options } from './Gen2Options';
 import type { SectionProps } from './Page';
 import { Section } from './Section';
+import { WithoutConfig } from './WithoutConfig';
 
-/** What else the import may write, one checkbox an option. */
+/** What else the import may write, by what is written. */
 export function OptionsSection({ state, host }: SectionProps) {
   return (
     <Section number={5} title={l10n.t('Options')}>
+      {state.gen2 ? (
+        <Gen2Options state={state} host={host} gen2={state.gen2} />
+      ) : state.app ? (
+        <AppOptions state={state} host={host} app={state.app} />
+      ) : (
+        <Gen1Options state={state} host={host} />
+      )}
+    </Section>
+  );
+}
+
+function Gen1Options({ state, host }: SectionProps) {
+  return (
+    <>
       <Checkbox
         id="withLibraryConfig"
         label={l10n.t('Write the library configuration now')}
@@ -16,14 +35,8 @@ export function OptionsSection({ state, host }: SectionProps) {
         isChecked={state.choice.withLibraryConfig ?? true}
         onChange={(withLibraryConfig) => void host.call('choose', { withLibraryConfig })}
       />
-      {state.libraryConfigProblem !== undefined && (
-        <div class="notice">
-          <p>{state.libraryConfigProblem}</p>
-          <button class="secondary" onClick={() => void host.call('choose', { withLibraryConfig: false })}>
-            {l10n.t('Import without it')}
-          </button>
-        </div>
-      )}
+      {state.libraryConfigProblem !== undefined && <WithoutConfig state={state} host={host} />}
+      <CorrectionsChoice state={state} host={host} />
       <Checkbox
         id="tracksEnvironment"
         label={l10n.t('Keep this environment in the workspace settings')}
@@ -34,30 +47,6 @@ export function OptionsSection({ state, host }: SectionProps) {
         onChange={(tracksEnvironment) => void host.call('choose', { tracksEnvironment })}
       />
       <FunctionsChoice state={state} host={host} />
-    </Section>
+    </>
   );
 }
-
-interface CheckboxProps {
-  readonly id: string;
-  readonly label: string;
-  readonly detail: string;
-  readonly isChecked: boolean;
-  readonly onChange: (isChecked: boolean) => void;
-}
-
-const Checkbox = ({ id, label, detail, isChecked, onChange }: CheckboxProps) => (
-  <div class="checkbox">
-    <input
-      type="checkbox"
-      id={id}
-      checked={isChecked}
-      aria-describedby={`${id}-detail`}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
-    <label for={id}>{label}</label>
-    <span id={`${id}-detail`} class="detail">
-      {detail}
-    </span>
-  </div>
-);

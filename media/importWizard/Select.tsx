@@ -5,12 +5,14 @@ interface Props {
   readonly label: string;
   readonly options: readonly Option[];
   readonly value: string | undefined;
+  /** Shown while nothing is chosen. */
+  readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly onChange: (id: string) => void;
 }
 
 /** A labelled drop-down list. */
-export function Select({ label, options, value, disabled, onChange }: Props) {
+export function Select({ label, options, value, placeholder, disabled, onChange }: Props) {
   const id = useId();
   return (
     <div class="field">
@@ -18,9 +20,14 @@ export function Select({ label, options, value, disabled, onChange }: Props) {
       <select
         id={id}
         disabled={disabled ?? false}
-        value={value}
+        value={value ?? ''}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
+        {value === undefined && (
+          <option value="" disabled selected>
+            {placeholder}
+          </option>
+        )}
         {options.map((option) => (
           <option key={option.id} value={option.id} selected={option.id === value}>
             {option.detail ? `${option.label} — ${option.detail}` : option.label}

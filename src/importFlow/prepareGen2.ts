@@ -59,7 +59,8 @@ export function judgeGen2(preparation: Gen2Preparation): Finding[] {
 const ofEveryApp = new Set(referenceAuthChecks.find(({ what }) => what === 'ClientSecret')?.rules);
 const ofReference = new Set(referenceAuthChecks.flatMap((check) => check.rules));
 
-const isNotOfReference = ({ rule }: Finding): boolean =>
+/** Whether a finding also holds for an app that is only told about the pools. */
+export const isNotOfReference = ({ rule }: Finding): boolean =>
   ofEveryApp.has(rule) || !(ofReference.has(rule) || rule.startsWith('gen2-'));
 
 /** What stops the import, and whether telling the pool to the app only would not be stopped. */

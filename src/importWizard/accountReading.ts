@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { ProjectFacts } from '../compatibility/projectSubjects';
 import type { Gen1Project } from '../model/amplifyProject';
 import type { AuthSnapshot, UserPoolClient } from '../model/authSnapshot';
-import type { WizardReader } from './importWizard';
+import type { WizardReader } from './wizardReader';
 import type { WizardChoice, WizardState } from './protocol';
 import { clientsText } from './readingTexts';
 import { partText } from './wizardParts';

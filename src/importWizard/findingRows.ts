@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Finding, Fix, ResourceRef } from '../compatibility/rule';
+import type { Finding, Fix, ResourceRef, Target } from '../compatibility/rule';
 import { fixLabel } from '../repairFlow/repairTexts';
 import type { FindingRow, FixRow } from './protocol';
 
@@ -32,8 +32,8 @@ const pageFixes: ReadonlySet<Fix['kind']> = new Set([
 ]);
 
 /** The findings in their order, those that stop the import before their like, keyed by what they say, so that a row keeps its place between two checks. */
-export function findingRows(findings: readonly Finding[]): FindingRow[] {
-  const stops = (finding: Finding) => finding.blocks.includes('gen1');
+export function findingRows(findings: readonly Finding[], stopTarget: Target): FindingRow[] {
+  const stops = (finding: Finding) => finding.blocks.includes(stopTarget);
   const groups = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const group = findings.filter((finding) => finding.severity === severity);
     return [...group.filter(stops), ...group.filter((finding) => !stops(finding))];

@@ -1,10 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ProjectFacts } from '../compatibility/projectSubjects';
 import type { Finding } from '../compatibility/rule';
-import type { ProjectOption } from '../importFlow/importReader';
 import type { Gen1Project } from '../model/amplifyProject';
-import type { AuthSnapshot, SnapshotPart, UserPoolClient } from '../model/authSnapshot';
-import type { Page } from '../model/summaries';
 import { authNeeds } from '../project/gen1/authNeeds';
 import { AccountReading, type AccountRead } from './accountReading';
 import { plannedNeeds, typeForNeeds } from './categoryRows';
@@ -13,32 +10,7 @@ import type { WizardChoice } from './protocol';
 import { toProblem } from './toProblem';
 import type { WizardModel } from './wizardModel';
 import { stopped } from './readingTexts';
-
-/** What the wizard reads from. The edges implement it; it throws UserError. */
-export interface WizardReader {
-  projects(): Promise<readonly ProjectOption[]>;
-  project(id: string): Promise<Gen1Project>;
-  /** Everything about the pool but its app clients and their managed login styles. */
-  pool(choice: WizardChoice, signal: AbortSignal, onProgress: Report): Promise<AuthSnapshot>;
-  /** The app clients of one page of the listing, described. */
-  clients(
-    choice: WizardChoice,
-    token: string | undefined,
-    signal: AbortSignal,
-    onProgress: Report,
-  ): Promise<Page<UserPoolClient>>;
-  /** The managed login styles of the app clients; asks for none where the pool has no managed login. */
-  brandings(
-    snapshot: AuthSnapshot,
-    signal: AbortSignal,
-    onProgress: Report,
-  ): Promise<AuthSnapshot['parts']['managedLoginBrandings']>;
-  /** What there is to know around the pool and the project. */
-  facts(choice: WizardChoice, project: Gen1Project | undefined, signal: AbortSignal): Promise<ProjectFacts>;
-}
-
-/** Told as things of a part are read. */
-export type Report = (part: SnapshotPart, done: number, total: number) => void;
+import { placeOf, readPlace, type WizardReader } from './wizardReader';
 
 export interface WizardOptions {
   readonly reader: WizardReader;
@@ -83,6 +55,8 @@ export class ImportWizard {
       hasAllClients: false,
       isPlannedWithoutConfig: false,
       findings: [],
+      stopTarget: 'gen1',
+      canOnlyTell: false,
       now: options.now(),
       staleAfter: options.staleAfter(),
       isTrusted: options.isTrusted(),
@@ -137,7 +111,7 @@ export class ImportWizard {
     const all = { ...(authSelections && { authSelections }), ...changes };
     this.#chosen = { ...this.#chosen, ...all };
     this.#update({ choice: { ...this.#model.choice, ...all }, announcement: undefined });
-    if (changes.projectUri !== undefined) {
+    if (changes.projectUri !== undefined || changes.target !== undefined) {
       // What builds one project says nothing of another.
       const { hosting: _, ...facts } = this.#facts;
       this.#facts = facts;
@@ -184,15 +158,15 @@ export class ImportWizard {
     const { reader } = this.options;
     try {
       const projects = await reader.projects();
-      const chosen = projects.find(({ id }) => id === this.#model.choice.projectUri) ?? projects[0];
-      const choice = { ...this.#model.choice, ...(chosen && { projectUri: chosen.id }) };
+      const chosen = placeOf(projects, this.#model.choice);
+      const place = chosen && { projectUri: chosen.id, target: chosen.target };
+      const choice = { ...this.#model.choice, ...place };
       // Also when the project itself cannot be read: another one may be chosen.
       this.#update({ projects, choice });
-      const project = chosen && (await reader.project(chosen.id));
-      this.#update({ project, projectProblem: undefined });
+      this.#update({ ...(chosen ? await readPlace(reader, chosen) : noPlace), projectProblem: undefined });
     } catch (error) {
       this.options.logError(error);
-      this.#update({ project: undefined, projectProblem: toProblem(error) });
+      this.#update({ ...noPlace, projectProblem: toProblem(error) });
     }
   }
 
@@ -212,24 +186,21 @@ export class ImportWizard {
   }
 
   #judge(change: Change = {}): void {
-    const { snapshot, project, choice } = { ...this.#model, ...change };
+    const { snapshot, project, gen2, app, choice } = { ...this.#model, ...change };
     if (!snapshot) return;
-    const { projectUri } = choice ?? {};
+    const { projectUri, target } = choice ?? {};
+    const place = { ...(projectUri !== undefined && { projectUri }), ...(target && { target }) };
     const resourceName = this.#nameFor(project);
-    const known = { snapshot, project, resourceName, facts: this.#facts };
-    const judgement = judgeWizard(this.#chosen, known);
-    this.#update({
-      ...change,
-      ...judgement,
-      choice: { ...judgement.choice, ...(projectUri !== undefined && { projectUri }) },
-    });
+    const known = { snapshot, project, gen2, app, resourceName, facts: this.#facts };
+    this.#update({ ...change, ...judgeWizard({ ...this.#chosen, ...place }, known) });
   }
 
   /** A name once shown stays: each name has a random part. */
   #nameFor(project: Gen1Project | undefined): string {
     const imported = project?.auth.find(({ serviceType }) => serviceType === 'imported');
     if (imported) return imported.resourceName;
-    return (this.#resourceName ??= this.options.resourceName(project?.projectName ?? ''));
+    if (!project) return this.#resourceName ?? this.options.resourceName('');
+    return (this.#resourceName ??= this.options.resourceName(project.projectName));
   }
 
   #summary(): string {
@@ -250,6 +221,8 @@ export class ImportWizard {
     this.show(this.#model);
   }
 }
+
+const noPlace = { project: undefined, gen2: undefined, app: undefined };
 
 /** A key that was set to `undefined` is taken out: that is how a model says "none". */
 const withoutUndefined = (model: object): WizardModel =>

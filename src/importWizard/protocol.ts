@@ -1,28 +1,61 @@
 import type { Severity, Target } from '../compatibility/rule';
 import type { AuthOperation, FunctionAccess } from '../model/functionAccess';
+import type { Frontend } from '../model/amplifyProject';
 import type { AuthSelections } from '../model/importSelection';
+import type { ValueSource } from '../project/gen2/authResource';
+import type { Gen2Way } from '../project/gen2/gen2Plan';
+import type { OutputsVersion } from '../project/outputs/outputsVersions';
 
 /**
  * What the extension and the page "Import Auth" say to each other. The page holds no truth: it draws the state it is
  * given and says what the user did. Everything here is plain data without secrets.
  */
 
+/** What an import writes: files of a project of either generation, or the configuration files of an app alone. */
+export const targetKinds = ['gen1', 'gen2', 'app'] as const;
+export type TargetKind = (typeof targetKinds)[number];
+
 /** What the user chose on the page. The extension keeps it; the page remembers it only to survive a reload. */
 export interface WizardChoice {
   readonly region: string;
   readonly userPoolId: string;
-  /** URI of the project's root; absent until the workspace has one. */
+  /** URI of the project's root, or of the app's; absent until the workspace has one. */
   readonly projectUri?: string;
+  /** What is written there; by what is there when absent. */
+  readonly target?: TargetKind;
   readonly authSelections?: AuthSelections;
   readonly webClientId?: string;
   readonly nativeClientId?: string;
   readonly identityPoolId?: string;
   readonly withLibraryConfig?: boolean;
+  /** Where what the Amplify CLI gets wrong is corrected; nowhere when absent or `none`. */
+  readonly corrections?: 'none' | 'files' | 'module';
+  readonly gen2?: Gen2Choice;
+  readonly app?: AppChoice;
   /** Whether the workspace settings shall know the environment's import; they do when absent. */
   readonly tracksEnvironment?: boolean;
   readonly functionAccess?: readonly FunctionAccess[];
   /** What the person wants to add to the project later. */
   readonly categories?: readonly CategoryId[];
+}
+
+/** How the code of a Gen 2 backend is to be written; what is absent is left to us. */
+export interface Gen2Choice {
+  readonly way?: Gen2Way;
+  readonly values?: ValueSource;
+  /** Names of the groups to name in the code. */
+  readonly groups?: readonly string[];
+  readonly access?: readonly { readonly functionName: string; readonly actions: readonly string[] }[];
+  readonly outputsVersion?: OutputsVersion;
+  readonly platform?: Frontend;
+}
+
+/** Which configuration files an app gets; what is absent is left to us. */
+export interface AppChoice {
+  /** `outputs` is what the newest libraries read, `library` what those of Gen 1 projects do. */
+  readonly format?: 'outputs' | 'library';
+  readonly platform?: Frontend;
+  readonly outputsVersion?: OutputsVersion;
 }
 
 export const categoryIds = [
@@ -45,6 +78,46 @@ export interface Option {
   readonly id: string;
   readonly label: string;
   readonly detail?: string;
+}
+
+/** Where an import can go. Its id is unique among the places; several can be in one folder. */
+export interface PlaceRow extends Option {
+  readonly projectUri: string;
+  readonly target: TargetKind;
+}
+
+/** Something to choose from a list, with what is chosen. */
+export interface OptionList {
+  readonly options: readonly Option[];
+  readonly chosen: string;
+}
+
+export interface GroupRow {
+  readonly name: string;
+  readonly detail: string;
+  readonly isChosen: boolean;
+  /** The code names a group by its role: without one there is nothing to say. */
+  readonly hasRole: boolean;
+}
+
+/** How the code of a Gen 2 backend will be written. */
+export interface Gen2Rows {
+  readonly way: Gen2Way;
+  readonly values: ValueSource;
+  readonly groups: readonly GroupRow[];
+  readonly functions: readonly { readonly name: string; readonly actions: readonly string[] }[];
+  /** What a function can be allowed. */
+  readonly actions: readonly string[];
+  readonly outputsPath: string;
+  readonly versions: OptionList;
+  readonly platforms: OptionList;
+}
+
+/** Which configuration files an app will get; versions are those of the outputs. */
+export interface AppRows {
+  readonly formats: OptionList;
+  readonly platforms: OptionList;
+  readonly versions?: OptionList;
 }
 
 /** A yes, a no, or what could not be read, each with its words. */
@@ -144,7 +217,10 @@ export interface WizardState {
   /** How long ago that was, in words, once it is minutes. */
   readonly age?: string;
   readonly isStale: boolean;
-  readonly projects: readonly Option[];
+  readonly target: TargetKind;
+  readonly projects: readonly PlaceRow[];
+  /** Of the chosen one; absent until one is chosen. */
+  readonly placeId?: string;
   readonly environment?: string;
   readonly noProject?: string;
   readonly categories: readonly CategoryRow[];
@@ -159,6 +235,20 @@ export interface WizardState {
   /** How many of the findings' fixes can be made together, without a question. */
   readonly safeFixes: number;
   readonly functions: readonly FunctionRow[];
+  readonly gen2?: Gen2Rows;
+  readonly app?: AppRows;
+  /** What the Amplify CLI gets wrong for this pool, in words; absent when it gets nothing wrong. */
+  readonly wrongInConfig?: string;
+  /** Whether a module beside the configuration can correct it. */
+  readonly canOverride: boolean;
+  /** Said when the findings would not stop an import that only tells the app about the pools. */
+  readonly canOnlyTell: boolean;
+  /** Scripts whose code has to be put in by hand, and why. */
+  readonly toPaste: readonly { readonly path: string; readonly reason: string }[];
+  /** What there is to know about the files, one sentence each. */
+  readonly fileNotes: readonly string[];
+  /** What the person does after the import. */
+  readonly nextStep: string;
   readonly files: readonly FileRow[];
   /** What the next push puts on the roles of the identity pool, a sentence a role. */
   readonly pushedPolicies: readonly string[];
@@ -185,6 +275,8 @@ export interface HostApi {
   previewFile(params: { readonly path: string }): void;
   previewChanges(params: object): void;
   importAuth(params: object): void;
+  /** Shows the code to paste, and the variables to set. */
+  showByHand(params: object): void;
   undo(params: object): void;
   signIn(params: object): void;
   chooseUserPool(params: object): void;

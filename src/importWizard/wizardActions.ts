@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
-import type { ResourceRef } from '../compatibility/rule';
-import type { PreparedImport } from '../importFlow/prepareImport';
-import type { FunctionAccess } from '../model/functionAccess';
-import type { ImportPlan } from '../model/importPlan';
+import type { Finding, ResourceRef } from '../compatibility/rule';
+import type { FilePlan } from '../model/importPlan';
 import type { SessionChange } from '../session/currentSession';
-import type { WizardReader } from './importWizard';
+import type { WizardChoice } from './protocol';
+import type { WizardPlan, WizardPrepared } from './wizardModel';
+import type { WizardReader } from './wizardReader';
 
 /** What the page can set in motion outside itself. */
 export interface WizardActions {
@@ -14,7 +14,9 @@ export interface WizardActions {
   /** Shows the diff, asks, writes; resolves to the way back, or to `undefined` when the person said no. */
   write(import_: WizardImport): Promise<{ undo(): Promise<void> } | undefined>;
   /** Shows files of the plan before and after; nothing is asked and nothing written. */
-  preview(plan: ImportPlan, projectUri: string, title: string): Promise<void>;
+  preview(plan: FilePlan, projectUri: string, title: string): Promise<void>;
+  /** Shows what has to be done by hand: code to paste, variables to set. */
+  showByHand(plan: WizardPlan): Promise<void>;
   explain(rule: string): Promise<void>;
   openConsole(resource: LocatedResource, userPool: NamedPool): Promise<void>;
   openFile(projectUri: string, path: string): Promise<void>;
@@ -36,9 +38,9 @@ type LocatedResource = ResourceRef & { readonly region: string };
 export type NamedPool = { readonly id: string; readonly name: string };
 
 export interface WizardImport {
-  readonly prepared: PreparedImport;
+  readonly prepared: WizardPrepared;
   readonly projectUri: string;
-  readonly withLibraryConfig: boolean;
-  readonly tracksEnvironment: boolean;
-  readonly functionAccess: readonly FunctionAccess[];
+  /** Its options count; what it chooses was looked up. */
+  readonly choice: WizardChoice;
+  readonly findings: readonly Finding[];
 }

@@ -1,21 +1,56 @@
 import * as v from 'valibot';
+import { frontends } from '../model/amplifyProject';
 import { authOperations } from '../model/functionAccess';
-import { categoryIds, type HostApi } from './protocol';
+import { authActions } from '../project/gen2/referencedAuth';
+import { outputsVersions } from '../project/outputs/outputsVersions';
+import { categoryIds, targetKinds, type HostApi } from './protocol';
 
 /** What each call of the page must look like. The page is ours, but what runs in it is not trusted with more. */
 
 const id = v.pipe(v.string(), v.maxLength(2048));
 const nothing = v.strictObject({});
 
+const outputsVersion = v.exactOptional(v.picklist(outputsVersions));
+const platform = v.exactOptional(v.picklist(frontends));
+
+const gen2 = v.strictObject({
+  way: v.exactOptional(v.picklist(['reference', 'addOutput'])),
+  values: v.exactOptional(v.picklist(['literals', 'variables'])),
+  groups: v.exactOptional(v.pipe(v.array(id), v.maxLength(10_000))),
+  access: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          functionName: v.pipe(v.string(), v.regex(/^[\p{L}_$][\p{L}\p{N}_$]{0,140}$/u)),
+          actions: v.pipe(v.array(v.picklist(authActions)), v.maxLength(authActions.length)),
+        }),
+      ),
+      v.maxLength(200),
+    ),
+  ),
+  outputsVersion,
+  platform,
+});
+
+const app = v.strictObject({
+  format: v.exactOptional(v.picklist(['outputs', 'library'])),
+  platform,
+  outputsVersion,
+});
+
 const choice = v.strictObject({
   region: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
   userPoolId: v.pipe(v.string(), v.regex(/^[\w-]{1,55}_[0-9A-Za-z]{1,55}$/)),
   projectUri: v.exactOptional(id),
+  target: v.exactOptional(v.picklist(targetKinds)),
   authSelections: v.exactOptional(v.picklist(['userPoolOnly', 'identityPoolAndUserPool'])),
   webClientId: v.exactOptional(id),
   nativeClientId: v.exactOptional(id),
   identityPoolId: v.exactOptional(id),
   withLibraryConfig: v.exactOptional(v.boolean()),
+  corrections: v.exactOptional(v.picklist(['none', 'files', 'module'])),
+  gen2: v.exactOptional(gen2),
+  app: v.exactOptional(app),
   tracksEnvironment: v.exactOptional(v.boolean()),
   functionAccess: v.exactOptional(
     v.pipe(
@@ -50,6 +85,7 @@ const calls = {
   previewFile: v.strictObject({ path: id }),
   previewChanges: nothing,
   importAuth: nothing,
+  showByHand: nothing,
   undo: nothing,
   signIn: nothing,
   chooseUserPool: nothing,

@@ -1,11 +1,15 @@
-import type { Finding } from '../compatibility/rule';
-import type { ProjectOption } from '../importFlow/importReader';
-import type { Gen1Project } from '../model/amplifyProject';
+import type { Finding, Target } from '../compatibility/rule';
+import type { AppImport } from '../importFlow/appImport';
+import type { Gen2Preparation } from '../importFlow/prepareGen2';
+import type { Gen1Project, ProjectFiles } from '../model/amplifyProject';
 import type { AuthSnapshot } from '../model/authSnapshot';
-import type { ImportPlan } from '../model/importPlan';
+import type { FilePlan } from '../model/importPlan';
+import type { Gen2Plan } from '../project/gen2/gen2Plan';
+import type { Gen2Project } from '../project/gen2/readGen2Project';
 import type { PreparedImport } from '../importFlow/prepareImport';
 import type { SafeRepair } from '../repairFlow/safeRepairs';
 import type { WizardChoice, WizardState } from './protocol';
+import type { WizardPlace } from './wizardReader';
 
 /** What the wizard knows at one moment; `toWizardState` says how the page shows it. */
 export interface WizardModel {
@@ -15,8 +19,11 @@ export interface WizardModel {
   readonly problem?: WizardProblem;
   readonly announcement?: string;
   /** Empty until the workspace was looked at. */
-  readonly projects: readonly ProjectOption[];
+  readonly projects: readonly WizardPlace[];
+  /** The chosen place, read: by what is to be written there. */
   readonly project?: Gen1Project;
+  readonly gen2?: Gen2Project;
+  readonly app?: ProjectFiles;
   /** Why the chosen project cannot be imported into. */
   readonly projectProblem?: WizardProblem;
   readonly snapshot?: AuthSnapshot;
@@ -27,8 +34,12 @@ export interface WizardModel {
   readonly findings: readonly Finding[];
   /** The repairs that need neither answer nor second thought, as one. */
   readonly safe?: SafeRepair;
-  readonly prepared?: PreparedImport;
-  readonly plan?: ImportPlan;
+  /** Findings that block this one stop the import. */
+  readonly stopTarget: Target;
+  /** True when nothing would stop an import that only tells the app about the pools. */
+  readonly canOnlyTell: boolean;
+  readonly prepared?: WizardPrepared;
+  readonly plan?: WizardPlan;
   readonly planProblem?: WizardProblem;
   /** True when only the library configuration cannot be planned. */
   readonly isPlannedWithoutConfig: boolean;
@@ -56,6 +67,15 @@ export function isOnlyFurther(before: WizardModel, after: WizardModel): boolean 
     keys.every((key) => others[key] === same[key])
   );
 }
+
+/** An import that nothing stops, by what it writes. */
+export type WizardPrepared =
+  | { readonly target: 'gen1'; readonly import: PreparedImport }
+  | { readonly target: 'gen2'; readonly import: Gen2Preparation }
+  | { readonly target: 'app'; readonly import: AppImport };
+
+/** The files of an import; what else there is to say of them depends on the kind. */
+export type WizardPlan = FilePlan & Partial<Pick<Gen2Plan, 'notes' | 'toPaste' | 'variables'>>;
 
 /** A problem and its way out as running text. */
 export const sentences = ({ message, resolution }: WizardProblem): string => `${message} ${resolution}`;

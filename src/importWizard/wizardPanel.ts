@@ -153,6 +153,7 @@ export class WizardPanel implements vscode.Disposable {
       previewFile: ({ path }) => run(() => this.preview((change) => change.path === path)),
       previewChanges: () => run(() => this.preview(() => true)),
       importAuth: () => run(() => this.write()),
+      showByHand: () => run(() => this.showByHand()),
       undo: () => run(() => this.undoImport()),
       signIn: () => run(() => actions.signIn()),
       chooseUserPool: () => run(() => actions.chooseUserPool(this.wizard.model.choice.projectUri)),
@@ -188,17 +189,12 @@ export class WizardPanel implements vscode.Disposable {
   }
 
   private async write(): Promise<void> {
-    const { prepared, choice } = this.wizard.model;
-    if (!prepared || choice.projectUri === undefined) return;
+    const { prepared, choice, findings } = this.wizard.model;
+    const { projectUri } = choice;
+    if (!prepared || projectUri === undefined) return;
     this.wizard.setPhase('importing', { progress: { text: vscode.l10n.t('Waiting for your answer…') } });
     try {
-      const written = await this.actions.write({
-        prepared,
-        projectUri: choice.projectUri,
-        withLibraryConfig: choice.withLibraryConfig ?? true,
-        tracksEnvironment: choice.tracksEnvironment ?? true,
-        functionAccess: choice.functionAccess ?? [],
-      });
+      const written = await this.actions.write({ prepared, projectUri, choice, findings });
       this.panel.reveal();
       this.undo = written && (() => written.undo());
       const announcement = written ? vscode.l10n.t('Imported.') : vscode.l10n.t('Nothing was written.');
@@ -209,6 +205,11 @@ export class WizardPanel implements vscode.Disposable {
       await this.wizard.refreshProject({ progress: undefined, problem: toProblem(error) });
       this.wizard.setPhase('ready');
     }
+  }
+
+  private async showByHand(): Promise<void> {
+    const { plan } = this.wizard.model;
+    if (plan) await this.actions.showByHand(plan);
   }
 
   private async undoImport(): Promise<void> {

@@ -1,17 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import type { AuthSnapshot, IdentityPool, Reading } from '../model/authSnapshot';
-import type { ImportPlan } from '../model/importPlan';
 import { authNeeds } from '../project/gen1/authNeeds';
 import { categoryRows } from './categoryRows';
 import { clientRows } from './clientRows';
 import { policyLines } from '../importFlow/policyLines';
 import { functionRows } from './functionRows';
+import { secretRemarks } from '../importFlow/secretRemarks';
+import { wrongInLibrary } from '../importFlow/wrongInLibrary';
+import { findCorrections } from '../project/library/libraryCorrections';
 import { findingRows } from './findingRows';
+import { appRows, gen2Rows } from './gen2Rows';
 import { identityPoolRows } from './identityPoolRows';
 import { poolFacts } from './poolFacts';
+import { nextStep, noProject, placeRows } from './placeRows';
 import type { FileRow, WizardState } from './protocol';
 import { whyNotYet } from './whyNotYet';
-import { sentences, staleIn, type WizardModel } from './wizardModel';
+import { sentences, staleIn, type WizardModel, type WizardPlan } from './wizardModel';
 
 /** What the page shows of what the wizard knows. */
 export function toWizardState(model: WizardModel): WizardState {
@@ -36,19 +40,12 @@ export function toWizardState(model: WizardModel): WizardState {
     ...(snapshot && { checkedAt: snapshot.takenAt }),
     ...(age !== undefined && { age }),
     isStale: (staleIn(model) ?? 1) <= 0,
-    projects: model.projects.map(({ id, label, description }) => ({
-      id,
-      label,
-      ...(model.projects.length > 1 && description !== undefined && { detail: description }),
-    })),
+    target: choice.target ?? 'gen1',
+    ...placeRows(model),
     ...(project && {
       environment: `${project.envName} · ${project.region}`,
     }),
-    ...(model.projects.length === 0 && {
-      noProject: l10n.t(
-        'There is no Amplify project in this window. Open one to write files; checks work without.',
-      ),
-    }),
+    ...noProject(model),
     categories: categoryRows(choice.categories ?? [], project ? authNeeds(project) : []),
     poolFacts: snapshot ? poolFacts(snapshot.parts) : [],
     clients: clientRows(clients, choice, chosenPool),
@@ -59,12 +56,22 @@ export function toWizardState(model: WizardModel): WizardState {
       findings,
     }),
     ...(poolsProblem && { identityPoolsProblem: poolsProblem }),
-    findings: findingRows(findings),
+    findings: findingRows(findings, model.stopTarget),
     ...(findingsNote && { findingsNote }),
     safeFixes: model.safe?.count ?? 0,
     functions: project ? functionRows(project, choice.functionAccess) : [],
+    ...(model.gen2 && { gen2: gen2Rows(choice, model.gen2, valueOf(snapshot?.parts.groups) ?? []) }),
+    ...(model.app && { app: appRows(choice, model.app) }),
+    ...wrongInConfig(model),
+    canOverride: project?.frontend === 'javascript',
+    canOnlyTell: model.canOnlyTell,
+    toPaste: (plan?.toPaste ?? []).map(({ path, reason }) => ({ path, reason })),
+    fileNotes: fileNotes(model),
+    nextStep: nextStep(model),
     pushedPolicies:
-      model.prepared && plan ? policyLines(model.prepared.project, model.prepared.selection) : [],
+      plan && model.prepared?.target === 'gen1'
+        ? policyLines(model.prepared.import.project, model.prepared.import.selection)
+        : [],
     files: plan ? plan.changes.map(({ path, before, after }) => fileRow(path, before, after)) : [],
     ...(!plan?.changes.length && { filesProblem: whyNoFiles(notYet, plan) }),
     ...(model.isPlannedWithoutConfig &&
@@ -91,6 +98,27 @@ function subtitleOf({ choice, snapshot, profile }: WizardModel): string {
 function fileRow(path: string, before: string | undefined, after: string | undefined): FileRow {
   if (after === undefined) return { path, change: 'delete' };
   return { path, change: before === undefined ? 'create' : 'edit' };
+}
+
+/** What is wrong in the files of a push, where such files are written. */
+function wrongInConfig({ snapshot, choice, project, prepared }: WizardModel): Partial<WizardState> {
+  const isApp = prepared?.target === 'app' && prepared.import.format === 'library';
+  const userPool = valueOf(snapshot?.parts.userPool);
+  const found = userPool && findCorrections({ userPool });
+  if (!found || !(isApp || (project && (choice.withLibraryConfig ?? true)))) return {};
+  return { wrongInConfig: wrongInLibrary(found) };
+}
+
+function fileNotes({ plan, project, app }: WizardModel): string[] {
+  if (!plan) return [];
+  const { notes = [], variables = [] } = plan;
+  return [
+    ...secretRemarks(plan, project?.files ?? app ?? new Map()),
+    ...(variables.length > 0
+      ? [l10n.t('The code reads these variables: {0}', variables.map(({ name }) => name).join(', '))]
+      : []),
+    ...notes,
+  ];
 }
 
 function clientsNote({ snapshot, hasAllClients, phase }: WizardModel): string | undefined {
@@ -120,19 +148,19 @@ function whyNoIdentityPools(
 }
 
 /** Why no file is listed. What stands in the way itself is said once, beside the buttons. */
-function whyNoFiles(notYet: string | undefined, plan: ImportPlan | undefined): string {
+function whyNoFiles(notYet: string | undefined, plan: WizardPlan | undefined): string {
   return notYet === undefined || plan
     ? l10n.t('Nothing to write.')
     : l10n.t('The files are listed here once nothing stands in the way of the import.');
 }
 
 /** What keeps the findings from being all there are. */
-function whatIsUnchecked({ phase, isComplete, projects, choice }: WizardModel): string | undefined {
+function whatIsUnchecked({ phase, isComplete, choice }: WizardModel): string | undefined {
   if (!isComplete && phase === 'loading') return l10n.t('Still being checked…');
   if (!isComplete) return l10n.t('Not everything was read: there may be more to find.');
-  if (choice.webClientId === undefined || choice.nativeClientId === undefined)
+  if (choice.webClientId === undefined || (choice.target !== 'gen2' && choice.nativeClientId === undefined))
     return l10n.t('The import itself is checked once its app clients are chosen.');
-  if (projects.length === 0)
+  if (choice.projectUri === undefined)
     return l10n.t('The user pool was checked. How it fits a project is checked once one is open.');
   return undefined;
 }

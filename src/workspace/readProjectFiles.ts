@@ -36,7 +36,8 @@ async function readReadable(root: vscode.Uri, paths: readonly string[]): Promise
   return new Map((await Promise.all(read)).flatMap((texts) => [...texts]));
 }
 
-async function readTexts(root: vscode.Uri, paths: readonly string[]): Promise<ProjectFiles> {
+/** The texts of these files; absent ones are left out. */
+export async function readTexts(root: vscode.Uri, paths: readonly string[]): Promise<ProjectFiles> {
   const texts = await Promise.all(
     paths.map(async (path) => [path, await findText(vscode.Uri.joinPath(root, path), path)] as const),
   );

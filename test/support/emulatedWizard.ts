@@ -1,10 +1,12 @@
 import { takeSnapshot } from '../../src/aws/takeSnapshot';
 import { listUserPoolClients } from '../../src/aws/listUserPoolClients';
 import type { AwsSession } from '../../src/aws/awsSession';
-import { ImportWizard, type WizardReader } from '../../src/importWizard/importWizard';
+import { ImportWizard } from '../../src/importWizard/importWizard';
+import type { WizardReader } from '../../src/importWizard/wizardReader';
 import type { WizardChoice } from '../../src/importWizard/protocol';
 import { wizardParts } from '../../src/importWizard/wizardParts';
 import { readProject } from '../../src/project/gen1/readProject';
+import { readGen2Project } from '../../src/project/gen2/readGen2Project';
 import { projectFiles } from './projectFiles';
 
 /** A wizard outside the editor that reads AWS as the extension does, for a project in memory. */
@@ -15,10 +17,12 @@ export function wizardOver(
 ): ImportWizard {
   const { userPoolId } = choice;
   const reader: WizardReader = {
-    projects: () => Promise.resolve([{ id: 'file:///shop', label: 'shop' }]),
+    projects: () => Promise.resolve([{ id: 'file:///shop', label: 'shop', target: 'gen1', isProject: true }]),
     project: () => Promise.resolve(readProject(projectFiles())),
+    gen2: () => readGen2Project(new Map()),
+    app: () => Promise.resolve(new Map()),
     pool: (_choice, signal, onProgress) =>
-      takeSnapshot(session, { userPoolId, parts: wizardParts, mfaConfigOnlyIfOn: true, signal, onProgress }),
+      takeSnapshot(session, { userPoolId, parts: wizardParts, signal, onProgress }),
     clients: async (_choice, nextToken, signal) => {
       const page = await listUserPoolClients(session, userPoolId, {
         ...(nextToken && { nextToken }),

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { forgetIdentityPools } from '../../src/aws/identityPoolIndex';
-import type { WizardReader } from '../../src/importWizard/importWizard';
+import type { WizardReader } from '../../src/importWizard/wizardReader';
 import type { WizardState } from '../../src/importWizard/protocol';
 import type { WizardModel } from '../../src/importWizard/wizardModel';
 import { toWizardState } from '../../src/importWizard/wizardState';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../errors';
+import { wrongInLibrary } from '../../importFlow/wrongInLibrary';
 import { frontends, type Frontend } from '../../model/amplifyProject';
 import type { LibraryCorrections } from '../../project/library/libraryCorrections';
 import type { WorkspaceProject } from '../../workspace/workspaceProject';
@@ -44,15 +45,10 @@ export async function askForLibraryTarget(
 
 /** What to do about what a push gets wrong; `undefined` when the person goes away. */
 export async function askForCorrections(
-  { domain, usernameAttributes }: LibraryCorrections,
+  corrections: LibraryCorrections,
   canBeModule: boolean,
 ): Promise<'none' | 'files' | 'module' | undefined> {
-  const wrong = [
-    ...(domain === undefined ? [] : [vscode.l10n.t('the custom domain {0}', domain)]),
-    ...(usernameAttributes
-      ? [vscode.l10n.t('the username attributes {0}', usernameAttributes.join(', '))]
-      : []),
-  ].join('; ');
+  const wrong = wrongInLibrary(corrections);
   const chosen = await vscode.window.showQuickPick(
     [
       {

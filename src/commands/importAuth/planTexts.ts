@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../compatibility/rule';
+import type { AppImport, AppPlan } from '../../importFlow/appImport';
 import { unlinkedElsewhere } from '../../importFlow/unlinkedElsewhere';
 import { policyLines } from '../../importFlow/policyLines';
 import type { PreparedImport } from '../../importFlow/prepareImport';
@@ -51,6 +52,32 @@ export function importTexts(
       accountWarning(project, snapshot.accountId),
       policyLines(project, selection),
       [...secretRemarks(plan, project.files), ...remarks].map((remark) => `${marks.warning} ${remark}`),
+      findings
+        .filter(({ severity }) => severity !== 'info')
+        .map(({ severity, message }) => `${marks[severity]} ${message}`),
+      [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => path)],
+    ),
+  };
+}
+
+/** What the confirmation of an app's configuration files names. */
+export function appTexts(
+  plan: AppPlan,
+  { selection: { userPool, webClient }, snapshot, files }: AppImport,
+  { root, findings }: { readonly root: vscode.Uri; readonly findings: readonly Finding[] },
+): PlanTexts {
+  const app = root.path.split('/').at(-1) ?? root.path;
+  return {
+    previewTitle: vscode.l10n.t('Library Configuration: {0}', app),
+    question: vscode.l10n.t('Tell the app of "{1}" about "{0}"?', userPool.Name, app),
+    detail: sections(
+      [
+        vscode.l10n.t('Account: {0}', snapshot.accountId ?? vscode.l10n.t('unknown')),
+        vscode.l10n.t('Region: {0}', snapshot.region),
+        vscode.l10n.t('User pool: {0}', `${userPool.Name} (${userPool.Id})`),
+        vscode.l10n.t('App client: {0}', `${webClient.ClientName} (${webClient.ClientId})`),
+      ],
+      [...secretRemarks(plan, files), ...plan.notes].map((remark) => `${marks.warning} ${remark}`),
       findings
         .filter(({ severity }) => severity !== 'info')
         .map(({ severity, message }) => `${marks[severity]} ${message}`),

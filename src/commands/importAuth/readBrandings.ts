@@ -1,5 +1,5 @@
 import type { AwsSession } from '../../aws/awsSession';
-import type { Report } from '../../importWizard/importWizard';
+import type { Report } from '../../importWizard/wizardReader';
 import type { AuthSnapshot } from '../../model/authSnapshot';
 
 /** The managed login styles for a snapshot that has the pool's domains and app clients; unread when it lacks them. */

@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { factsOfImport } from '../../environments/planSettings';
-import { planPrepared } from '../../importFlow/prepareImport';
-import type { WizardActions, WizardImport } from '../../importWizard/wizardActions';
+import { appFilePaths } from '../../importFlow/appImport';
+import type { WizardActions } from '../../importWizard/wizardActions';
 import { wizardParts } from '../../importWizard/wizardParts';
 import { log } from '../../log';
 import { logError } from '../../showError';
 import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
+import { readGen2ProjectAt } from '../../workspace/gen2Projects';
 import { showChanges } from '../../workspace/previewPlan';
-import { writeTracked } from '../../workspace/writeTracked';
+import { readTexts } from '../../workspace/readProjectFiles';
 import { openInConsole } from '../openInConsole';
 import { accountReader } from './accountReader';
 import { explainRule } from './explainRule';
 import type { ImportAdapters } from './importAuthQuickPick';
-import { importTexts } from './planTexts';
+import { importPlaces } from './importPlaces';
 import { readBrandings } from './readBrandings';
-import { readSecrets } from './readSecrets';
+import { showByHand } from './showByHand';
+import { writeWizardImport } from './writeWizardImport';
 import type { ResourceRow } from '../../manifest';
 
 export interface WizardAdapters extends ImportAdapters {
@@ -37,10 +38,17 @@ export function wizardActions(adapters: WizardAdapters): WizardActions {
     profile,
     resourceName: (projectName) => defaultResourceName(projectName, suffix),
     reader: () => ({
-      projects: () => newReader().projects(),
+      projects: () => importPlaces(projects),
       project: (id) => newReader().projectForCheck(id),
+      gen2: (id) => readGen2ProjectAt(vscode.Uri.parse(id, true)),
+      app: (id) => readTexts(vscode.Uri.parse(id, true), appFilePaths()),
       pool: ({ region, userPoolId }, signal, onProgress) =>
-        newReader().snapshot(region, { userPoolId, parts: wizardParts }, signal, onProgress),
+        newReader().snapshot(
+          region,
+          { userPoolId, parts: wizardParts, mfaConfigOnlyIfOn: false },
+          signal,
+          onProgress,
+        ),
       clients: ({ region, userPoolId }, token, signal, onProgress) =>
         newReader().userPoolClients(region, userPoolId, token, signal, onProgress),
       facts: async ({ region }, project, signal) => {
@@ -49,7 +57,8 @@ export function wizardActions(adapters: WizardAdapters): WizardActions {
       },
       brandings: (snapshot, signal, onProgress) => readBrandings(openSession, snapshot, signal, onProgress),
     }),
-    write: (wanted) => write(adapters, wanted),
+    write: (wanted) => writeWizardImport(adapters, wanted),
+    showByHand,
     preview: (plan, projectUri, title) => showChanges(plan, vscode.Uri.parse(projectUri, true), title),
     explain: (rule) => explainRule(context.extensionUri, rule),
     openConsole: (resource, userPool) => openInConsole({ resource, userPool }),
@@ -76,26 +85,4 @@ export function wizardActions(adapters: WizardAdapters): WizardActions {
     onDidChangeSession,
     onDidChangeProjects,
   };
-}
-
-async function write(
-  { openSession, projects, undo }: ImportAdapters,
-  { prepared, projectUri, tracksEnvironment, ...options }: WizardImport,
-): ReturnType<WizardActions['write']> {
-  const reader = accountReader({ openSession, projects: () => projects.projects() });
-  const written = await writeTracked({
-    root: vscode.Uri.parse(projectUri, true),
-    makePlan: async () => planPrepared(prepared, await reader.project(projectUri), options),
-    textsOf: (plan) => importTexts(plan, prepared, []),
-    factsOf: () =>
-      tracksEnvironment
-        ? factsOfImport(prepared.project, prepared.selection, prepared.snapshot.accountId)
-        : 'untracked',
-    readSecrets: (slots) => readSecrets(openSession, prepared.snapshot.region, slots),
-  });
-  if (!written) return undefined;
-  const { Name } = prepared.selection.userPool;
-  const done = vscode.l10n.t('Imported "{0}" into "{1}".', Name, prepared.project.projectName);
-  const { applied } = await undo.keep(written, written.folder, done);
-  return { undo: () => applied.undo() };
 }

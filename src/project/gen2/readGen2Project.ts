@@ -1,4 +1,5 @@
 import type { Frontend, ProjectFiles } from '../../model/amplifyProject';
+import { appPlatform } from '../app/appPlatform';
 import type { ParseScript } from '../references/parseScript';
 import { findBackendCall } from './backendCall';
 import { findAuthOutput } from './backendScript';
@@ -34,7 +35,7 @@ export async function readGen2Project(files: ProjectFiles): Promise<Gen2Project>
     ...code,
     functions: findFunctions(files, parseScript),
     ...(given !== undefined && { givenUserPoolId: given }),
-    platform: platformOf(files),
+    platform: appPlatform(files),
     files,
     parse: parseScript,
   };
@@ -83,12 +84,4 @@ function givenUserPool(files: ProjectFiles, parse: ParseScript): string | undefi
     // A shape that is not ours says nothing here; planning says why it cannot be edited.
   }
   return undefined;
-}
-
-function platformOf(files: ProjectFiles): Frontend {
-  const has = (pattern: RegExp) => [...files.keys()].some((path) => pattern.test(path));
-  if (has(/^pubspec\.yaml$/)) return 'flutter';
-  if (has(/^(settings|build)\.gradle(\.kts)?$/)) return 'android';
-  if (has(/^(Podfile|Package\.swift)$/)) return 'ios';
-  return 'javascript';
 }

@@ -23,7 +23,7 @@ describe('findingRows', () => {
       aFinding('a warning', { severity: 'warning' }),
     ];
     assert.deepEqual(
-      findingRows(findings).map(({ message, blocks }) => [message, blocks]),
+      findingRows(findings, 'gen1').map(({ message, blocks }) => [message, blocks]),
       [
         ['an error that stops', true],
         ['an error', false],
@@ -36,7 +36,7 @@ describe('findingRows', () => {
 
   it('gives each a key that finds it again', () => {
     const findings = [aFinding('one'), aFinding('two'), aFinding('two', { property: ['MfaConfiguration'] })];
-    const rows = findingRows(findings);
+    const rows = findingRows(findings, 'gen1');
     assert.equal(new Set(rows.map(({ key }) => key)).size, 3);
     for (const { key, message } of rows) assert.equal(findingOfKey(findings, key)?.message, message);
   });
@@ -55,7 +55,7 @@ describe('findingRows', () => {
       },
       { kind: 'selectClients', title: 'Use another', webClientId: 'abc' },
     ];
-    const [row] = findingRows([aFinding('one', { fixes })]);
+    const [row] = findingRows([aFinding('one', { fixes })], 'gen1');
     assert.deepEqual(row?.fixes, [
       { index: 0, title: 'Open the role', isChoice: false },
       { index: 2, title: 'Use another', isChoice: true },

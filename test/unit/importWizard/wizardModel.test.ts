@@ -10,6 +10,8 @@ const model: WizardModel = {
   hasAllClients: false,
   isPlannedWithoutConfig: false,
   findings: [],
+  stopTarget: 'gen1',
+  canOnlyTell: false,
   now: 0,
   staleAfter: 60_000,
   isTrusted: true,
