@@ -1,4 +1,5 @@
 import { build, context } from 'esbuild';
+import { buildInTwo } from './scripts/buildInTwo.mjs';
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 
 const watch = process.argv.includes('--watch');
@@ -71,14 +72,14 @@ const awsEntry = {
   loader: 'ts',
 };
 
+const extension = {
+  ...shared,
+  plugins: [awsApart, sharedOnce, vsCodeOnce],
+  supported: { 'dynamic-import': false },
+  outdir: 'dist',
+};
+
 const bundles = [
-  {
-    ...shared,
-    entryPoints: { extension: 'src/extension.ts' },
-    plugins: [awsApart, sharedOnce, vsCodeOnce],
-    supported: { 'dynamic-import': false },
-    outdir: 'dist',
-  },
   { ...shared, stdin: awsEntry, plugins: [sharedOnce], outfile: 'dist/aws.js' },
   { ...shared, stdin: sharedEntry, outfile: 'dist/shared.js' },
   {
@@ -110,9 +111,11 @@ const bundles = [
 
 await rm('dist', { recursive: true, force: true });
 if (watch) {
-  for (const bundle of bundles) await (await context(bundle)).watch();
+  const whole = { ...extension, entryPoints: { extension: 'src/extension.ts' } };
+  for (const bundle of [whole, ...bundles]) await (await context(bundle)).watch();
 } else {
-  const built = await Promise.all(bundles.map((bundle) => build(bundle)));
+  const inTwo = buildInTwo({ ...extension, entryPoint: 'src/extension.ts' });
+  const built = [...(await inTwo), ...(await Promise.all(bundles.map((bundle) => build(bundle))))];
   await chmod('dist/cli.js', 0o755);
   // What each bundle is made of, for the tests of the size budgets.
   await mkdir('out', { recursive: true });

@@ -43,8 +43,14 @@ async function main(): Promise<void> {
     unit: 'KiB',
   });
   add({
-    what: 'extension, with what is loaded later',
+    what: 'extension, the file read at activation',
     measured: (extension?.bytes ?? NaN) / kib,
+    budget: budgets.extensionFileBytes / kib,
+    unit: 'KiB',
+  });
+  add({
+    what: 'extension, loaded later',
+    measured: (sizes.get('later.js')?.bytes ?? NaN) / kib,
     unit: 'KiB',
   });
   for (const [file, { bytes }] of sizes)

@@ -6,7 +6,7 @@ import { budgets } from '../support/budgets';
 import { projectRoot } from '../support/manifest';
 
 const allowed = [
-  /^dist\/(extension|amplifyTask|aws|shared)\.js$/,
+  /^dist\/(extension|later|amplifyTask|aws|shared)\.js$/,
   /^dist\/webview\/[\w.-]+\.(js|css|ttf)$/,
   /^docs\/images\/[\w-]+\.png$/,
   /^docs\/rules\/[\w-]+\.md$/,
@@ -24,6 +24,7 @@ const required = [
   'dist/extension.js',
   'dist/amplifyTask.js',
   'dist/aws.js',
+  'dist/later.js',
   'dist/shared.js',
   'media/icon.png',
   'package.json',

@@ -3,6 +3,8 @@ export const budgets = {
   activationMs: 50,
   /** Minified, without what `await import(…)` loads later. */
   extensionBundleBytes: 600 * 1024,
+  /** The file that VS Code reads to activate. */
+  extensionFileBytes: 256 * 1024,
   webviewBundleBytes: 60 * 1024,
   vsixBytes: 1.5 * 1024 * 1024,
   unitTestsMs: 10_000,

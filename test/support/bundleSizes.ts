@@ -27,6 +27,10 @@ export function bundleSizes(): ReadonlyMap<string, BundleSize> {
   );
 }
 
+/** What a file in `dist` is made of. */
+export const inputsOf = (file: string): readonly string[] =>
+  Object.keys(readJson<Bundles>('out/bundles.json').outputs[`dist/${file}`]?.inputs ?? {});
+
 /** The files that are evaluated when the extension is activated. */
 export function activationInputs(): readonly string[] {
   const { outputs, inputs } = readJson<Bundles>('out/bundles.json');
