@@ -1,5 +1,23 @@
+import type { Locator } from 'playwright-core';
 import { ImportSteps } from './importSteps';
 import type { Workbench } from './workbench';
+
+interface ShownPlan {
+  readonly title: string | null;
+  readonly before: string;
+  readonly after: string;
+  readonly commands: string;
+}
+
+/** A menu that has only just opened may let a click pass. */
+async function clickAway(item: Locator): Promise<void> {
+  await item.click();
+  const isStill = await item.waitFor({ state: 'hidden', timeout: 3000 }).then(
+    () => false,
+    () => true,
+  );
+  if (isStill) await item.click();
+}
 
 /** What a person does with a repair that is shown, in the order of its steps. */
 export class RepairSteps {
@@ -37,7 +55,7 @@ export class RepairSteps {
         () => true,
         () => false,
       );
-      if (isOffered) return action.click();
+      if (isOffered) return clickAway(action);
       if (tries === 6) throw new Error(`The quick fixes do not offer ${String(fix)}.`);
       await page.keyboard.press('Escape');
     }
@@ -52,6 +70,35 @@ export class RepairSteps {
   /** Waits for the diff. */
   async shown(): Promise<void> {
     await this.workbench.notification('Not changed yet').waitFor();
+  }
+
+  /** The plan as a person meets it: the diff's title, its texts before and after, and the AWS CLI commands of it. */
+  async readPlan(): Promise<ShownPlan> {
+    const { page } = this.workbench;
+    await this.shown();
+    const title = await page.locator('.tab.active').getAttribute('aria-label');
+    const linesOf = async (side: 'original' | 'modified'): Promise<string> => {
+      const lines = `.multiDiffEditor .editor.${side} .view-line`;
+      await page.locator(lines).first().waitFor();
+      const placed = await page.evaluate<[number, string][]>(
+        `[...document.querySelectorAll('${lines}')].map((line) => [parseFloat(line.style.top), line.textContent])`,
+      );
+      return placed
+        .sort(([a], [b]) => a - b)
+        .map(([, text]) => text.replaceAll('\u00a0', ' '))
+        .join('\n');
+    };
+    const [before, after] = [await linesOf('original'), await linesOf('modified')];
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.workbench.runCommand('Amplify: Copy AWS CLI Commands');
+    await page.getByText('AWS CLI commands copied.').waitFor();
+    return { title, before, after, commands: await page.evaluate<string>('navigator.clipboard.readText()') };
+  }
+
+  /** Closes the diff and changes nothing. */
+  async discard(): Promise<void> {
+    await this.workbench.runCommand('Amplify: Discard Fix');
+    await this.workbench.page.locator('.multiDiffEditor').waitFor({ state: 'detached' });
   }
 
   async apply(question: RegExp): Promise<void> {

@@ -129,6 +129,39 @@ describe('a person who mends in the editor what does not fit', () => {
     });
   }
 
+  it('meets the same plan from the editor, from Problems and from the wizard', async () => {
+    const { workbench, account } = ui;
+    const steps = new RepairSteps(workbench);
+    const wizard = new WizardPage(workbench);
+    const url = 'https://nosignout.example.com/signout/';
+    const untouched = await accountState(account.emulator, userPoolId);
+    const planOf = async (start: () => Promise<void>) => {
+      await start();
+      await steps.answer(/Sign-out URL/, url);
+      const plan = await steps.readPlan();
+      await steps.discard();
+      return plan;
+    };
+    await steps.openSettings(/^User pool no-sign-out-url,/);
+    const fromEditor = await planOf(() =>
+      steps.quickFix(/has no sign-out URL/, /^Fix: Add a sign-out URL/, 'editor'),
+    );
+    const fromProblems = await planOf(() =>
+      steps.quickFix(/has no sign-out URL/, /^Fix: Add a sign-out URL/, 'Problems'),
+    );
+    await workbench.runCommand('View: Hide Panel');
+    await wizard.openById(userPoolId);
+    await wizard.checked();
+    const fromWizard = await planOf(() => wizard.press(wizard.button('Fix: Add a sign-out URL…').first()));
+
+    assert.match(fromEditor.title ?? '', /Add a sign-out URL \(account 123456789012, us-east-1\)/);
+    assert.ok(fromEditor.after.includes(url) && !fromEditor.before.includes(url), fromEditor.after);
+    assert.match(fromEditor.commands, /update-user-pool-client/);
+    assert.deepEqual(fromProblems, fromEditor);
+    assert.deepEqual(fromWizard, fromEditor);
+    assert.deepEqual(changedThings(untouched, await accountState(account.emulator, userPoolId)), []);
+  });
+
   it('lists from the tree what can be fixed in a pool', async () => {
     const { workbench } = ui;
     const steps = new RepairSteps(workbench);
