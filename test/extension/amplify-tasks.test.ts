@@ -14,15 +14,15 @@ import { TreeRows } from '../support/treeRows';
 
 const folder = (): string => vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? assert.fail('no folder');
 
-/** Runs a task to the end of its process. */
-function run(task: vscode.Task): Promise<number | undefined> {
+/** Runs a task, or waits for one that something else runs, to the end of its process. */
+function run(task: vscode.Task, starts = true): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const listener = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
       if (execution.task.name !== task.name) return;
       listener.dispose();
       resolve(exitCode);
     });
-    vscode.tasks.executeTask(task).then(undefined, reject);
+    if (starts) vscode.tasks.executeTask(task).then(undefined, reject);
   });
 }
 
@@ -114,6 +114,29 @@ describe("tasks that run Amplify's commands", function () {
       return actions.length > 0;
     });
     assert.deepEqual(actions[0]?.command?.arguments, ['headless-parameters-are-complete']);
+  });
+
+  it('are run by a command, which says how a pipeline deploys instead of running that here', async () => {
+    const picks = new PickAnswers([['$(terminal) amplify status'], ['$(info) npx ampx pipeline-deploy']]);
+    try {
+      const ended = run(await findTask('amplify status'), false);
+      await vscode.commands.executeCommand('amplifyAuth.runAmplify');
+      assert.equal(await ended, 0);
+      assert.equal(await readFile(path.join(folder(), 'started.args'), 'utf8'), 'status\n');
+      await vscode.commands.executeCommand('amplifyAuth.runAmplify');
+      assert.deepEqual(
+        picks.asked[0]?.labels.map((label) => label.replace(/^\$\(\w+\) /, '')),
+        [
+          ...['amplify push', 'amplify pull', 'amplify status', 'amplify codegen add'],
+          ...['npx ampx sandbox', 'npx ampx generate outputs', 'npx ampx pipeline-deploy'],
+        ],
+      );
+      const report = vscode.Uri.parse('amplify-auth-report:/Deploying in a pipeline.md');
+      const text = (await vscode.workspace.openTextDocument(report)).getText();
+      assert.match(text, /npx ampx pipeline-deploy --branch "\$AWS_BRANCH" --app-id "\$AWS_APP_ID"/);
+    } finally {
+      picks.restore();
+    }
   });
 
   it('have an error of a CI log explained that is in the clipboard, with its fix', async () => {

@@ -50,6 +50,13 @@ describe('a person who unlinks by keyboard', () => {
     await steps.chooseFromMenu('Unlink Auth');
     await steps.write(/Unlink "photoshare"/, 'Write 4 Files');
     await workbench.treeRow(/^Environment dev, nothing imported/).waitFor();
+
+    // Also after a restart, as long as nobody touched the files.
+    await workbench.whenStored('"lastWrite"');
+    await workbench.reload();
+    await workbench.runCommand('Amplify: Undo Last Import');
+    await steps.write(/^Take the last change back/, 'Write 4 Files');
+    await workbench.treeRow(/^Environment dev, imported as photoshare/).waitFor();
   });
 
   it('gives a function access with the import, and sees what a push puts on the roles', async () => {

@@ -10,6 +10,10 @@ const folder = (functionName: string): string => `amplify/backend/function/${fun
 export const templatePath = (functionName: string): string =>
   `${folder(functionName)}/${functionName}-cloudformation-template.json`;
 
+/** Templates that a push takes too, and the Amplify CLI's own commands cannot edit. */
+export const yamlTemplatePaths = (functionName: string): readonly string[] =>
+  ['yaml', 'yml'].map((type) => `${folder(functionName)}/${functionName}-cloudformation-template.${type}`);
+
 export const functionParametersPath = (functionName: string): string =>
   `${folder(functionName)}/function-parameters.json`;
 
@@ -31,6 +35,7 @@ export function functionNames(files: ProjectFiles): string[] {
 export const functionFilePaths = (files: ProjectFiles): string[] =>
   functionNames(files).flatMap((name) => [
     templatePath(name),
+    ...yamlTemplatePaths(name),
     functionParametersPath(name),
     ...sourcePaths(name),
   ]);

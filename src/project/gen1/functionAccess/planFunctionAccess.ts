@@ -9,7 +9,13 @@ import { editJsonFile, readJsonFile } from '../../jsonFile';
 import { isObject, membersAt, valueAt } from '../../jsonValue';
 import { amplifyMetaPath, backendConfigPath } from '../gen1Paths';
 import { addDependency, removeDependency } from './functionDependency';
-import { functionNames, functionParametersPath, sourcePaths, templatePath } from './functionPaths';
+import {
+  functionNames,
+  functionParametersPath,
+  sourcePaths,
+  templatePath,
+  yamlTemplatePaths,
+} from './functionPaths';
 import {
   addAccess,
   isFunctionTemplate,
@@ -61,7 +67,10 @@ function planOne(
 
   const path = templatePath(functionName);
   const text = files.get(path);
-  if (text === undefined) throw noTemplate(path);
+  if (text === undefined) {
+    const yaml = yamlTemplatePaths(functionName).find((other) => files.has(other));
+    throw yaml === undefined ? noTemplate(path) : yamlTemplate(yaml, resourceName);
+  }
   const template = readJsonFile(path, text);
   if (!isFunctionTemplate(template)) throw unknownTemplate(path);
   edit(path, (json) =>
@@ -154,6 +163,16 @@ const noTemplate = (path: string): UserError =>
   new UserError(
     l10n.t('"{0}" is missing.', path),
     l10n.t('Restore the file from version control, or run "amplify pull".'),
+    { kind: 'files' },
+  );
+
+const yamlTemplate = (path: string, resourceName: string): UserError =>
+  new UserError(
+    l10n.t('"{0}" is YAML, which is not edited here.', path),
+    l10n.t(
+      'Write the template as JSON, or declare the parameter "{0}" in it by hand and give its role a policy for that user pool.',
+      parameterName(resourceName),
+    ),
     { kind: 'files' },
   );
 

@@ -39,6 +39,34 @@ describe('planFunctionAccess', () => {
     }
   });
 
+  it('allows the pool of whatever environment is pushed, and no other', () => {
+    const written = after(withoutLambdaAccess());
+    const template = JSON.parse(written.get(lambdaPaths.template) ?? '') as unknown;
+    const [statement] = statements(written.get(lambdaPaths.template)) as { Resource?: unknown[] }[];
+    const config = JSON.parse(written.get(lambdaPaths.backendConfig) ?? '') as unknown;
+    assert.deepEqual(valueAt(config, 'function', 'myfunc', 'dependsOn'), [
+      { attributes: ['UserPoolId'], category: 'auth', resourceName: lambdaResource },
+    ]);
+    for (const [region, pool] of [
+      ['us-east-1', 'us-east-1_AbCdEfGhI'],
+      ['eu-west-1', 'eu-west-1_ProdPool1'],
+    ] as const) {
+      // What a push hands the function's stack, by `dependsOn`, from the outputs of the environment's import.
+      const given: Record<string, string> = {
+        [lambdaParameter]: pool,
+        'AWS::Region': region,
+        'AWS::AccountId': '123456789012',
+      };
+      assert.ok(valueAt(template, 'Parameters', lambdaParameter));
+      const resolved = (value: unknown): string =>
+        typeof value === 'string' ? value : (given[valueAt(value, 'Ref') as string] ?? assert.fail());
+      const arns = (statement?.Resource ?? []).map((resource) =>
+        (valueAt(resource, 'Fn::Join') as [string, unknown[]])[1].map(resolved).join(''),
+      );
+      assert.deepEqual(arns, [`arn:aws:cognito-idp:${region}:123456789012:userpool/${pool}`]);
+    }
+  });
+
   it('changes nothing the second time', () => {
     const files = after(withoutLambdaAccess());
     assert.deepEqual([...after(files)], [...files]);
@@ -165,6 +193,8 @@ describe('planFunctionAccess', () => {
   const lacking = withoutLambdaAccess();
   lacking.delete(lambdaPaths.template);
   refuses('a function without template', lacking, /is missing/);
+  const yaml = lambdaPaths.template.replace(/json$/, 'yaml');
+  refuses('a template in YAML', new Map([...lacking, [yaml, 'Resources: {}\n']]), /yaml" is YAML/);
   refuses(
     'a function that is not there',
     having(lambdaPaths.meta, '{}').set(lambdaPaths.backendConfig, '{}'),
