@@ -55,7 +55,7 @@ describe('a person who unlinks by keyboard', () => {
     await workbench.whenStored('"lastWrite"');
     await workbench.reload();
     await workbench.runCommand('Amplify: Undo Last Import');
-    await steps.write(/^Take the last change back/, 'Write 4 Files');
+    await steps.write(/Take the last change back/, 'Write 4 Files');
     await workbench.treeRow(/^Environment dev, imported as photoshare/).waitFor();
   });
 
