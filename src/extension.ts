@@ -236,14 +236,14 @@ export function activate(context: vscode.ExtensionContext): void {
       (await previewRepair()).answerRepair('discard'),
     ),
     registerCommand('amplifyAuth.explainRule', (rule) => explainRule(context.extensionUri, rule)),
-    registerReportDocuments(),
+    registerReportDocuments(context.extensionUri),
     registerAmplifyTasks(running),
     registerTaskProblemActions(),
     registerCommand('amplifyAuth.runAmplify', async (row) =>
       (await import('./commands/runAmplify.js')).runAmplify(running, row),
     ),
     registerCommand('amplifyAuth.explainError', async (text) =>
-      (await import('./commands/explainError.js')).explainError(context.extensionUri, text),
+      (await import('./commands/explainError.js')).explainError(text),
     ),
     registerCommand('amplifyAuth.generatePolicy', async (row) =>
       (await import('./commands/iamPolicy/generatePolicy.js')).generatePolicy(() => session.open(), row),

@@ -3,16 +3,14 @@ import { explainLog, type LogExplanation } from '../compatibility/explainLog';
 import type { ErrorFix } from '../compatibility/knownErrors';
 import { logReport, ruleTitle } from '../compatibility/logReport';
 import type { CommandTypes } from '../manifest';
-import { showReport } from '../workspace/reportDocuments';
+import { pageInReport, showReport } from '../workspace/reportDocuments';
 
 /** Explains the errors of Amplify in a text: one that is given, what is selected in the editor, or what is asked for. */
-export async function explainError(extensionUri: vscode.Uri, given?: unknown): Promise<void> {
+export async function explainError(given?: unknown): Promise<void> {
   const log = typeof given === 'string' ? given : (selectedText() ?? (await askForLog()));
   if (log === undefined) return;
   const found = explainLog(log);
-  const pageOf = (rule: string) =>
-    vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${rule}.md`).toString();
-  await showReport(vscode.l10n.t('Amplify error'), logReport(found, pageOf));
+  await showReport(vscode.l10n.t('Amplify error'), logReport(found, pageInReport));
   if (found.length > 0) await offerFixes(found);
 }
 

@@ -16,8 +16,16 @@ export async function showReport(name: string, markdown: string): Promise<vscode
   return uri;
 }
 
-export const registerReportDocuments = (): vscode.Disposable =>
+/** The page of a rule, as a report links to it: the preview follows no link that leads to a file elsewhere. */
+export const pageInReport = (rule: string): string => `rules/${rule}.md`;
+
+export const registerReportDocuments = (extensionUri: vscode.Uri): vscode.Disposable =>
   vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
     onDidChange: changed.event,
-    provideTextDocumentContent: (uri) => reports.get(uri.toString()),
+    provideTextDocumentContent: async (uri) => {
+      const [, page] = /^\/(rules\/[a-z0-9-]+\.md)$/.exec(uri.path) ?? [];
+      if (page === undefined) return reports.get(uri.toString());
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'docs', page));
+      return Buffer.from(bytes).toString('utf8');
+    },
   });

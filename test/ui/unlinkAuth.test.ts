@@ -88,6 +88,34 @@ describe('a person who unlinks by keyboard', () => {
     assert.doesNotMatch(template, /cognito-idp:AdminDeleteUser"/);
   });
 
+  it('has the errors of a CI log explained, and follows a link to what mends one', async () => {
+    const { workbench } = ui;
+    const { keyboard } = workbench.page;
+    await workbench.runCommand('File: New Untitled Text File');
+    await workbench.editorTab(/Untitled-1/).waitFor();
+    await keyboard.insertText(
+      [
+        '2026-01-02T03:04:05 [INFO]: # Executing command: amplifyPush --simple',
+        '2026-01-02T03:04:09 [WARNING]: ✖ auth headless is missing the following inputParameters userPoolId',
+        '2026-01-02T03:04:09 [ERROR]: !!! Build failed',
+      ].join('\n'),
+    );
+    await keyboard.press('Control+a');
+    await workbench.runCommand('Amplify: Explain Amplify Error…');
+    const report = workbench.webview();
+    await report.getByRole('heading', { name: 'Line 2' }).waitFor();
+    await workbench.notification('The error is known.').waitFor();
+    for (const theme of allThemes) {
+      await workbench.setTheme(theme);
+      await workbench.screenshot(`explain-error-${theme}`);
+    }
+    await report
+      .getByRole('link', { name: /^User pool, web client and native client are all given/ })
+      .click();
+    await report.getByRole('heading', { name: 'headless-parameters-are-complete' }).waitFor();
+    await report.getByRole('heading', { name: 'With the extension' }).waitFor();
+  });
+
   it('learns that there is nothing to unlink', async () => {
     const { workbench, folder } = ui;
     const before = await readAmplifyFiles(folder);
