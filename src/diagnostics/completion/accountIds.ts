@@ -1,7 +1,7 @@
-import { abortable } from '../../aws/abort';
 import type { AwsSession } from '../../aws/awsSession';
 import { allPages, type PageOptions } from '../../aws/paging';
 import type { Page } from '../../model/summaries';
+import { RememberedReadings } from '../rememberedReadings';
 
 /** A resource of the account, to choose from. */
 export interface NamedId {
@@ -9,17 +9,7 @@ export interface NamedId {
   readonly name: string;
 }
 
-interface Entry {
-  readonly found: Promise<readonly NamedId[]>;
-  readonly abort: AbortController;
-  /** Those who still wait for it. */
-  waiting: number;
-  /** Milliseconds */
-  until: number;
-}
-
-const freshMs = 300_000;
-const retryMs = 30_000;
+const keeping = { freshMs: 300_000, retryMs: 30_000 };
 /** Longer lists are chosen from in the view, which pages and filters. */
 const mostPages = 10;
 
@@ -28,12 +18,14 @@ const mostPages = 10;
  * a while, given up when nobody waits any more.
  */
 export class AccountIds {
-  private readonly entries = new Map<string, Entry>();
+  private readonly readings: RememberedReadings<readonly NamedId[]>;
 
   constructor(
     private readonly sessionIn: (region: string) => AwsSession | undefined,
-    private readonly now: () => number = Date.now,
-  ) {}
+    now?: () => number,
+  ) {
+    this.readings = new RememberedReadings(keeping, now);
+  }
 
   userPools(region: string, signal: AbortSignal): Promise<readonly NamedId[]> {
     return this.list(`userPools ${region}`, region, signal, async (session, options) => {
@@ -65,8 +57,7 @@ export class AccountIds {
 
   /** Drops what was read with other credentials. */
   forget(): void {
-    for (const { abort } of this.entries.values()) abort.abort();
-    this.entries.clear();
+    this.readings.forget();
   }
 
   private async list(
@@ -75,29 +66,10 @@ export class AccountIds {
     signal: AbortSignal,
     read: (session: AwsSession, options: PageOptions) => Promise<Page<NamedId>>,
   ): Promise<readonly NamedId[]> {
-    let entry = this.entries.get(key);
-    if (!entry || entry.abort.signal.aborted || this.now() > entry.until) {
-      const session = this.sessionIn(region);
-      if (!session) return [];
-      const abort = new AbortController();
-      const found = somePages((options) => read(session, { ...options, signal: abort.signal }));
-      const own: Entry = { found, abort, waiting: 0, until: this.now() + freshMs };
-      found.catch(() => {
-        own.until = this.now() + retryMs;
-      });
-      this.entries.set(key, (entry = own));
-    }
-    return this.wait(entry, signal);
-  }
-
-  private async wait(entry: Entry, signal: AbortSignal): Promise<readonly NamedId[]> {
-    entry.waiting++;
-    try {
-      return await abortable(entry.found, signal);
-    } finally {
-      entry.waiting--;
-      if (entry.waiting === 0 && signal.aborted) entry.abort.abort();
-    }
+    const session = this.sessionIn(region);
+    if (!session) return [];
+    const find = (abort: AbortSignal) => somePages((options) => read(session, { ...options, signal: abort }));
+    return this.readings.get(key, find, signal);
   }
 }
 

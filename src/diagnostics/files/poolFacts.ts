@@ -1,11 +1,11 @@
 import type { AwsSession } from '../../aws/awsSession';
-import { isAbortError } from '../../aws/abort';
 import type { PoolFacts } from '../../compatibility/files/checkFiles';
 import { UserError } from '../../errors';
 import { wizardParts } from '../../importWizard/wizardParts';
 import type { AuthSnapshot, SnapshotPart } from '../../model/authSnapshot';
 import type { FileSection, ReferenceKind } from '../../model/fileReferences';
 import { isUserPoolClientId, isUserPoolId, regionOfId } from '../../project/references/idPatterns';
+import { RememberedReadings } from '../rememberedReadings';
 
 /** What has to be read of one user pool for the files that name it. */
 interface Wanted {
@@ -19,27 +19,22 @@ interface Wanted {
   readonly isWhole: boolean;
 }
 
-interface Entry {
-  readonly wanted: Wanted;
-  /** Nothing after a failure, which is not tried again at once. */
-  readonly facts?: PoolFacts;
-  /** Milliseconds */
-  readonly readAt: number;
-}
-
-const freshMs = 600_000;
-const retryMs = 60_000;
+const keeping = { freshMs: 600_000, retryMs: 60_000 };
 
 /** What was read of the pools that files name, kept for a while: checks run often, and production shares the quotas. */
 export class PoolFactsCache {
-  private readonly entries = new Map<string, Entry>();
+  private readonly readings: RememberedReadings<PoolFacts>;
+  /** What the last reading of each pool was to read. */
+  private readonly asked = new Map<string, Wanted>();
 
-  constructor(private readonly now: () => number = Date.now) {}
+  constructor(now?: () => number) {
+    this.readings = new RememberedReadings(keeping, now);
+  }
 
   /** What is known, without asking. */
   find(section: FileSection): PoolFacts | undefined {
     const [userPoolId] = valuesOf(section, 'userPoolId');
-    return userPoolId === undefined ? undefined : this.entries.get(userPoolId)?.facts;
+    return userPoolId === undefined ? undefined : this.readings.find(userPoolId);
   }
 
   /**
@@ -51,50 +46,40 @@ export class PoolFactsCache {
     sessionIn: (region: string) => AwsSession,
     signal: AbortSignal,
   ): Promise<boolean> {
-    const missing = [...wantedBy(sections).values()].filter((wanted) => !this.covers(wanted));
+    const missing = [...wantedBy(sections).values()].filter((wanted) => !this.isKnown(wanted));
     const results = await Promise.allSettled(
-      missing.map(async (wanted) => {
-        const merged = merge(this.entries.get(wanted.userPoolId)?.wanted, wanted);
-        const facts = await this.read(merged, sessionIn, signal);
-        this.entries.set(wanted.userPoolId, { wanted: merged, facts, readAt: this.now() });
-      }),
+      missing.map((wanted) => this.readOnce(wanted, sessionIn, signal)),
     );
-    const failures = results.filter((result) => result.status === 'rejected');
-    this.rememberFailures(missing, results);
-    const [failure] = failures;
+    const failure = results.find((result) => result.status === 'rejected');
     if (failure) throw failure.reason;
     return missing.length > 0;
   }
 
   forget(): void {
-    this.entries.clear();
+    this.readings.forget();
+    this.asked.clear();
   }
 
-  private rememberFailures(
-    missing: readonly Wanted[],
-    results: readonly PromiseSettledResult<unknown>[],
-  ): void {
-    missing.forEach((wanted, index) => {
-      const result = results[index];
-      if (result?.status !== 'rejected' || isAbortError(result.reason)) return;
-      const known = this.entries.get(wanted.userPoolId)?.facts;
-      this.entries.set(wanted.userPoolId, { wanted, ...(known && { facts: known }), readAt: this.now() });
-    });
-  }
-
-  private covers(wanted: Wanted): boolean {
-    const entry = this.entries.get(wanted.userPoolId);
-    if (!entry) return false;
-    const age = this.now() - entry.readAt;
-    if (!entry.facts) return age < retryMs;
-    const has = (known: ReadonlySet<string>, asked: ReadonlySet<string>) =>
-      [...asked].every((id) => known.has(id));
+  /** Something else of a pool is not read at once either when the pool was refused. */
+  private isKnown(wanted: Wanted): boolean {
+    const { userPoolId } = wanted;
     return (
-      age < freshMs &&
-      (entry.wanted.isWhole || !wanted.isWhole) &&
-      has(entry.wanted.clientIds, wanted.clientIds) &&
-      has(entry.wanted.identityPoolIds, wanted.identityPoolIds)
+      this.readings.hasFailed(userPoolId) ||
+      (this.readings.isKnown(userPoolId) && covers(this.asked.get(userPoolId), wanted))
     );
+  }
+
+  private readOnce(
+    wanted: Wanted,
+    sessionIn: (region: string) => AwsSession,
+    signal: AbortSignal,
+  ): Promise<PoolFacts> {
+    const { userPoolId } = wanted;
+    const asked = this.asked.get(userPoolId);
+    const all = merge(asked, wanted);
+    if (!covers(asked, wanted)) this.readings.outdate(userPoolId);
+    this.asked.set(userPoolId, all);
+    return this.readings.get(userPoolId, (abort) => this.read(all, sessionIn, abort), signal);
   }
 
   private async read(
@@ -119,6 +104,17 @@ export class PoolFactsCache {
       return { status: 'missing', accountId: await session.accountId(signal) };
     }
   }
+}
+
+/** Whether a reading that was asked for one thing tells another. */
+function covers(asked: Wanted | undefined, wanted: Wanted): boolean {
+  if (!asked) return false;
+  const has = (all: ReadonlySet<string>, some: ReadonlySet<string>) => [...some].every((id) => all.has(id));
+  return (
+    (asked.isWhole || !wanted.isWhole) &&
+    has(asked.clientIds, wanted.clientIds) &&
+    has(asked.identityPoolIds, wanted.identityPoolIds)
+  );
 }
 
 function partsFor(identityPoolIds: ReadonlySet<string>, isWhole: boolean): ReadonlySet<SnapshotPart> {
