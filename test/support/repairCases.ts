@@ -15,6 +15,8 @@ export interface RepairCase {
   readonly recipes: readonly RepairRecipe[];
   /** What it changes or makes, in the words of `accountState`, sorted; nothing else may change. */
   readonly changes: readonly string[];
+  /** What an AWS that keeps what an update leaves out does not take away again: undo has to say so. */
+  readonly mayStay?: { readonly thing: string; readonly member: string };
 }
 
 const { functionArn, roleArn } = seed;
@@ -119,6 +121,7 @@ export const repairCasesOf = ({ web, native, server, identityPoolId }: RepairIds
   },
   {
     name: 'updateGroup: a role of its own',
+    mayStay: { thing: 'group visitors', member: 'RoleArn' },
     changes: ['group visitors', 'role visitors-role'],
     recipes: [
       {

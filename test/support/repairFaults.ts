@@ -116,6 +116,7 @@ function holdToTruth(
 
 const changedByUndo = ({ target, resource: { type, id, name = id } }: ResourceChange): string[] => {
   if (target.kind === 'identityPoolRoles') return [`roles of ${name}`];
+  if (target.kind === 'mfaConfig') return ['second factors'];
   return thingsOf({ resource: { type, id, name }, message: '' }).slice(0, 1);
 };
 
