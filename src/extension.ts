@@ -52,7 +52,6 @@ export function activate(context: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
   const session = new CurrentSession(context.workspaceState);
-  const cognito = new CognitoView(session);
   const statusBar = createStatusBarItem(session);
   const projects = new ProjectIndex();
   const regions = new RegionSessions(session);
@@ -64,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const sessions = new EnvironmentSessions(session);
   const diagnostics = new Diagnostics({ session, regions, projects, pages, sessions });
   const { drift } = diagnostics;
+  const cognito = new CognitoView(session, diagnostics.fixable);
   const imports = new ImportsTree(projects, sessionFor, (root, environment) => ({
     isChosen: session.chosenEnvironment !== undefined && isChosen(session, { root, environment }),
     findings: drift.countOf(root, environment),
@@ -102,6 +102,7 @@ export function activate(context: vscode.ExtensionContext): void {
     repaired,
     importing,
     settings: diagnostics.settings,
+    fixable: diagnostics.fixable,
   };
 
   context.subscriptions.push(

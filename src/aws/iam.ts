@@ -3,6 +3,7 @@ import {
   DeleteRoleCommand,
   GetRoleCommand,
   IAMClient,
+  ListRolesCommand,
   SimulatePrincipalPolicyCommand,
   UpdateAssumeRolePolicyCommand,
   type IAMClientConfig,
@@ -15,6 +16,7 @@ export const commands = {
   CreateRole: CreateRoleCommand,
   DeleteRole: DeleteRoleCommand,
   GetRole: GetRoleCommand,
+  ListRoles: ListRolesCommand,
   SimulatePrincipalPolicy: SimulatePrincipalPolicyCommand,
   UpdateAssumeRolePolicy: UpdateAssumeRolePolicyCommand,
 };

@@ -67,6 +67,7 @@ const quotas: { readonly [S in ServiceName]: Readonly<Record<OperationName<S>, Q
     CreateRole: assumed('IamWrite', 5),
     DeleteRole: assumed('IamWrite', 5),
     GetRole: assumed('IamRead', 20),
+    ListRoles: assumed('IamRead', 20),
     SimulatePrincipalPolicy: assumed('IamSimulate', 5),
     UpdateAssumeRolePolicy: assumed('IamWrite', 5),
   },

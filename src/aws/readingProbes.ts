@@ -46,6 +46,7 @@ const inputs: Readonly<Record<string, Input>> = {
   'cognito-identity:ListIdentityPools': () => ({ MaxResults: 1 }),
   'cognito-identity:DescribeIdentityPool': (_, resource) => identityPoolIn(resource),
   'cognito-identity:GetIdentityPoolRoles': (_, resource) => identityPoolIn(resource),
+  'iam:ListRoles': () => ({ MaxItems: 1 }),
   'iam:GetRole': (_, resource) =>
     resource.includes('*') ? undefined : { RoleName: resource.split('/').at(-1) },
   'lambda:GetPolicy': (_, resource) => (resource.includes('*') ? undefined : { FunctionName: resource }),

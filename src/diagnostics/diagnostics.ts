@@ -14,6 +14,7 @@ import { ReferenceIndex } from './files/referenceIndex';
 import { FindingActions, type FixContext } from './findingActions';
 import { FindingHover } from './findingHover';
 import { FindingsBoard } from './findingsBoard';
+import { FixableRows } from './fixableRows';
 import { importIn } from './importIn';
 import { placesBeside, placesInWorkspace } from './relatedPlaces';
 import type { RulePages } from './rulePages';
@@ -43,6 +44,8 @@ export class Diagnostics implements vscode.Disposable {
   readonly settings: SettingsStore;
   readonly drift: DriftChecks;
   private readonly board = new FindingsBoard();
+  /** What can be mended of what the trees show. */
+  readonly fixable = new FixableRows(this.board);
   private readonly index = new ReferenceIndex();
   private readonly facts = new PoolFactsCache();
   private readonly checks: FileChecks;
@@ -69,6 +72,7 @@ export class Diagnostics implements vscode.Disposable {
     const checkAll = (): void => void this.checks.checkAll().catch(logError);
     this.disposables = [
       this.board,
+      this.fixable,
       this.index,
       this.checks,
       this.drift,

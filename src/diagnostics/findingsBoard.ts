@@ -46,6 +46,13 @@ export class FindingsBoard implements vscode.Disposable {
     return all.filter((one, index) => all.findIndex((other) => keyOf(other) === keyOf(one)) === index);
   }
 
+  /** Everything that is shown anywhere. */
+  all(): readonly Finding[] {
+    return [...this.placed.values()].flatMap((sources) =>
+      [...sources.values()].flatMap((placed) => placed.map(({ finding }) => finding)),
+    );
+  }
+
   /** The findings that touch a range. */
   findingsAt(uri: vscode.Uri, range: vscode.Range): readonly PlacedFinding[] {
     return this.findingsOf(uri).filter((placed) => placed.range.intersection(range) !== undefined);

@@ -123,6 +123,8 @@ const statementsOf: Readonly<Record<PermissionTier, (scope: PolicyScope) => IamS
     statement('SetRoles', 'cognito-identity', ['SetIdentityPoolRoles'], '*'),
     // What is yet to be made has no id to be limited to, so a policy for chosen things leaves it out.
     ...(scope.identityPoolIds ? [] : makingIdentityPools(scope)),
+    // To choose among those that trust an identity pool; IAM cannot limit it.
+    statement('ListRoles', 'iam', ['ListRoles'], '*'),
     statement('MendRoles', 'iam', ['UpdateAssumeRolePolicy'], roleArns(scope)),
     ...(scope.roleArns ? [] : [statement('MakeRoles', 'iam', ['CreateRole', 'DeleteRole'], roleArns(scope))]),
     { ...statement('PassRoles', 'iam', ['PassRole'], roleArns(scope)), ...toCognito(scope) },

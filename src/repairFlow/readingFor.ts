@@ -69,7 +69,7 @@ function partsFor(recipe: RepairRecipe): SnapshotPart[] {
   }
 }
 
-function clientsIn(recipe: RepairRecipe): string[] {
+export function clientsIn(recipe: RepairRecipe): string[] {
   switch (recipe.recipe) {
     case 'updateUserPoolClient':
     case 'createManagedLoginBranding':

@@ -4,7 +4,7 @@ import type { UserPoolClientSummary } from '../model/summaries';
 import type { ResourceRow } from '../manifest';
 import { appClientFacts, appClientSummary } from './appClientFacts';
 import { factsTooltip, row } from './row';
-import type { TreeNode } from './treeNode';
+import type { TreeContext, TreeNode } from './treeNode';
 import type { UserPoolNode } from './userPoolNode';
 
 /** An app client of a user pool. */
@@ -18,6 +18,7 @@ export class AppClientNode implements TreeNode, ResourceRow {
     readonly parent: TreeNode,
     pool: UserPoolNode,
     private readonly summary: UserPoolClientSummary,
+    private readonly flags: TreeContext['flagsOf'],
   ) {
     const { ClientId, ClientName } = summary;
     this.id = `${parent.id}/${ClientId}`;
@@ -38,7 +39,7 @@ export class AppClientNode implements TreeNode, ResourceRow {
       label: ClientName,
       description: facts,
       icon: 'key',
-      flags: ['userPoolClient', 'id', 'name', 'console'],
+      flags: ['userPoolClient', 'id', 'name', 'console', ...this.flags(this)],
       spoken: vscode.l10n.t('App client {0}, ID {1}', ClientName, ClientId) + (facts ? `, ${facts}` : ''),
     });
   }

@@ -42,7 +42,7 @@ export const appClientsNode = (context: TreeContext, pool: UserPoolNode): AppCli
       });
     },
     keyOf: (client) => client.ClientId,
-    toNode: (client, list) => new AppClientNode(list, pool, client),
+    toNode: (client, list) => new AppClientNode(list, pool, client, context.flagsOf),
     // The rows stand without their facts, so that a refused description is worth a line in the log, not a message.
     arrived: (nodes) => void describeRows(context, pool, nodes).catch(context.failed),
   });

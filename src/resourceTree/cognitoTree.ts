@@ -6,7 +6,7 @@ import type { CurrentSession } from '../session/currentSession';
 import { isCancellation, logError } from '../showError';
 import { ErrorNode } from './errorNode';
 import { RegionNode } from './regionNode';
-import type { TreeContext, TreeNode } from './treeNode';
+import type { RowMarks, TreeContext, TreeNode } from './treeNode';
 
 export type CognitoState = Exclude<ContextTypes['amplifyAuth.cognitoState'], 'unvisited'>;
 
@@ -27,11 +27,19 @@ export class CognitoTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   private rows: Promise<readonly TreeNode[]> | undefined;
   private shownState: CognitoState | undefined;
   private filter = '';
+  private readonly watching: vscode.Disposable | undefined;
 
   readonly onDidChangeTreeData = this.redrawn.event;
   readonly onDidChangeState = this.stateChanged.event;
 
-  constructor(private readonly session: CurrentSession) {}
+  /** `marks` knows more of the rows than AWS says. */
+  constructor(
+    private readonly session: CurrentSession,
+    private readonly marks?: RowMarks,
+  ) {
+    // The rows stay; VS Code asks how they look.
+    this.watching = marks?.onDidChange(() => this.redrawn.fire(undefined));
+  }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
     return node.item();
@@ -97,6 +105,7 @@ export class CognitoTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   dispose(): void {
     this.abort.abort();
+    this.watching?.dispose();
     this.redrawn.dispose();
     this.stateChanged.dispose();
   }
@@ -115,6 +124,7 @@ export class CognitoTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
         redraw: (node) => {
           if (!signal.aborted) this.redrawn.fire(node);
         },
+        flagsOf: (row) => this.marks?.flagsOf(row) ?? [],
         failed: (error) => this.failed(error),
       };
       const region = new RegionNode(context);

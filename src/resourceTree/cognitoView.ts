@@ -6,7 +6,7 @@ import { chosenContext } from '../session/statusBarItem';
 import { CognitoTree } from './cognitoTree';
 import { ErrorNode } from './errorNode';
 import { isPageable } from './loadMoreNode';
-import type { TreeNode } from './treeNode';
+import type { RowMarks, TreeNode } from './treeNode';
 
 /** The view "Cognito": the tree, its title, and what its commands do. */
 export class CognitoView implements vscode.Disposable {
@@ -14,8 +14,11 @@ export class CognitoView implements vscode.Disposable {
   private readonly view: vscode.TreeView<TreeNode>;
   private readonly disposables: vscode.Disposable[];
 
-  constructor(private readonly session: CurrentSession) {
-    this.tree = new CognitoTree(session);
+  constructor(
+    private readonly session: CurrentSession,
+    marks?: RowMarks,
+  ) {
+    this.tree = new CognitoTree(session, marks);
     this.view = vscode.window.createTreeView(cognitoViewId, {
       treeDataProvider: this.tree,
       canSelectMany: true,

@@ -44,7 +44,7 @@ export class IdentityPoolNode extends Branch implements ResourceRow {
       label: IdentityPoolName,
       description: joined(IdentityPoolId, guests),
       icon: 'shield',
-      flags: ['identityPool', 'id', 'name', 'arn', 'console', 'settings'],
+      flags: ['identityPool', 'id', 'name', 'arn', 'console', 'settings', ...this.context.flagsOf(this)],
       resourceUri: settingsUriOf(this.resource, this.context.session.knownAccountId),
       state: 'collapsed',
       spoken: vscode.l10n.t('Identity pool {0}, ID {1}', IdentityPoolName, joined(IdentityPoolId, guests)),

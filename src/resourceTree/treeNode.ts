@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { AwsSession } from '../aws/awsSession';
+import type { ResourceRow } from '../manifest';
 
 /** A row of a tree. Rows are made once and kept until what they show is dropped, so that they can be compared. */
 export interface TreeNode {
@@ -16,6 +17,12 @@ export interface TreeNode {
   reset?(): void;
 }
 
+/** What is known of resources besides what AWS says. */
+export interface RowMarks {
+  flagsOf(row: ResourceRow): readonly string[];
+  readonly onDidChange: vscode.Event<void>;
+}
+
 /** What rows share from one refresh to the next. */
 export interface TreeContext {
   readonly session: AwsSession;
@@ -25,6 +32,8 @@ export interface TreeContext {
   readonly filterText: () => string;
   /** Draws the row, and what is below it, again. */
   readonly redraw: (node: TreeNode) => void;
+  /** Words for the menus of a resource's row, after what is known of it now. */
+  readonly flagsOf: (row: ResourceRow) => readonly string[];
   /** Takes note of a failure that a row shows: for the log, and for what is known of the credentials. */
   readonly failed: (error: unknown) => void;
 }

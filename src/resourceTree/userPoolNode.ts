@@ -41,7 +41,7 @@ export class UserPoolNode extends Branch implements ResourceRow {
       label: Name,
       description: Id,
       icon: 'organization',
-      flags: ['userPool', 'id', 'name', 'arn', 'console', 'settings'],
+      flags: ['userPool', 'id', 'name', 'arn', 'console', 'settings', ...this.context.flagsOf(this)],
       resourceUri: settingsUriOf(this.resource, this.context.session.knownAccountId),
       state: 'collapsed',
       spoken: vscode.l10n.t('User pool {0}, ID {1}', Name, Id),

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { RepairFix } from '../../src/compatibility/rule';
+import type { Fix, RepairFix } from '../../src/compatibility/rule';
+import { FindingsBoard, type PlacedFinding } from '../../src/diagnostics/findingsBoard';
+import { FixableRows } from '../../src/diagnostics/fixableRows';
 import { UserPoolNode } from '../../src/resourceTree/userPoolNode';
 import { clientId } from '../emulator/sample/aUserPool';
 import { startEmulatedTree } from '../support/emulatedTree';
@@ -213,6 +215,56 @@ describe('the rows of pools', () => {
         return row.item().resourceUri?.toString() === noSignOut.toString();
       });
     } finally {
+      await at.stop();
+    }
+  });
+
+  it('offer "Fix…" while a finding has a repair for them', async () => {
+    const board = new FindingsBoard();
+    const fixable = new FixableRows(board);
+    const at = await startEmulatedTree(undefined, fixable);
+    const flags = async (...labels: string[]) =>
+      ((await at.rows.open(region, ...labels)).item().contextValue ?? '').split(' ');
+    const webClient = ['User pools', 'no-sign-out-url', 'App clients', 'no-sign-out-web'];
+    const uri = vscode.Uri.parse('untitled:any');
+    let redrawn = 0;
+    const watching = at.tree.onDidChangeTreeData(() => redrawn++);
+    const finding = (fixes: Fix[]): PlacedFinding => ({
+      finding: {
+        ...{ rule: 'oauth-has-sign-out-url', message: 'any', severity: 'warning', status: 'problem' },
+        ...{
+          resource: { type: 'userPoolClient', id: clientId('nosignoutweb') },
+          targets: [],
+          blocks: [],
+          fixes,
+        },
+      },
+      range: new vscode.Range(0, 0, 0, 0),
+    });
+    try {
+      assert.ok(!(await flags(...webClient)).includes('fixable'));
+      board.show(uri, [
+        finding([{ kind: 'openConsole', title: 'any', resource: { type: 'role', id: 'any' } }]),
+      ]);
+      assert.ok(!(await flags(...webClient)).includes('fixable'));
+
+      redrawn = 0;
+      const recipes = [
+        { recipe: 'updateUserPoolClient', userPoolClientId: clientId('nosignoutweb') },
+      ] as const;
+      board.show(uri, [
+        finding([{ kind: 'repair', title: 'any', userPoolId: 'us-east-1_NoSignOut', recipes }]),
+      ]);
+      assert.equal(redrawn, 1);
+      assert.ok((await flags(...webClient)).includes('fixable'));
+      assert.ok((await flags('User pools', 'no-sign-out-url')).includes('fixable'));
+      assert.ok(!(await flags('User pools', 'perfect')).includes('fixable'));
+
+      board.show(uri, []);
+      assert.equal(redrawn, 2);
+      assert.ok(!(await flags(...webClient)).includes('fixable'));
+    } finally {
+      vscode.Disposable.from(watching, fixable, board).dispose();
       await at.stop();
     }
   });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { CognitoTree, type CognitoState } from '../../src/resourceTree/cognitoTree';
-import type { TreeNode } from '../../src/resourceTree/treeNode';
+import type { RowMarks, TreeNode } from '../../src/resourceTree/treeNode';
 import { CurrentSession } from '../../src/session/currentSession';
 import { sampleAccount } from '../emulator/sampleAccount';
 import type { Seed } from '../emulator/seed';
@@ -26,7 +26,10 @@ export interface EmulatedTree {
   stop(): Promise<void>;
 }
 
-export async function startEmulatedTree(seed: Seed = sampleAccount): Promise<EmulatedTree> {
+export async function startEmulatedTree(
+  seed: Seed = sampleAccount,
+  marks?: RowMarks,
+): Promise<EmulatedTree> {
   const before = { ...process.env };
   const emulator = await startEmulator({ seed });
   const awsFolder = await mkdtemp(path.join(os.tmpdir(), 'aws-'));
@@ -35,7 +38,7 @@ export async function startEmulatedTree(seed: Seed = sampleAccount): Promise<Emu
     else process.env[name] = value;
 
   const session = new CurrentSession(memoryMemento());
-  const tree = new CognitoTree(session);
+  const tree = new CognitoTree(session, marks);
   const states: CognitoState[] = [];
   tree.onDidChangeState((state) => states.push(state));
   return {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { accountState, changedThings } from '../support/accountState';
 import { ImportSteps } from './importSteps';
 import { RepairSteps } from './repairSteps';
@@ -162,11 +163,19 @@ describe('a person who mends in the editor what does not fit', () => {
     assert.deepEqual(changedThings(untouched, await accountState(account.emulator, userPoolId)), []);
   });
 
-  it('lists from the tree what can be fixed in a pool', async () => {
+  it('lists from the tree what can be fixed in a pool whose findings are known', async () => {
     const { workbench } = ui;
     const steps = new RepairSteps(workbench);
+    const fixButton = (row: Locator) => row.getByRole('button', { name: /^Fix…/ });
     await workbench.focusView('Amplify Auth', 'Cognito');
-    await workbench.selectRow(/^User pool client-not-linked,/);
+    // Nobody has looked at this pool yet.
+    const unknown = await workbench.selectRow(/^User pool client-not-linked,/);
+    await unknown.getByRole('button', { name: 'Open Settings' }).waitFor();
+    assert.equal(await fixButton(unknown).count(), 0);
+    await steps.openSettings(/^User pool client-not-linked,/);
+    await workbench.focusView('Amplify Auth', 'Cognito');
+    const row = await workbench.selectRow(/^User pool client-not-linked,/);
+    await fixButton(row).waitFor();
     await new ImportSteps(workbench).chooseFromMenu('Fix…');
     await workbench.quickInput.waitFor(/Fix "client-not-linked"/);
     await workbench.quickInput.choose(/Let identity pool "client_not_linked" trust app client/);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { RepairFix } from '../../compatibility/rule';
+import type { Finding, RepairFix } from '../../compatibility/rule';
+import type { FixableRows } from '../../diagnostics/fixableRows';
 import type { SettingsDocument, SettingsStore } from '../../diagnostics/settingsStore';
 import { settingsUri, type SettingsOf } from '../../diagnostics/settingsUri';
 import { withReadingProgress } from '../../diagnostics/withReadingProgress';
@@ -13,6 +14,7 @@ import type { RepairAdapters } from './repairAdapters';
 export interface FixAdapters extends RepairAdapters {
   readonly importing: ImportAdapters;
   readonly settings: SettingsStore;
+  readonly fixable: Pick<FixableRows, 'findingsOf'>;
 }
 
 interface ToFix extends Omit<SettingsOf, 'accountId'> {
@@ -23,7 +25,7 @@ interface ToFix extends Omit<SettingsOf, 'accountId'> {
 
 /**
  * Checks a pool and lists what can be mended in AWS: of the row's resource, of the settings document in the active
- * editor, or of a user pool that the person picks.
+ * editor, or of a user pool that the person picks; and what findings in project files say of it.
  */
 export async function fix(adapters: FixAdapters, row?: ResourceRow): Promise<void> {
   const { settings } = adapters;
@@ -32,7 +34,7 @@ export async function fix(adapters: FixAdapters, row?: ResourceRow): Promise<voi
   const target = row ? targetOf(row) : open ? open.of : await pick(adapters);
   if (!target) return;
   const document = open ?? (await read(adapters, target));
-  const chosen = await choose(document, target);
+  const chosen = await choose(document, target, adapters.fixable.findingsOf(target.id));
   if (chosen) await repair(adapters, chosen);
 }
 
@@ -66,11 +68,12 @@ async function read(
 async function choose(
   { name, findings, settings }: SettingsDocument,
   { clientId }: ToFix,
+  elsewhere: readonly Finding[],
 ): Promise<RepairFix | undefined> {
-  const choices = fixChoices(
-    findings.map(({ finding }) => finding),
-    { snapshots: settings.snapshots, ...(clientId !== undefined && { clientId }) },
-  );
+  const choices = fixChoices([...findings.map(({ finding }) => finding), ...elsewhere], {
+    snapshots: settings.snapshots,
+    ...(clientId !== undefined && { clientId }),
+  });
   if (choices.length === 0) {
     vscode.window.setStatusBarMessage(
       `$(pass) ${vscode.l10n.t('Nothing was found in "{0}" that can be fixed in AWS.', name)}`,

@@ -25,11 +25,12 @@ import { copyPolicy, showReport } from './showReport';
  * confirmed it. When AWS has changed in between, the new plan is shown and asked about in its turn.
  */
 export async function repair(adapters: RepairAdapters, fix: RepairFix): Promise<void> {
-  const answers = await askQuestions(fix);
-  if (!answers) return;
   const { title, userPoolId } = fix;
+  const openSession = () => adapters.sessionIn(regionOfUserPool(userPoolId));
+  const answers = await askQuestions(fix, openSession);
+  if (!answers) return;
   const recipes = fillSlots(fix.recipes, answers);
-  const session = await adapters.sessionIn(regionOfUserPool(userPoolId));
+  const session = await openSession();
   for (let isAgain = false; ; isAgain = true) {
     const planned = await plan(session, { ...fix, recipes });
     if (!planned) return;

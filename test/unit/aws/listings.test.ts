@@ -4,6 +4,7 @@ import type { AwsSession } from '../../../src/aws/awsSession';
 import { describeUserPoolClient } from '../../../src/aws/describeUserPoolClient';
 import { listGroups } from '../../../src/aws/listGroups';
 import { listIdentityPools } from '../../../src/aws/listIdentityPools';
+import { listRoles } from '../../../src/aws/listRoles';
 import { listUserPoolClients } from '../../../src/aws/listUserPoolClients';
 import { listUserPools } from '../../../src/aws/listUserPools';
 import { allPages } from '../../../src/aws/paging';
@@ -21,6 +22,15 @@ const seed = {
   accounts: [
     {
       accountId: '123456789012',
+      roles: [...many, ...many.map((number) => `x${number}`)].map((number) => ({
+        RoleName: `role-${number}`,
+        AssumeRolePolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+          ],
+        },
+      })),
       regions: {
         'us-east-1': {
           userPools: many.map((number, index) => ({
@@ -74,6 +84,15 @@ describe('listings', () => {
   after(async () => {
     await emulator.close();
     await environment.restore();
+  });
+
+  it('of roles come with their trust policies, two hundred a page', async () => {
+    const first = await listRoles(session);
+    assert.equal(first.items.length, 200);
+    assert.match(first.items[0]?.AssumeRolePolicyDocument ?? '', /^\{"Version"/);
+    const second = await listRoles(session, { nextToken: first.nextToken ?? '' });
+    assert.deepEqual([second.items.length, second.nextToken], [60, undefined]);
+    assert.equal(new Set([...first.items, ...second.items].map(({ Arn }) => Arn)).size, 260);
   });
 
   for (const [name, list] of Object.entries(listings)) {
