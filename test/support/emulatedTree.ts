@@ -26,10 +26,7 @@ export interface EmulatedTree {
   stop(): Promise<void>;
 }
 
-export async function startEmulatedTree(
-  seed: Seed = sampleAccount,
-  marks?: RowMarks,
-): Promise<EmulatedTree> {
+export async function startEmulatedTree(seed: Seed = sampleAccount, marks?: RowMarks): Promise<EmulatedTree> {
   const before = { ...process.env };
   const emulator = await startEmulator({ seed });
   const awsFolder = await mkdtemp(path.join(os.tmpdir(), 'aws-'));
