@@ -5,6 +5,7 @@ import type { ChangedResource, CloudReport } from '../model/cloudReport';
 import { fillSlots, hasSlots } from '../repair/fillSlots';
 import { resourceInWords } from '../repair/resourceInWords';
 import type { AwsSession } from './awsSession';
+import { forgetIdentityPools } from './identityPoolIndex';
 import { answerAt, changeOf, findChanged, toReportedError, type DoneCall, type PlanRun } from './planRun';
 import { rollBack } from './rollBack';
 import { sendPlanned } from './sendPlanned';
@@ -41,7 +42,16 @@ export async function applyCloudPlan(
   const run: PlanRun = { session, plan, slots: {}, done: [] };
   const changed = await findAllChanged(run, signal);
   if (changed.length > 0) return { ...nothingDone(run), status: 'changed', changed };
+  try {
+    return await makeCalls(run, options);
+  } finally {
+    // What is remembered of them may be what the plan has changed.
+    await forgetIdentityPools(session).catch(() => undefined);
+  }
+}
 
+async function makeCalls(run: PlanRun, options: ApplyOptions): Promise<CloudReport> {
+  const { plan } = run;
   for (const [index, call] of plan.calls.entries()) {
     const stop = await makeCall(run, call, index, options);
     if (stop) return await reportStop(run, stop);

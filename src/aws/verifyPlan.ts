@@ -6,7 +6,6 @@ import type { CloudReport, UnmetChange, UnverifiedChange } from '../model/cloudR
 import { differencesOf, unmetDifferences } from '../repair/compareStates';
 import { planUndo, type AppliedChange } from '../repair/planUndo';
 import { resourceInWords } from '../repair/resourceInWords';
-import { forgetIdentityPools } from './identityPoolIndex';
 import { changeOf, type DoneCall, type PlanRun } from './planRun';
 import { readTarget, type TargetReading } from './readTarget';
 
@@ -38,7 +37,6 @@ export async function verifyPlan(
       applied.push({ change, found: change.after });
     }
   }
-  await forgetIdentityPools(run.session).catch(() => undefined);
   const undo = planUndo(run.plan, applied);
   const { slots } = run;
   return {

@@ -21,13 +21,18 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
     }
     const outcome = await run(options, io);
     const { format } = options;
-    const placeOf =
-      format === 'sarif' ? await (await import('./reportPlaces.js')).reportPlaces(options, io) : undefined;
+    const placeOf = format === 'sarif' ? await placesIn(options, io) : undefined;
     reportOutcome({ ...outcome, placeOf }, format, io);
     return exitCodeOf(outcome);
   } catch (error) {
     return failed(error, args, io);
   }
+}
+
+/** What a command has done stays done when its findings cannot be given a place any more. */
+async function placesIn(options: CliOptions, io: CliIo): Promise<Outcome['placeOf']> {
+  const { reportPlaces } = await import('./reportPlaces.js');
+  return reportPlaces(options, io).catch(() => undefined);
 }
 
 /** What a command does not need is not loaded: most of the time of a short run is loading. */

@@ -99,7 +99,16 @@ export class ComparePanel implements vscode.Disposable {
     this.abort.abort();
     this.abort = new AbortController();
     const { signal } = this.abort;
+    try {
+      await this.readWith(signal);
+    } finally {
+      if (!signal.aborted) this.update({ isReading: false });
+    }
+  }
+
+  private async readWith(signal: AbortSignal): Promise<void> {
     const tracked = await this.actions.readTracked(this.root);
+    if (signal.aborted) return;
     const unread = tracked.environments.map((environment) => ({
       environment,
       reading: { status: 'unread' as const },
@@ -108,8 +117,9 @@ export class ComparePanel implements vscode.Disposable {
     const compared = await this.actions.readPools(tracked, signal);
     if (signal.aborted) return;
     const { findMixUps } = await import('../environments/findMixUps.js');
+    if (signal.aborted) return;
     const findings = findMixUps(tracked.project, compared);
-    this.update({ compared, findings, isReading: false, readAt: Date.now() });
+    this.update({ compared, findings, readAt: Date.now() });
   }
 
   private update(change: Partial<CompareModel>): void {

@@ -3,6 +3,7 @@ import { resolveSelection } from '../compatibility/resolveSelection';
 import type { Finding } from '../compatibility/rule';
 import type { Gen2Way } from '../project/gen2/gen2Plan';
 import type { Gen2Project } from '../project/gen2/readGen2Project';
+import { chooseWay } from './chooseWay';
 import { findingChoices, type FindingChoice } from './findingChoices';
 import { gen2Steps, withRegion } from './gen2Steps';
 import type { ImportReader } from './importReader';
@@ -54,28 +55,54 @@ export async function runGen2Import(start: ImportState, flow: Gen2Flow): Promise
     const { preparation } = judged;
     if (worth.length === 0 && preparation) return { preparation, findings: judged.findings, notes };
 
-    const choice = await chooseWay(flow, state, {
+    const rows = findingChoices(worth, {
       refused: judged.blockers.length > 0,
-      canAddOutput: judged.canAddOutput,
-      findings: worth,
+      state,
       asked: new Set(history.map(({ stepId }) => stepId)),
     });
-    if (choice === 'cancel') return undefined;
+    const question = {
+      title: title(),
+      placeholder: l10n.t('Nothing is written. Choose a way out'),
+      canGoBack: history.length > 0,
+      choices: judged.canAddOutput ? [...rows, addOutput()] : rows,
+    };
+    const chosen = await chooseWay(port, question, {
+      regionOf: () => Promise.resolve(withRegion(state, flow.region).userPool?.region ?? flow.region),
+      userPoolId: state.userPool?.id,
+    });
+    if (chosen === 'cancel') return undefined;
     const from = answered;
     const withState = (changes: Partial<ImportState>) => ({
       from: { ...from, state: { ...state, ...changes } },
     });
-    if (choice === 'back') {
+    if (chosen === 'back') {
       answered = await ask({ from, stepId: history.at(-1)?.stepId ?? '' });
-    } else if (choice.id === addOutputId) {
+      continue;
+    }
+    if (chosen.id === addOutputId) {
       way = 'addOutput';
       answered = await ask(withState(state.identityPool ? {} : { authSelections: 'userPoolOnly' }));
-    } else if (choice.action.kind === 'continue' && preparation) {
-      return { preparation, findings: judged.findings, notes };
-    } else if (choice.action.kind === 'ask') {
-      answered = await ask({ from, stepId: choice.action.step });
-    } else {
-      answered = await ask(choice.action.kind === 'answer' ? withState(choice.action.answers) : { from });
+      continue;
+    }
+    const { action } = chosen;
+    switch (action.kind) {
+      case 'continue':
+        if (preparation) return { preparation, findings: judged.findings, notes };
+        break;
+      case 'ask':
+        answered = await ask({ from, stepId: action.step });
+        break;
+      case 'answer':
+        answered = await ask(withState(action.answers));
+        break;
+      case 'repair':
+        await port.repair(action.fix);
+        answered = await ask({ from });
+        break;
+      case 'rename':
+      case 'retry':
+        answered = await ask({ from });
+        break;
     }
   }
   return undefined;
@@ -122,47 +149,11 @@ async function judge(state: ImportState, way: Gen2Way, flow: Gen2Flow): Promise<
   return { preparation, findings: judgeGen2(preparation), ...blockersOf(preparation) };
 }
 
-interface Shown {
-  readonly refused: boolean;
-  readonly canAddOutput: boolean;
-  readonly findings: readonly Finding[];
-  readonly asked: ReadonlySet<string>;
-}
-
-/** Shows the findings until a way is chosen that leads away from them; what only opens something comes back to them. */
-async function chooseWay(
-  { port, region }: Gen2Flow,
-  state: ImportState,
-  { refused, canAddOutput, findings, asked }: Shown,
-): Promise<FindingChoice | 'back' | 'cancel'> {
-  const addOutput: FindingChoice = {
-    id: addOutputId,
-    label: l10n.t('Only tell the app about the pools'),
-    detail: l10n.t('With backend.addOutput: no part of the backend can use them, and no role gets a policy'),
-    icon: 'arrow-right',
-    group: l10n.t('Or'),
-    action: { kind: 'continue' },
-  };
-  const rows = findingChoices(findings, { refused, state, asked });
-  for (;;) {
-    const choice = await port.askAboutFindings({
-      title: title(),
-      placeholder: l10n.t('Nothing is written. Choose a way out'),
-      canGoBack: asked.size > 0,
-      choices: canAddOutput ? [...rows, addOutput] : rows,
-    });
-    if (choice === 'cancel' || choice === 'back') return choice;
-    const { action } = choice;
-    if (action.kind === 'explain') {
-      await port.explain(action.rule);
-    } else if (action.kind === 'openConsole') {
-      const own = withRegion(state, region).userPool?.region ?? region;
-      await port.openConsole(
-        { ...action.resource, region: action.resource.region ?? own },
-        state.userPool?.id,
-      );
-    } else {
-      return choice;
-    }
-  }
-}
+const addOutput = (): FindingChoice => ({
+  id: addOutputId,
+  label: l10n.t('Only tell the app about the pools'),
+  detail: l10n.t('With backend.addOutput: no part of the backend can use them, and no role gets a policy'),
+  icon: 'arrow-right',
+  group: l10n.t('Or'),
+  action: { kind: 'continue' },
+});

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Finding, RepairFix, ResourceRef } from '../compatibility/rule';
 import { findImported } from '../project/gen1/findImported';
-import { findingChoices, type FindingAction, type FindingChoice } from './findingChoices';
+import { chooseWay } from './chooseWay';
+import { findingChoices, type FindingChoice } from './findingChoices';
 import type { ImportReader } from './importReader';
 import { toChoice, type ImportState } from './importState';
 import { importSteps, regionOf } from './importSteps';
@@ -68,7 +69,7 @@ export async function runImport(start: ImportState, flow: ImportFlow): Promise<I
     if (preparation.status === 'ready' && worth.length === 0)
       return { prepared: preparation.prepared, ...done };
 
-    const action = await chooseWay(flow, answered, {
+    const question: FindingsQuestion = {
       title,
       placeholder:
         preparation.status === 'refused'
@@ -80,10 +81,18 @@ export async function runImport(start: ImportState, flow: ImportFlow): Promise<I
         state,
         asked: new Set(history.map(({ stepId }) => stepId)),
       }),
+    };
+    const way = await chooseWay(port, question, {
+      regionOf: () => regionOf(state, reader),
+      userPoolId: state.userPool?.id,
     });
+    if (way === 'cancel') return undefined;
+    if (way === 'back') {
+      answered = await ask({ from: answered, stepId: history.at(-1)?.stepId ?? '' });
+      continue;
+    }
+    const { action } = way;
     switch (action.kind) {
-      case 'cancel':
-        return undefined;
       case 'continue':
         if (preparation.status === 'ready') return { prepared: preparation.prepared, ...done };
         break;
@@ -106,30 +115,6 @@ export async function runImport(start: ImportState, flow: ImportFlow): Promise<I
     }
   }
   return undefined;
-}
-
-type Decision = Exclude<FindingAction, { kind: 'openConsole' | 'explain' }> | { readonly kind: 'cancel' };
-
-/** Shows the findings until a way is chosen that leads away from them; what only opens something comes back to them. */
-async function chooseWay(
-  { port, reader }: ImportFlow,
-  { state, history }: FlowResult<ImportState>,
-  question: FindingsQuestion,
-): Promise<Decision> {
-  for (;;) {
-    const choice = await port.askAboutFindings(question);
-    if (choice === 'cancel') return { kind: 'cancel' };
-    if (choice === 'back') return { kind: 'ask', step: history.at(-1)?.stepId ?? '' };
-    const { action } = choice;
-    if (action.kind === 'explain') {
-      await port.explain(action.rule);
-    } else if (action.kind === 'openConsole') {
-      const region = action.resource.region ?? (await regionOf(state, reader));
-      await port.openConsole({ ...action.resource, region }, state.userPool?.id);
-    } else {
-      return action;
-    }
-  }
 }
 
 async function prepare(

@@ -38,6 +38,9 @@ export class ImportWizard {
   #reading: AccountReading | undefined;
   #facts: ProjectFacts = {};
   #resourceName: string | undefined;
+  /** Counts the readings of projects. What is judged in the meantime would be judged for another project. */
+  #projectTurn = 0;
+  #projectRead = 0;
   /** What the person chose; the model's choice also has what was filled in. */
   #chosen: WizardChoice;
 
@@ -115,6 +118,7 @@ export class ImportWizard {
       // What builds one project says nothing of another.
       const { hosting: _, ...facts } = this.#facts;
       this.#facts = facts;
+      this.#update({ prepared: undefined, plan: undefined });
       await this.#readProject();
     }
     this.#judge();
@@ -156,16 +160,24 @@ export class ImportWizard {
 
   async #readProject(): Promise<void> {
     const { reader } = this.options;
+    const turn = ++this.#projectTurn;
+    const isOld = () => turn !== this.#projectTurn;
     try {
       const projects = await reader.projects();
+      if (isOld()) return;
       const chosen = placeOf(projects, this.#model.choice);
       const place = chosen && { projectUri: chosen.id, target: chosen.target };
       const choice = { ...this.#model.choice, ...place };
       // Also when the project itself cannot be read: another one may be chosen.
       this.#update({ projects, choice });
-      this.#update({ ...(chosen ? await readPlace(reader, chosen) : noPlace), projectProblem: undefined });
+      const read = chosen ? await readPlace(reader, chosen) : noPlace;
+      if (isOld()) return;
+      this.#projectRead = turn;
+      this.#update({ ...read, projectProblem: undefined });
     } catch (error) {
       this.options.logError(error);
+      if (isOld()) return;
+      this.#projectRead = turn;
       this.#update({ ...noPlace, projectProblem: toProblem(error) });
     }
   }
@@ -188,6 +200,7 @@ export class ImportWizard {
   #judge(change: Change = {}): void {
     const { snapshot, project, gen2, app, choice } = { ...this.#model, ...change };
     if (!snapshot) return;
+    if (this.#projectRead !== this.#projectTurn) return this.#update(change);
     const { projectUri, target } = choice ?? {};
     const place = { ...(projectUri !== undefined && { projectUri }), ...(target && { target }) };
     const resourceName = this.#nameFor(project);

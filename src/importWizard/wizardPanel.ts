@@ -26,6 +26,7 @@ export class WizardPanel implements vscode.Disposable {
   private readonly wizard: ImportWizard;
   private undo: (() => Promise<void>) | undefined;
   private isReady = false;
+  private isDisposed = false;
   private shown: WizardModel | undefined;
   private nextLook: ReturnType<typeof setTimeout> | undefined;
   /** Other credentials are in use than what is shown was read with. */
@@ -102,12 +103,15 @@ export class WizardPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     this.wizard.cancel();
     this.page.dispose();
     vscode.Disposable.from(...this.disposables.splice(0)).dispose();
   }
 
   private show(model: WizardModel): void {
+    // What was under way may end after the panel is closed.
+    if (this.isDisposed) return;
     const { shown } = this;
     this.shown = model;
     if (shown && model.progress && isOnlyFurther(shown, model))
@@ -195,7 +199,7 @@ export class WizardPanel implements vscode.Disposable {
     this.wizard.setPhase('importing', { progress: { text: vscode.l10n.t('Waiting for your answer…') } });
     try {
       const written = await this.actions.write({ prepared, projectUri, choice, findings });
-      this.panel.reveal();
+      if (!this.isDisposed) this.panel.reveal();
       this.undo = written && (() => written.undo());
       const announcement = written ? vscode.l10n.t('Imported.') : vscode.l10n.t('Nothing was written.');
       await this.wizard.refreshProject({ announcement, progress: undefined, problem: undefined });

@@ -47,6 +47,8 @@ export class CurrentSession implements vscode.Disposable {
   private opened: AwsSession | undefined;
   private quietly: AwsSession | undefined;
   private readonly retired = new Map<AwsSession, ReturnType<typeof setTimeout>>();
+  /** Counts the choices: what was opened for an older one is closed again. */
+  private turn = 0;
   private watching = false;
   private checkedOut: string | undefined;
   private state: SessionStatus = 'unopened';
@@ -164,6 +166,7 @@ export class CurrentSession implements vscode.Disposable {
 
   /** Drops the session: the next `open` reads the files and looks for credentials again. */
   renew(reason: 'choice' | 'files'): void {
+    this.turn++;
     for (const session of [this.opened, this.quietly]) if (session) this.retire(session);
     this.opened = undefined;
     this.quietly = undefined;
@@ -197,7 +200,7 @@ export class CurrentSession implements vscode.Disposable {
   }
 
   private async openAnew(): Promise<AwsSession> {
-    const opening = this.opening;
+    const { turn } = this;
     try {
       void this.watch();
       const { openSession } = await import('../aws/awsSession.js');
@@ -211,11 +214,16 @@ export class CurrentSession implements vscode.Disposable {
       });
       const { accountId, name } = this.chosenEnvironment ?? {};
       const session = accountId === undefined ? opened : opened.inAccount(accountId, name ?? accountId);
+      if (turn !== this.turn) {
+        session.dispose();
+        return this.open();
+      }
       this.opened = session;
       this.changed.fire('status');
       return session;
     } catch (error) {
-      if (this.opening === opening) this.opening = undefined;
+      if (turn !== this.turn) return this.open();
+      this.opening = undefined;
       this.report(error);
       throw error;
     }

@@ -16,10 +16,7 @@ export async function applyRepair(
   session: AwsSession,
   plan: CloudPlan,
 ): Promise<CloudReport> {
-  const [{ applyCloudPlan }, { forgetIdentityPools }] = await Promise.all([
-    import('../../aws/applyCloudPlan.js'),
-    import('../../aws/identityPoolIndex.js'),
-  ]);
+  const { applyCloudPlan } = await import('../../aws/applyCloudPlan.js');
   const title = vscode.l10n.t('Changing AWS');
   const location = vscode.ProgressLocation.Notification;
   const report = await vscode.window.withProgress(
@@ -39,7 +36,6 @@ export async function applyRepair(
       }
     },
   );
-  await forgetIdentityPools(session);
   repaired.fire({ plan, selects: selectsOf(plan, report) });
   return report;
 }

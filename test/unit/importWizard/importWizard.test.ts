@@ -53,6 +53,35 @@ describe('ImportWizard', () => {
     assert.match(last().notYet ?? '', /stop/);
   });
 
+  it('plans for the project chosen last, also when another one takes longer to be read', async () => {
+    let release = (): void => undefined;
+    const slow = new Promise<void>((resolve) => (release = resolve));
+    const places = ['slow', 'fast'].map((name) => ({
+      id: `file:///${name}`,
+      label: name,
+      target: 'gen1' as const,
+      isProject: true,
+    }));
+    const { wizard, last } = aWizard({
+      projects: () => Promise.resolve(places),
+      project: async (id) => {
+        if (id === 'file:///slow') await slow;
+        return { ...aProject(), projectName: id.slice(-4) };
+      },
+    });
+    await wizard.choose({ projectUri: 'file:///fast' });
+    await wizard.checkAgain();
+    assert.ok(last().files.length > 0);
+    const first = wizard.choose({ projectUri: 'file:///slow' });
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(last().files, []);
+    await wizard.choose({ projectUri: 'file:///fast' });
+    release();
+    await first;
+    assert.equal(wizard.model.project?.projectName, 'fast');
+    assert.ok(last().files.length > 0);
+  });
+
   it('writes no library configuration when that is switched off', async () => {
     const { wizard, last } = aWizard();
     await wizard.checkAgain();
@@ -93,6 +122,7 @@ describe('ImportWizard', () => {
     });
     const names = (of: WizardState) => of.clients.map(({ name }) => name);
     await wizard.checkAgain();
+    assert.ok(last().files.length > 0);
     const first = states.length;
     await wizard.checkAgain();
     const reading = states.slice(first).filter(({ phase }) => phase === 'loading');
