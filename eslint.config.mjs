@@ -18,6 +18,7 @@ const edges = [
   'importsTree',
   'importWizard',
   'environmentsPage',
+  'amplifyTask',
   'commands',
   'cli',
 ];
@@ -62,8 +63,9 @@ export default tseslint.config(
   },
   refuse(
     [
-      'src/{model,compatibility,repair,project,environments,users,importFlow,repairFlow,ci}/**/*.ts',
+      'src/{model,compatibility,repair,project,environments,importFlow,repairFlow,ci}/**/*.ts',
       'src/importWizard/{protocol,rpc,groupFindings}.ts',
+      'src/environmentsPage/protocol.ts',
       'src/errors.ts',
     ],
     [vscode],
@@ -84,15 +86,7 @@ export default tseslint.config(
     [
       { ...awsSdk, message: 'Requests are sent by src/aws.' },
       {
-        group: folders(
-          'session',
-          'workspace',
-          'diagnostics',
-          'resourceTree',
-          'importsTree',
-          'importWizard',
-          'commands',
-        ),
+        group: folders(...edges.filter((folder) => folder !== 'aws' && folder !== 'cli')),
         message: 'The command line runs without VS Code.',
       },
     ],
@@ -107,9 +101,18 @@ export default tseslint.config(
       { ...awsSdk, message: 'Requests are sent by src/aws.' },
       { group: ['node:fs', 'node:fs/*'], message: 'Use vscode.workspace.fs: the workspace may be remote.' },
       {
-        group: ['./commands/**', '../commands/**'],
+        group: folders('commands', 'cli'),
         message: 'Commands call features, not the other way round.',
       },
+    ],
+  ),
+  // Its process beside VS Code looks for the program that a task runs.
+  refuse(
+    ['src/amplifyTask/**/*.ts'],
+    [],
+    [
+      { ...awsSdk, message: 'Requests are sent by src/aws.' },
+      { group: folders('commands', 'cli'), message: 'Commands call features, not the other way round.' },
     ],
   ),
   { files: ['src/extension.ts'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
