@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { explainLog, type LogExplanation } from '../compatibility/explainLog';
+import { fixWords } from '../compatibility/fixWords';
 import type { ErrorFix } from '../compatibility/knownErrors';
 import { logReport, ruleTitle } from '../compatibility/logReport';
 import type { CommandTypes } from '../manifest';
@@ -89,38 +90,18 @@ const fixRows = ({ rules, fix }: LogExplanation): FixRow[] => [
   })),
 ];
 
+/** What runs for each fix, and its icon. */
+const commands: Readonly<Record<ErrorFix | 'none', readonly [icon: string, FixRow['command']]>> = {
+  prepareCi: ['rocket', 'amplifyAuth.prepareCi'],
+  grantFunctionAccess: ['symbol-function', 'amplifyAuth.grantFunctionAccess'],
+  relink: ['link', 'amplifyAuth.relinkImport'],
+  runWithCredentials: ['terminal', 'amplifyAuth.runAmplify'],
+  signIn: ['sign-in', 'amplifyAuth.signIn'],
+  none: ['checklist', 'amplifyAuth.importAuth'],
+};
+
 function fixRow(fix: ErrorFix | undefined): FixRow {
-  switch (fix) {
-    case 'prepareCi':
-      return {
-        label: `$(rocket) ${vscode.l10n.t('Prepare CI…')}`,
-        description: vscode.l10n.t('hands the ids to what builds the project'),
-        command: 'amplifyAuth.prepareCi',
-      };
-    case 'grantFunctionAccess':
-      return {
-        label: `$(symbol-function) ${vscode.l10n.t('Give Functions Access to Auth…')}`,
-        command: 'amplifyAuth.grantFunctionAccess',
-      };
-    case 'relink':
-      return {
-        label: `$(link) ${vscode.l10n.t('Relink…')}`,
-        description: vscode.l10n.t('to other Cognito resources, with the same auth resource'),
-        command: 'amplifyAuth.relinkImport',
-      };
-    case 'runWithCredentials':
-      return {
-        label: `$(terminal) ${vscode.l10n.t('Run Amplify Command…')}`,
-        description: vscode.l10n.t('with keys of the profile that the Amplify CLI understands'),
-        command: 'amplifyAuth.runAmplify',
-      };
-    case 'signIn':
-      return { label: `$(sign-in) ${vscode.l10n.t('Sign In…')}`, command: 'amplifyAuth.signIn' };
-    case undefined:
-      return {
-        label: `$(checklist) ${vscode.l10n.t('Check the Project…')}`,
-        description: vscode.l10n.t('every finding, with its fixes'),
-        command: 'amplifyAuth.importAuth',
-      };
-  }
+  const [icon, command] = commands[fix ?? 'none'];
+  const { label, ...words } = fixWords(fix);
+  return { ...words, label: `$(${icon}) ${label}`, command };
 }

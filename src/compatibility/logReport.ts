@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LogExplanation } from './explainLog';
+import { fixWords } from './fixWords';
 import { findRule } from './findRule';
 
 /** What is known of the errors in a log, as a Markdown document. `pageOf` gives the address of a rule's page. */
@@ -19,7 +20,8 @@ export function logReport(found: readonly LogExplanation[], pageOf: (rule: strin
   return [heading, ...found.flatMap((one) => ['', ...section(one, pageOf)]), ''].join('\n');
 }
 
-function section({ line, text, rules }: LogExplanation, pageOf: (rule: string) => string): string[] {
+function section({ line, text, rules, fix }: LogExplanation, pageOf: (rule: string) => string): string[] {
+  const { label, description } = fixWords(fix);
   return [
     `## ${l10n.t('Line {0}', line)}`,
     '',
@@ -33,6 +35,8 @@ function section({ line, text, rules }: LogExplanation, pageOf: (rule: string) =
       : l10n.t('This does not hold:'),
     '',
     ...rules.map((rule) => `- [${ruleTitle(rule)}](${pageOf(rule)})`),
+    '',
+    l10n.t('What mends it: {0}', [`**${label}**`, description].filter(Boolean).join(' · ')),
   ];
 }
 

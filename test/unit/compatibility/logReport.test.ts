@@ -16,8 +16,15 @@ describe('logReport', () => {
         '',
         '- [The callback URLs name the places the app is served from](file:///rules/callback-urls-include-app.md)',
         '',
+        'What mends it: **Check the Project…** · every finding, with its fixes',
+        '',
       ].join('\n'),
     );
+  });
+
+  it('names the command that mends it', () => {
+    const report = logReport(explainLog('auth headless is missing the following inputParameters x'), pageOf);
+    assert.match(report, /What mends it: \*\*Prepare CI…\*\* · hands the ids/);
   });
 
   it('says that nothing is known', () => {
