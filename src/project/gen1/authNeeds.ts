@@ -12,7 +12,10 @@ export function authNeeds({ files }: Gen1Project): AuthNeed[] {
   const meta = readJsonIfValid(files, amplifyMetaPath);
   return membersAt(meta).flatMap(([category, resources]) =>
     membersAt(resources).flatMap(([resourceName, resource]) => {
-      const found = needOf(files, { category, resourceName, service: textAt(resource, 'service') });
+      const found = needOf(files, {
+        ...{ category, resourceName, service: textAt(resource, 'service') },
+        isRestricted: valueAt(resource, 'restrictAccess') === true,
+      });
       return found ? [{ category, resourceName, ...found }] : [];
     }),
   );
@@ -22,11 +25,15 @@ interface Resource {
   readonly category: string;
   readonly resourceName: string;
   readonly service: string | undefined;
+  /** Of what runs in containers: whether one has to sign in. */
+  readonly isRestricted: boolean;
 }
 
 type Need = Pick<AuthNeed, 'needs' | 'path'>;
 
 function needOf(files: ProjectFiles, resource: Resource): Need | undefined {
+  if (resource.service === 'ElasticContainer')
+    return resource.isRestricted ? { needs: 'identityPool' } : undefined;
   switch (resource.category) {
     case 'analytics':
     case 'interactions':

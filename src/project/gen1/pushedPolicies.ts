@@ -40,7 +40,7 @@ function namesOf(category: string, service: string | undefined): Names | undefin
         unauthenticated: ['Public', 'Upload', 'Read'].map((name) => `S3Guest${name}Policy`),
       };
     case 'api':
-      return service === 'API Gateway'
+      return service === 'API Gateway' || service === 'ElasticContainer'
         ? undefined
         : { authenticated: ['AuthRolePolicy01'], unauthenticated: ['UnauthRolePolicy01'] };
     case 'analytics':

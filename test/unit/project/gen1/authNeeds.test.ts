@@ -50,6 +50,22 @@ describe('authNeeds', () => {
     ]);
   });
 
+  it('asks an identity pool for containers that let only signed-in users in', () => {
+    const container = { service: 'ElasticContainer' };
+    assert.deepEqual(needs({ api: { jobs: container }, hosting: { site: container } }), []);
+    const restricted = { ...container, restrictAccess: true };
+    assert.deepEqual(
+      needs({ api: { jobs: restricted }, hosting: { site: restricted } }).map((one) => [
+        one.category,
+        one.needs,
+      ]),
+      [
+        ['api', 'identityPool'],
+        ['hosting', 'identityPool'],
+      ],
+    );
+  });
+
   it('reads the permissions of REST paths', () => {
     const path = 'amplify/backend/api/orders/cli-inputs.json';
     const having = (permissions: object) =>
