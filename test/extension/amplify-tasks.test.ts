@@ -96,6 +96,22 @@ describe("tasks that run Amplify's commands", function () {
       assert.equal(answered, 'input output errors: yes, é\n');
     });
 
+  it('are taken from tasks.json, with more arguments', async () => {
+    const file = path.join(folder(), '.vscode', 'tasks.json');
+    const own = { type: 'amplify', command: 'status', args: ['--verbose'], label: 'in detail' };
+    await writeFile(file, JSON.stringify({ version: '2.0.0', tasks: [own] }));
+    try {
+      const find = async () =>
+        (await vscode.tasks.fetchTasks({ type: 'amplify' })).find(({ name }) => name === 'in detail');
+      await until('VS Code has read tasks.json', async () => (await find()) !== undefined);
+      const task = (await find()) ?? assert.fail();
+      assert.equal(await run(task), 0);
+      assert.equal(await readFile(path.join(folder(), 'started.args'), 'utf8'), 'status\n--verbose\n');
+    } finally {
+      await rm(file);
+    }
+  });
+
   it('put a known error into Problems, with ways on', async () => {
     const says =
       'auth headless is missing the following inputParameters userPoolId, webClientId, nativeClientId\n';
