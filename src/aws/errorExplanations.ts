@@ -92,7 +92,7 @@ function loginAgain({ loginKind, ...context }: ErrorContext): string {
     case 'login':
       return l10n.t('Run: {0}', `aws login${option}`);
     case 'process':
-      return l10n.t('Log in again with the tool that the profile "{0}" calls.', profile ?? 'default');
+      return l10n.t('Sign in again with the tool that the profile "{0}" calls.', profile ?? 'default');
     case 'webIdentity':
       return l10n.t('Renew the token file that the profile "{0}" names.', profile ?? 'default');
     case 'keys':

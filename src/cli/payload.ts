@@ -54,13 +54,13 @@ export function parsePayload(text: string, isNativeOptional = false): ImportChoi
   const missing = required.filter((name) => typeof found[name] !== 'string');
   if (missing.length > 0) {
     throw badInput(
-      l10n.t('The payload lacks these texts: {0}.', missing.map((name) => `"${name}"`).join(', ')),
+      l10n.t('The payload lacks these strings: {0}.', missing.map((name) => `"${name}"`).join(', ')),
       'import',
     );
   }
   const identityPoolId = found['identityPoolId'];
   if (identityPoolId !== undefined && typeof identityPoolId !== 'string') {
-    throw badInput(l10n.t('"{0}" in the payload is not a text.', 'identityPoolId'), 'import');
+    throw badInput(l10n.t('"{0}" in the payload is not a string.', 'identityPoolId'), 'import');
   }
   const [userPoolId, webClientId, nativeClientId] = required.map((name) => found[name] as string) as [
     string,

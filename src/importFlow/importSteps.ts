@@ -156,7 +156,7 @@ const nativeClientStep = (reader: ImportReader): ImportStep => ({
   accept: (state, { id, label }) => ({ ...state, nativeClient: { id, name: label } }),
   // Two apps with a client each is what AWS recommends, so the other one is the likelier answer.
   preselect: (state, items) => items.find(({ id }) => id !== state.webClient?.id)?.id,
-  skipped: ({ label }) => l10n.t('Native app client: {0}, the only app client of the pool', label),
+  skipped: ({ label }) => l10n.t('Native app client: {0}, the only app client of the user pool', label),
 });
 
 const identityPoolStep = (reader: ImportReader): ImportStep => ({

@@ -13,7 +13,7 @@ export const rule = defineRule({
   reads: [],
   severity: { runtime: 'warning' },
   blocks: [],
-  title: () => l10n.t('The app clients allow the custom sign-in that the pool is made for'),
+  title: () => l10n.t('The app clients allow the custom sign-in that the user pool is made for'),
   source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-challenge.html',
 
   *check({ selection }) {
@@ -26,7 +26,7 @@ export const rule = defineRule({
         resource: clientRef(client),
         property: ['ExplicitAuthFlows'],
         message: l10n.t(
-          'The pool has custom challenges, but app client "{0}" does not allow ALLOW_CUSTOM_AUTH.',
+          'The user pool has custom challenges, but app client "{0}" does not allow ALLOW_CUSTOM_AUTH.',
           client.ClientName,
         ),
         fixes: [allowAuthFlow(selection.userPool, client, 'ALLOW_CUSTOM_AUTH')],

@@ -14,7 +14,7 @@ export const rule = defineRule({
   reads: [],
   severity: { runtime: 'warning' },
   blocks: [],
-  title: () => l10n.t('The app clients allow the sign-in without password that the pool offers'),
+  title: () => l10n.t('The app clients allow the sign-in without password that the user pool offers'),
   source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html',
 
   *check({ selection }) {
@@ -26,7 +26,7 @@ export const rule = defineRule({
         resource: clientRef(client),
         property: ['ExplicitAuthFlows'],
         message: l10n.t(
-          'The pool offers sign-in with {0}, but app client "{1}" does not allow ALLOW_USER_AUTH.',
+          'The user pool offers sign-in with {0}, but app client "{1}" does not allow ALLOW_USER_AUTH.',
           factors.join(', '),
           client.ClientName,
         ),

@@ -12,7 +12,7 @@ export const rule = defineRule({
   reads: [],
   severity: { gen1: 'error', ci: 'error' },
   blocks: [],
-  title: () => l10n.t('Functions that use the imported pool declare its parameter'),
+  title: () => l10n.t('Functions that use the imported user pool declare its parameter'),
   source: 'https://github.com/aws-amplify/amplify-cli/issues/8533',
 
   *check({ project, auth: { resourceName } }) {
@@ -41,7 +41,7 @@ export const rule = defineRule({
         yield {
           resource,
           message: l10n.t(
-            'The template of function "{0}" has the name {1} where the id of the pool belongs.',
+            'The template of function "{0}" has the name {1} where the id of the user pool belongs.',
             functionName,
             parameter,
           ),
@@ -51,7 +51,7 @@ export const rule = defineRule({
           resource: { ...resource, path: backendConfigPath },
           property: ['function', functionName, 'dependsOn'],
           message: l10n.t(
-            'Function "{0}" uses the imported pool but does not depend on it in backend-config.json: a push leaves {1} empty.',
+            'Function "{0}" uses the imported user pool but does not depend on it in backend-config.json: a push leaves {1} empty.',
             functionName,
             parameter,
           ),

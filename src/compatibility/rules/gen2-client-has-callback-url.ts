@@ -12,7 +12,7 @@ export const rule = defineRule({
   reads: ['identityProviders'],
   severity: { gen2: 'error' },
   blocks: ['gen2'],
-  title: () => l10n.t('The app client of a pool with external identity providers has a callback URL'),
+  title: () => l10n.t('The app client of a user pool with external identity providers has a callback URL'),
   source: 'https://docs.amplify.aws/react/build-a-backend/auth/use-existing-cognito-resources/',
 
   *check({ selection: { userPool, webClient }, facts: { identityProviders } }) {
@@ -21,7 +21,7 @@ export const rule = defineRule({
       resource: clientRef(webClient),
       property: ['CallbackURLs'],
       message: l10n.t(
-        'The pool has external identity providers ({0}), but app client "{1}" has no callback URL: referenceAuth refuses it.',
+        'The user pool has external identity providers ({0}), but app client "{1}" has no callback URL: referenceAuth refuses it.',
         namesOf(identityProviders),
         webClient.ClientName,
       ),

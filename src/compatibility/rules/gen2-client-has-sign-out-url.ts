@@ -12,7 +12,7 @@ export const rule = defineRule({
   reads: ['identityProviders'],
   severity: { gen2: 'error' },
   blocks: ['gen2'],
-  title: () => l10n.t('The app client of a pool with external identity providers has a sign-out URL'),
+  title: () => l10n.t('The app client of a user pool with external identity providers has a sign-out URL'),
   source: 'https://docs.amplify.aws/react/build-a-backend/auth/use-existing-cognito-resources/',
 
   *check({ selection: { userPool, webClient }, facts: { identityProviders } }) {
@@ -21,7 +21,7 @@ export const rule = defineRule({
       resource: clientRef(webClient),
       property: ['LogoutURLs'],
       message: l10n.t(
-        'The pool has external identity providers ({0}), but app client "{1}" has no sign-out URL: referenceAuth refuses it.',
+        'The user pool has external identity providers ({0}), but app client "{1}" has no sign-out URL: referenceAuth refuses it.',
         namesOf(identityProviders),
         webClient.ClientName,
       ),

@@ -140,7 +140,7 @@ describe('toUserError', () => {
   const ways = {
     sso: 'Run: aws sso login --profile dev',
     login: 'Run: aws login --profile dev',
-    process: 'Log in again with the tool that the profile "dev" calls.',
+    process: 'Sign in again with the tool that the profile "dev" calls.',
     webIdentity: 'Renew the token file that the profile "dev" names.',
     keys: 'Renew the temporary keys of the profile "dev".',
   } as const;

@@ -30,7 +30,7 @@ describe('runImport', () => {
       'Project: shop, the only one',
       'User pool: my-users, the only one in the Region',
       'Web app client: web, the only one without client secret',
-      'Native app client: web, the only app client of the pool',
+      'Native app client: web, the only app client of the user pool',
     ]);
     assert.equal(done?.prepared.resourceName, 'myprojecta1b2c3d4');
     assert.deepEqual(

@@ -24,7 +24,7 @@ testRule(rule, {
   reject: {
     'a client that does not': {
       input: having(aClient()),
-      message: 'The pool has custom challenges, but app client "web" does not allow ALLOW_CUSTOM_AUTH.',
+      message: 'The user pool has custom challenges, but app client "web" does not allow ALLOW_CUSTOM_AUTH.',
     },
   },
 });

@@ -25,11 +25,12 @@ testRule(rule, {
     'a client that does not': {
       input: offering(aClient(), 'PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'),
       message:
-        'The pool offers sign-in with EMAIL_OTP, WEB_AUTHN, but app client "web" does not allow ALLOW_USER_AUTH.',
+        'The user pool offers sign-in with EMAIL_OTP, WEB_AUTHN, but app client "web" does not allow ALLOW_USER_AUTH.',
     },
     'legacy names, which do not know it': {
       input: offering(aClient({ ExplicitAuthFlows: ['USER_PASSWORD_AUTH'] }), 'SMS_OTP'),
-      message: 'The pool offers sign-in with SMS_OTP, but app client "web" does not allow ALLOW_USER_AUTH.',
+      message:
+        'The user pool offers sign-in with SMS_OTP, but app client "web" does not allow ALLOW_USER_AUTH.',
     },
   },
 });

@@ -33,12 +33,12 @@ testRule(rule, {
     'the name instead of the id': {
       input: having({ ...parameters, Resources: { Arn: ['userpool/', 'authshopUserPoolId'] } }),
       message:
-        'The template of function "welcome" has the name authshopUserPoolId where the id of the pool belongs.',
+        'The template of function "welcome" has the name authshopUserPoolId where the id of the user pool belongs.',
     },
     'a function that does not depend on auth': {
       input: having({ ...parameters, ...variables }, '{"function": {"welcome": {"dependsOn": []}}}'),
       message:
-        'Function "welcome" uses the imported pool but does not depend on it in backend-config.json: a push leaves authshopUserPoolId empty.',
+        'Function "welcome" uses the imported user pool but does not depend on it in backend-config.json: a push leaves authshopUserPoolId empty.',
     },
   },
 });

@@ -16,7 +16,7 @@ testRule(rule, {
     'no callback URL': {
       input: having(aClient({ CallbackURLs: [] })),
       message:
-        'The pool has external identity providers (CorporateSaml), but app client "web" has no callback URL: referenceAuth refuses it.',
+        'The user pool has external identity providers (CorporateSaml), but app client "web" has no callback URL: referenceAuth refuses it.',
     },
   },
 });

@@ -16,7 +16,7 @@ testRule(rule, {
     'no sign-out URL, though the client uses no provider': {
       input: having(aClient()),
       message:
-        'The pool has external identity providers (Google), but app client "web" has no sign-out URL: referenceAuth refuses it.',
+        'The user pool has external identity providers (Google), but app client "web" has no sign-out URL: referenceAuth refuses it.',
     },
   },
 });
