@@ -16,7 +16,12 @@ export async function readRole(
   const RoleName = arn.split('/').at(-1) ?? arn;
   const what = l10n.t('Could not read the role "{0}"', RoleName);
   const answer = await ifExists(() => send(session, 'iam', 'GetRole', { RoleName }, { what, signal }));
-  const { Arn = '', AssumeRolePolicyDocument = '' } = answer?.Role ?? {};
+  const { Arn = '', AssumeRolePolicyDocument = '', Tags = [] } = answer?.Role ?? {};
   if (Arn !== arn) return undefined;
-  return { Arn, RoleName, AssumeRolePolicyDocument: decodeURIComponent(AssumeRolePolicyDocument) };
+  return {
+    ...{ Arn, RoleName, AssumeRolePolicyDocument: decodeURIComponent(AssumeRolePolicyDocument) },
+    ...(Tags.length > 0 && {
+      Tags: Object.fromEntries(Tags.map(({ Key = '', Value = '' }) => [Key, Value])),
+    }),
+  };
 }

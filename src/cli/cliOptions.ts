@@ -1,5 +1,6 @@
 import type { Frontend } from '../model/amplifyProject';
 import type { FunctionAccess } from '../model/functionAccess';
+import type { PermissionTier } from '../repair/leastPrivilegePolicy';
 import type { Gen2CliOptions } from './gen2Options';
 
 /** What every command takes. */
@@ -105,6 +106,15 @@ export interface AccessOptions extends CommonOptions {
   readonly functionAccess: readonly FunctionAccess[];
 }
 
+export interface PolicyOptions extends CommonOptions {
+  readonly command: 'policy';
+  readonly tiers: readonly PermissionTier[];
+  /** Absent: all of the account and Region. */
+  readonly userPoolId?: string;
+  /** Id of the app of Amplify Hosting; absent: all of them. */
+  readonly appId?: string;
+}
+
 export type CliOptions =
   | ImportOptions
   | CheckOptions
@@ -113,7 +123,8 @@ export type CliOptions =
   | AccessOptions
   | ChangeOptions
   | DriftOptions
-  | LibraryConfigOptions;
+  | LibraryConfigOptions
+  | PolicyOptions;
 export type CommandName = CliOptions['command'];
 
 /** `help`: of one command, or of all. `version`: no command is run either. */

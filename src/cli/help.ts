@@ -20,6 +20,7 @@ const overview = (): string[] => [
   `  import-auth unlink   ${l10n.t('take an import back; Cognito keeps everything')}`,
   `  import-auth env      ${l10n.t('list, add, switch, compare and export environments')}`,
   `  import-auth drift    ${l10n.t('tell where files, settings and Cognito disagree')}`,
+  `  import-auth policy   ${l10n.t('print the IAM policy that somebody needs')}`,
   '',
   l10n.t('"import-auth <command> --help" says more. Exit codes:'),
   ...exitCodes(),
@@ -206,6 +207,20 @@ const commandHelp: Record<CommandName, () => string[]> = {
     option('--strict', l10n.t('refuse on every error, as "--fail-on error"')),
     ...report(),
     ...aws(),
+  ],
+  policy: () => [
+    'import-auth policy --tier browse|users|fix|hosting [--user-pool-id ID]',
+    '',
+    l10n.t(
+      'Prints the IAM policy that somebody needs, limited to the user pool, the identity pools that trust it, their roles and the functions it calls. Browsing is always included. Changes nothing.',
+    ),
+    '',
+    option('--tier NAME', l10n.t('browse, users, fix or hosting; repeatable')),
+    option('--user-pool-id ID', l10n.t('the user pool; all of the account and Region by default')),
+    option('--app-id ID', l10n.t('the app of Amplify Hosting; all of them by default')),
+    option('--format FORMAT', l10n.t('text, json, sarif or markdown; "--json" is short for json')),
+    option('--profile NAME', l10n.t('profile of the AWS configuration files')),
+    option('--region REGION', l10n.t("Region; the user pool's by default")),
   ],
   drift: () => [
     'import-auth drift [--project DIR] [--env NAME]',

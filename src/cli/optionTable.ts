@@ -67,4 +67,13 @@ export const known = {
     strict: flag,
   },
   access: { ...common, 'dry-run': flag, 'lambda-access': list },
+  policy: {
+    ...aws,
+    format: text,
+    json: flag,
+    help: common.help,
+    tier: list,
+    'user-pool-id': text,
+    'app-id': text,
+  },
 };

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { parseArgs } from 'node:util';
 import { frontends } from '../model/amplifyProject';
+import { permissionTiers, type PermissionTier } from '../repair/leastPrivilegePolicy';
 import { badInput } from './badInput';
 import { readFunctionAccessOption } from './functionAccessOption';
 import {
@@ -128,6 +129,14 @@ export function parseOptions(args: readonly string[]): Parsed {
         dryRun: values['dry-run'] === true,
         functionAccess,
       };
+    case 'policy':
+      return {
+        ...all,
+        command: name,
+        tiers: tiersOf([values.tier ?? []].flat().map(String)),
+        ...optional('user-pool-id', 'userPoolId'),
+        ...optional('app-id', 'appId'),
+      };
     case 'check': {
       const userPoolId = find('user-pool-id');
       if (userPoolId === undefined) throw badInput(l10n.t('"--user-pool-id" is missing.'));
@@ -142,6 +151,15 @@ export function parseOptions(args: readonly string[]): Parsed {
       };
     }
   }
+}
+
+/** Given one by one, or several with commas between them. */
+function tiersOf(given: readonly string[]): PermissionTier[] {
+  const names = given.flatMap((one) => one.split(',')).map((one) => one.trim());
+  if (names.length === 0) {
+    throw badInput(l10n.t('"--tier" is missing. It is one of: {0}.', permissionTiers.join(', ')), 'policy');
+  }
+  return [...new Set(names.flatMap((one) => oneOf('tier', one, permissionTiers, 'policy') ?? []))];
 }
 
 /** The format asked for even where the rest of the arguments cannot be read, so that the refusal comes in it. */

@@ -54,6 +54,8 @@ async function run(options: CliOptions, io: CliIo): Promise<Outcome> {
       return (await import('./unlinkCommand.js')).unlinkCommand(options, io);
     case 'env':
       return (await import('./envCommand.js')).envCommand(options, io);
+    case 'policy':
+      return (await import('./policyCommand.js')).policyCommand(options, io);
     case 'drift':
       return (await import('./driftCommand.js')).driftCommand(options, io);
   }

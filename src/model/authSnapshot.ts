@@ -50,6 +50,8 @@ export interface Role {
   readonly RoleName: string;
   /** The trust policy as JSON text (IAM's URL encoding is taken off where it is read). */
   readonly AssumeRolePolicyDocument: string;
+  /** Absent: it has none, or they were not read. */
+  readonly Tags?: Readonly<Record<string, string>>;
 }
 
 /** A role that an identity pool or a group names. `undefined` inside the reading: IAM has no such role. */

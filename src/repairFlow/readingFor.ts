@@ -32,19 +32,21 @@ export function readingFor(recipes: readonly RepairRecipe[]): RepairReading {
     parts: [...parts],
     ...(!needsAllClients && { clientIds: [...new Set(recipes.flatMap(clientsIn))] }),
     identityPoolIds: [...new Set(recipes.flatMap(identityPoolsIn))],
-    findsIdentityPools: concerns(
-      'updateUserPoolClient',
-      'createUserPoolClient',
-      'updateAssumeRolePolicy',
-      'updateGroup',
-    ),
+    findsIdentityPools:
+      concerns('updateUserPoolClient', 'createUserPoolClient', 'updateAssumeRolePolicy', 'updateGroup') ||
+      recipes.some((one) => one.recipe === 'setIdentityPoolRoles' && usesRole(one)),
   };
 }
+
+/** Whether it takes a role that is there, which others may have, too. */
+const usesRole = ({ authenticated, unauthenticated }: SetIdentityPoolRolesRecipe): boolean =>
+  [authenticated, unauthenticated].some((choice) => choice && 'arn' in choice);
 
 /** Beyond the pool and its app clients. */
 function partsFor(recipe: RepairRecipe): SnapshotPart[] {
   switch (recipe.recipe) {
     case 'setIdentityPoolRoles':
+      return usesRole(recipe) ? ['roles', 'groups'] : ['roles'];
     case 'createIdentityPool':
       return ['roles'];
     case 'updateAssumeRolePolicy':

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { clientRef } from '../../compatibility/resourceRefs';
 import type { CreateManagedLoginBrandingRecipe } from '../../model/repairRecipe';
-import { mentionPoolOwner } from '../poolOwner';
+import { mentionPoolOwner } from '../stackOwner';
 import { warn, type PlanDraft } from '../planDraft';
 import { needed, refused } from '../planRefusals';
 import { clientOf } from './updateUserPoolClient';

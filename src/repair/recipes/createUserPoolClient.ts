@@ -9,7 +9,7 @@ import { keepToLimit } from '../limits';
 import { newSlot, warn, type PlanDraft } from '../planDraft';
 import { needed, refused } from '../planRefusals';
 import { toJson } from '../resourceStates';
-import { mentionPoolOwner } from '../poolOwner';
+import { mentionIdentityPoolOwner, mentionPoolOwner } from '../stackOwner';
 import { clientOf } from './updateUserPoolClient';
 
 /** What a new client takes over. Its sign-in flows are what an app needs; what needs a secret is left out. */
@@ -118,6 +118,7 @@ function link(
 ): void {
   const pool = identityPoolOf(draft, identityPoolId);
   linkClient(draft, pool, slot);
+  mentionIdentityPoolOwner(draft, pool);
   const key = `${providerNameOf(draft.snapshot.userPoolId)}:${copyOf}`;
   if (!(key in roleMappingsOf(pool))) return;
   warn(

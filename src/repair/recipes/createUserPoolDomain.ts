@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CreateUserPoolDomainRecipe } from '../../model/repairRecipe';
 import { domainState } from '../resourceStates';
-import { mentionPoolOwner } from '../poolOwner';
+import { mentionPoolOwner } from '../stackOwner';
 import { warn, type PlanDraft } from '../planDraft';
 import { needed, refused } from '../planRefusals';
 

@@ -16,6 +16,8 @@ import { makeRole } from '../newRole';
 import { warn, type PlanDraft } from '../planDraft';
 import { notThere, refused } from '../planRefusals';
 import { toJson } from '../resourceStates';
+import { mentionRoleUsers } from '../roleUsers';
+import { mentionIdentityPoolOwner } from '../stackOwner';
 
 /** The call sets everything at once, so the other role and all mappings are sent back with the change. */
 export function setIdentityPoolRoles(recipe: SetIdentityPoolRolesRecipe, draft: PlanDraft): void {
@@ -28,6 +30,7 @@ export function setIdentityPoolRoles(recipe: SetIdentityPoolRolesRecipe, draft: 
   keepToLimit('roleMappings', Object.keys(RoleMappings).length, Object.keys(kept).length);
   change.after = toJson({ ...after, RoleMappings: kept });
   mentionTrustedClients(draft, pool);
+  mentionIdentityPoolOwner(draft, pool);
 }
 
 type Mappings = ReturnType<typeof rolesIn>['RoleMappings'];
@@ -42,14 +45,19 @@ function chosenRoles(
     states.flatMap((state) => {
       const choice = recipe[state];
       if (!choice) return [];
-      return [
-        [
-          state,
-          'arn' in choice ? choice.arn : makeRole(draft, choice.newRoleName, { identityPoolId, state }),
-        ],
-      ];
+      const arn =
+        'arn' in choice
+          ? sharedRole(draft, choice.arn, identityPoolId)
+          : makeRole(draft, choice.newRoleName, { identityPoolId, state });
+      return [[state, arn]];
     }),
   );
+}
+
+/** Amplify attaches its policies to the role: whoever else has it, gets them too. */
+function sharedRole(draft: PlanDraft, arn: string, identityPoolId: string): string {
+  mentionRoleUsers(draft, { Arn: arn, RoleName: arn.split('/').at(-1) ?? arn }, identityPoolId);
+  return arn;
 }
 
 function withCopy(

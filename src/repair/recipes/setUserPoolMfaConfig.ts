@@ -3,7 +3,7 @@ import { userPoolRef } from '../../compatibility/resourceRefs';
 import type { SetUserPoolMfaConfigRecipe } from '../../model/repairRecipe';
 import { editing, mentionAffected, warn, type PlanDraft } from '../planDraft';
 import { needed, refused } from '../planRefusals';
-import { mentionPoolOwner } from '../poolOwner';
+import { mentionPoolOwner } from '../stackOwner';
 import { mfaConfigState } from '../resourceStates';
 
 /** What this call leaves out is switched off, so it holds every factor that was read. */

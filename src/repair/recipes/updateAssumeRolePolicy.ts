@@ -5,9 +5,11 @@ import type { JsonValue } from '../../model/cloudPlan';
 import type { UpdateAssumeRolePolicyRecipe } from '../../model/repairRecipe';
 import { keepToLimit } from '../limits';
 import { mendTrustPolicy, type MendedTrust } from '../mendTrustPolicy';
-import { editing, mentionAffected, warn, type DraftChange, type PlanDraft } from '../planDraft';
+import { editing, warn, type DraftChange, type PlanDraft } from '../planDraft';
 import { needed, notThere, refused } from '../planRefusals';
 import { roleState } from '../resourceStates';
+import { mentionRoleUsers } from '../roleUsers';
+import { mentionRoleOwner } from '../stackOwner';
 
 /** Changes one statement of a role's trust policy. The others, and with them everyone else's access, stay. */
 export function updateAssumeRolePolicy(recipe: UpdateAssumeRolePolicyRecipe, draft: PlanDraft): void {
@@ -23,7 +25,8 @@ export function updateAssumeRolePolicy(recipe: UpdateAssumeRolePolicyRecipe, dra
   if (mended.outcome !== 'mended') throw cannotMend(role, mended);
   keepToLimit('trustPolicy', sizeOf(document), sizeOf(mended.document));
   change.after = { ...change.after, AssumeRolePolicyDocument: mended.document };
-  mentionUsers(draft, role, identityPoolId);
+  mentionRoleUsers(draft, role, identityPoolId);
+  mentionRoleOwner(draft, role);
   warn(
     draft,
     'security',
@@ -99,22 +102,3 @@ function cannotMend({ RoleName }: Role, why: Exclude<MendedTrust, { outcome: 'ri
 
 /** IAM counts characters without white space. */
 const sizeOf = (document: JsonValue): number => JSON.stringify(document).replace(/\s/g, '').length;
-
-/** Other identity pools and groups that give this role. */
-function mentionUsers(draft: PlanDraft, { Arn, RoleName }: Role, identityPoolId: string): void {
-  const { identityPools, groups } = draft.snapshot.parts;
-  for (const pool of identityPools.status === 'read' ? identityPools.value : []) {
-    if (pool.IdentityPoolId === identityPoolId || pool.roles.status !== 'read') continue;
-    if (!Object.values(pool.roles.value.Roles ?? {}).includes(Arn)) continue;
-    const resource = { type: 'identityPool', id: pool.IdentityPoolId, name: pool.IdentityPoolName } as const;
-    mentionAffected(draft, resource, l10n.t('Gives its users the role "{0}" too.', RoleName));
-  }
-  for (const { GroupName, RoleArn } of groups.status === 'read' ? groups.value : []) {
-    if (RoleArn !== Arn) continue;
-    mentionAffected(
-      draft,
-      { type: 'group', id: GroupName, name: GroupName },
-      l10n.t('Gives its members the role "{0}".', RoleName),
-    );
-  }
-}

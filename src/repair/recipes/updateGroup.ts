@@ -4,7 +4,7 @@ import type { UpdateGroupRecipe } from '../../model/repairRecipe';
 import { makeRole } from '../newRole';
 import { editing, mentionAffected, warn, type PlanDraft } from '../planDraft';
 import { needed, notThere } from '../planRefusals';
-import { mentionPoolOwner } from '../poolOwner';
+import { mentionPoolOwner } from '../stackOwner';
 import { groupState, modifiedAtOf } from '../resourceStates';
 
 /** AWS does not say whether it keeps what this call leaves out, so everything that was read is sent back. */

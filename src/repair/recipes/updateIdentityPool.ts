@@ -13,6 +13,7 @@ import {
 } from '../identityPoolEdit';
 import { mentionAffected, warn, type PlanDraft } from '../planDraft';
 import { toJson } from '../resourceStates';
+import { mentionIdentityPoolOwner } from '../stackOwner';
 
 /** AWS resets what an update leaves out, so everything that was read is sent back with the change. */
 export function updateIdentityPool(recipe: UpdateIdentityPoolRecipe, draft: PlanDraft): void {
@@ -20,6 +21,7 @@ export function updateIdentityPool(recipe: UpdateIdentityPoolRecipe, draft: Plan
   if (recipe.correctProviderName) correctProviderName(draft, pool);
   for (const clientId of recipe.linkClients ?? []) linkClient(draft, pool, clientId);
   if (recipe.allowGuests) allowGuests(draft, pool);
+  mentionIdentityPoolOwner(draft, pool);
 }
 
 function correctProviderName(draft: PlanDraft, pool: IdentityPool): void {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { UpdateIdentityProviderRecipe } from '../../model/repairRecipe';
 import { editing, mentionAffected, warn, type PlanDraft } from '../planDraft';
 import { needed, notThere, refused } from '../planRefusals';
-import { mentionPoolOwner } from '../poolOwner';
+import { mentionPoolOwner } from '../stackOwner';
 import { identityProviderState, modifiedAtOf, toJson } from '../resourceStates';
 
 /** Takes attributes out of what a provider fills. What it fills besides, and its details, are sent back as they are. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { userPoolRef } from '../../compatibility/resourceRefs';
 import type { UpdateUserPoolRecipe } from '../../model/repairRecipe';
-import { mentionPoolOwner } from '../poolOwner';
+import { mentionPoolOwner } from '../stackOwner';
 import { editing, mentionAffected, warn, type PlanDraft } from '../planDraft';
 import { needed } from '../planRefusals';
 import { modifiedAtOf, userPoolState } from '../resourceStates';

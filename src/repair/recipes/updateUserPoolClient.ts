@@ -7,7 +7,7 @@ import { checkClientSettings, listOf } from '../checkClientSettings';
 import { editing, mentionAffected, warn, type DraftChange, type PlanDraft } from '../planDraft';
 import { needed, notThere } from '../planRefusals';
 import { modifiedAtOf, toJson, userPoolClientState } from '../resourceStates';
-import { mentionPoolOwner } from '../poolOwner';
+import { mentionPoolOwner } from '../stackOwner';
 
 /** AWS resets what an update leaves out, so everything that was read is sent back with the change. */
 export function updateUserPoolClient(recipe: UpdateUserPoolClientRecipe, draft: PlanDraft): void {

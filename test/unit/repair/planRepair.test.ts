@@ -90,6 +90,53 @@ describe('planRepair', () => {
     );
   });
 
+  it('names the stack that made an identity pool or a role, and who else gives a role', () => {
+    const stack = { 'aws:cloudformation:stack-name': 'shop' };
+    const Arn = 'arn:aws:iam::123456789012:role/shared';
+    const role = {
+      ...{ Arn, RoleName: 'shared', Tags: stack },
+      AssumeRolePolicyDocument: JSON.stringify({ Version: '2012-10-17', Statement: [] }),
+    };
+    const given = (more: object) =>
+      ({ status: 'read', value: { Roles: { authenticated: Arn }, ...more } }) as const;
+    const other = anIdentityPool({
+      ...{ IdentityPoolId: 'us-east-1:99999999-2222-3333-4444-555555555555', IdentityPoolName: 'other' },
+      roles: given({}),
+    });
+    const parts = {
+      identityPools: [anIdentityPool({ IdentityPoolTags: stack }), other],
+      roles: [{ arn: Arn, role: { status: 'read', value: role } as const }],
+      groups: [{ GroupName: 'staff', RoleArn: Arn }],
+    };
+    const words = (recipe: RepairRecipe) => {
+      const { affected, hazards } = plan(recipe, parts);
+      return {
+        affected: affected.map(({ resource, message }) => `${resource.type} ${resource.name}: ${message}`),
+        drift: hazards.flatMap(({ kind, message }) => (kind === 'drift' ? message : [])),
+      };
+    };
+    const { IdentityPoolId: identityPoolId } = linked;
+    const trust = words({
+      ...{ recipe: 'updateAssumeRolePolicy', roleArn: Arn, identityPoolId, state: 'authenticated' },
+    });
+    const shared = [
+      'identityPool other: Gives its users the role "shared" too.',
+      'group staff: Gives its members the role "shared".',
+    ];
+    assert.deepEqual(trust.affected, [...shared, 'role shared: Belongs to "shop".']);
+    assert.deepEqual(trust.drift, [
+      '"shop" made the role "shared", and may undo this change with its next update.',
+    ]);
+    const set = words({ recipe: 'setIdentityPoolRoles', identityPoolId, unauthenticated: { arn: Arn } });
+    for (const one of [...shared, `identityPool ${linked.IdentityPoolName}: Belongs to "shop".`])
+      assert.ok(set.affected.includes(one), set.affected.join('\n'));
+    assert.deepEqual(set.drift, [
+      `"shop" made the identity pool "${linked.IdentityPoolName}", and may undo this change with its next update.`,
+    ]);
+    const guests = words({ recipe: 'updateIdentityPool', identityPoolId, allowGuests: true });
+    assert.deepEqual(guests.drift, set.drift);
+  });
+
   it('warns that guests get in, with the role they get', () => {
     const { hazards } = plan({
       ...{ recipe: 'updateIdentityPool', identityPoolId: linked.IdentityPoolId, allowGuests: true },
