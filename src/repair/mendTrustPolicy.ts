@@ -129,6 +129,11 @@ function withAudience(statement: JsonObject, key: string, id: string): JsonObjec
   return { ...statement, Condition: { ...condition, StringEquals: { ...equals, [key]: id } } };
 }
 
+/** Whether a trust policy has a statement for every identity pool of any account: IAM takes it no more, as old as it may be. */
+export function trustsEveryPool({ Statement = [] }: JsonObject, region: string): boolean {
+  return (isList(Statement) ? Statement : [Statement]).some((one) => isOpen(one, `${region}:`));
+}
+
 /** Whether a statement trusts Cognito identity without saying which identity pool. */
 function isOpen(statement: JsonValue, identityPoolId: string): boolean {
   const principal = principalOf(identityPoolId);

@@ -4,11 +4,13 @@ import type {
   CloudPlan,
   CloudTarget,
   JsonObject,
+  JsonValue,
   Remainder,
   ResourceChange,
   WriteRequest,
 } from '../model/cloudPlan';
 import { differencesOf, sameState } from './compareStates';
+import { trustsEveryPool } from './mendTrustPolicy';
 import { permissionsToWrite, permissionToRead } from './permissions';
 import { requestFor } from './requests';
 import { resourceInWords } from './resourceInWords';
@@ -26,7 +28,7 @@ export interface AppliedChange {
  * there is nothing to do.
  */
 export function planUndo(plan: CloudPlan, applied: readonly AppliedChange[]): CloudPlan | undefined {
-  const steps = [...applied].reverse().map(undoStep);
+  const steps = [...applied].reverse().map((one) => undoStep(one, plan));
   const changes = steps.flatMap(({ change }) => change ?? []);
   const requests = steps.flatMap(({ request }) => request ?? []);
   const remains = steps.flatMap((step) => step.remains ?? []);
@@ -60,8 +62,16 @@ interface UndoStep {
   readonly remains?: Remainder;
 }
 
-function undoStep({ change, found, modifiedAt }: AppliedChange): UndoStep {
+function undoStep({ change, found, modifiedAt }: AppliedChange, { region }: CloudPlan): UndoStep {
   const { target, resource, before } = change;
+  const trust = target.kind === 'role' ? before?.AssumeRolePolicyDocument : undefined;
+  if (isObject(trust) && trustsEveryPool(trust, region)) {
+    const message = l10n.t(
+      '{0} keeps its new trust policy: IAM does not take the old one, which trusts every identity pool.',
+      resourceInWords(resource),
+    );
+    return { remains: { resource, message } };
+  }
   const after = before ?? outOfUse(target, found);
   const remains = !before && { resource, message: l10n.t('{0} stays.', resourceInWords(resource)) };
   if (target.kind === 'functionPermission') {
@@ -115,6 +125,9 @@ function outOfUse(target: CloudTarget, found: JsonObject): JsonObject | undefine
       return undefined;
   }
 }
+
+const isObject = (value: JsonValue | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const trustsNobody: JsonObject = {
   Version: '2012-10-17',

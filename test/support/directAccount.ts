@@ -158,8 +158,9 @@ export class DirectAccount {
     readonly roleNames: readonly string[];
     readonly groupNames?: readonly string[];
     readonly providerNames?: readonly string[];
+    readonly functionArns?: readonly string[];
   }): AuthSnapshot {
-    const { userPoolId, groupNames = [], providerNames = [] } = ids;
+    const { userPoolId, groupNames = [], providerNames = [], functionArns = [] } = ids;
     const roles = ids.roleNames.map((name) => this.role(name));
     return {
       region,
@@ -175,6 +176,7 @@ export class DirectAccount {
         mfaConfig: read(this.mfaConfig(userPoolId)),
         groups: read(groupNames.map((name) => this.group(userPoolId, name))),
         identityProviders: read(providerNames.map((name) => this.identityProvider(userPoolId, name))),
+        triggerFunctions: read(functionArns.map((arn) => ({ arn, triggerFunction: read({}) }))),
         managedLoginBrandings: read([]),
       },
     };

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { providerNameOf } from '../../compatibility/providerName';
 import type { Role } from '../../model/authSnapshot';
-import type { JsonValue } from '../../model/cloudPlan';
+import type { JsonObject, JsonValue } from '../../model/cloudPlan';
 import type { UpdateAssumeRolePolicyRecipe } from '../../model/repairRecipe';
 import { keepToLimit } from '../limits';
-import { mendTrustPolicy, type MendedTrust } from '../mendTrustPolicy';
+import { mendTrustPolicy, trustsEveryPool, type MendedTrust } from '../mendTrustPolicy';
 import { editing, warn, type DraftChange, type PlanDraft } from '../planDraft';
 import { needed, notThere, refused } from '../planRefusals';
 import { roleState } from '../resourceStates';
@@ -38,6 +38,13 @@ export function updateAssumeRolePolicy(recipe: UpdateAssumeRolePolicyRecipe, dra
         )
       : l10n.t('Statement {0} of the trust policy of "{1}" is changed.', mended.statement, role.RoleName),
   );
+  if (isObject(document) && trustsEveryPool(document, draft.snapshot.region)) {
+    warn(
+      draft,
+      'permanent',
+      l10n.t('This cannot be undone: IAM takes no policy any more that trusts every identity pool.'),
+    );
+  }
   if (mended.servedOpposite) {
     warn(
       draft,
@@ -99,6 +106,9 @@ function cannotMend({ RoleName }: Role, why: Exclude<MendedTrust, { outcome: 'ri
           );
   }
 }
+
+const isObject = (value: JsonValue): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** IAM counts characters without white space. */
 const sizeOf = (document: JsonValue): number => JSON.stringify(document).replace(/\s/g, '').length;
