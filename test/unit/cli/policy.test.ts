@@ -33,7 +33,9 @@ describe('import-auth policy', () => {
   });
 
   it('takes several tiers, and a whole Region', async () => {
-    const { code, stdout } = await run('--tier users,hosting --tier browse --region us-east-1 --app-id d1example --json');
+    const { code, stdout } = await run(
+      '--tier users,hosting --tier browse --region us-east-1 --app-id d1example --json',
+    );
     assert.equal(code, 0);
     const { status, policy } = JSON.parse(stdout) as { status: string; policy: IamPolicy };
     assert.equal(status, 'done');
