@@ -16,6 +16,7 @@ import { openSettings } from './commands/openSettings';
 import { AppliedRepairs } from './commands/repair/appliedRepairs';
 import type { Repaired } from './commands/repair/repairAdapters';
 import { isChosen, selectEnvironment, type WorkspaceEnvironments } from './commands/selectEnvironment';
+import { openForPool } from './commands/repair/openForPool';
 import { selectProfile } from './commands/selectProfile';
 import { selectRegion } from './commands/selectRegion';
 import { showInCognito } from './commands/showInCognito';
@@ -26,7 +27,7 @@ import { whileVisible } from './diagnostics/drift/quietInterval';
 import { RulePages } from './diagnostics/rulePages';
 import { followProjects } from './importsTree/followProjects';
 import { ImportsTree } from './importsTree/importsTree';
-import { readProjectEnvironments } from './importsTree/projectEnvironments';
+import { readProjectEnvironments, type WorkspaceEnvironment } from './importsTree/projectEnvironments';
 import { WizardPanels } from './importWizard/wizardPanels';
 import { log } from './log';
 import { importsViewId, registerCommand } from './manifest';
@@ -55,12 +56,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const statusBar = createStatusBarItem(session);
   const projects = new ProjectIndex();
   const regions = new RegionSessions(session);
-  const sessionFor = async ({ region, accountId, envName }: CiPlace) => {
-    const opened = await regions.in(region);
-    return accountId === undefined ? opened : opened.inAccount(accountId, envName);
-  };
   const pages = new RulePages(context.extensionUri);
   const sessions = new EnvironmentSessions(session);
+  const sessionFor = ({ envName, ...facts }: CiPlace) => sessions.open({ name: envName, facts });
   const diagnostics = new Diagnostics({ session, regions, projects, pages, sessions });
   const { drift } = diagnostics;
   const cognito = new CognitoView(session, diagnostics.fixable);
@@ -90,6 +88,11 @@ export function activate(context: vscode.ExtensionContext): void {
     projects,
     login: () => ({ profile: session.profile, region: session.current?.region ?? session.region }),
   };
+  const afterSelection = async (selected: WorkspaceEnvironment | undefined): Promise<void> => {
+    if (!selected) return;
+    const { offerCheckout } = await import('./commands/environments/checkOutEnvironment.js');
+    await offerCheckout({ ...importing, sessions }, running, selected);
+  };
   const wizards = new WizardPanels(context.extensionUri, async () => {
     const { wizardActions } = await import('./commands/importAuth/wizardActions.js');
     return wizardActions(importing);
@@ -98,6 +101,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const repaired = new vscode.EventEmitter<Repaired>();
   const repairing = {
     sessionIn: (region: string) => regions.in(region),
+    sessionForPool: (userPoolId: string, region: string) =>
+      openForPool({ projects, sessions, regions }, userPoolId, region),
     applied: new AppliedRepairs(context.workspaceState),
     repaired,
     importing,
@@ -131,23 +136,38 @@ export function activate(context: vscode.ExtensionContext): void {
     cognito.onDidChangeVisibility(({ visible }) => visible && statusBar.show()),
     registerCommand('amplifyAuth.selectProfile', () => selectProfile(session)),
     registerCommand('amplifyAuth.selectRegion', () => selectRegion(session, context.globalState)),
-    registerCommand('amplifyAuth.selectEnvironment', (row) => selectEnvironment(session, environments, row)),
+    registerCommand('amplifyAuth.selectEnvironment', async (row) =>
+      afterSelection(await selectEnvironment(session, environments, row)),
+    ),
     registerCommand('amplifyAuth.addEnvironment', async (row) =>
       (await import('./commands/environments/addEnvironment.js')).addEnvironment(
         { ...importing, sessions },
         row,
       ),
     ),
+    registerCommand('amplifyAuth.removeEnvironment', async (row) =>
+      (await import('./commands/environments/removeEnvironment.js')).removeEnvironment(
+        importing,
+        session,
+        row,
+      ),
+    ),
+    registerCommand('amplifyAuth.copyEnvironment', async (row) =>
+      (await import('./commands/environments/copyEnvironment.js')).copyEnvironment(
+        { ...importing, sessions },
+        row,
+      ),
+    ),
     registerCommand('amplifyAuth.compareEnvironments', async (row) => {
       const { ComparePanels } = await import('./commands/environments/compareEnvironments.js');
-      comparisons ??= new ComparePanels(importing, session, drift);
+      comparisons ??= new ComparePanels(importing, session, drift, afterSelection);
       await comparisons.show(row);
     }),
     registerCommand('amplifyAuth.checkDrift', async (row) =>
       (await import('./commands/environments/checkDrift.js')).checkDrift(importing, drift, row),
     ),
     registerCommand('amplifyAuth.switchContext', () =>
-      switchContext(session, context.globalState, environments),
+      switchContext(session, context.globalState, { environments, selected: afterSelection }),
     ),
     registerCommand('amplifyAuth.signIn', () => signIn(session)),
     registerCommand('amplifyAuth.refresh', () => cognito.refresh()),
@@ -210,14 +230,18 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.openSettings', (row) => openSettings(regions, diagnostics.settings, row)),
     registerCommand('amplifyAuth.checkAgain', (uri) => checkAgain(diagnostics.settings, uri)),
     registerCommand('amplifyAuth.applyFileFix', async (root, fix) =>
-      (await import('./diagnostics/files/applyFileFix.js')).applyFileFix(regions, root, fix),
+      (await import('./diagnostics/files/applyFileFix.js')).applyFileFix(sessions, root, fix),
     ),
     registerCommand('amplifyAuth.fix', async (row) =>
       (await import('./commands/repair/fix.js')).fix(repairing, row),
     ),
-    registerCommand('amplifyAuth.repair', async (wanted) =>
-      (await import('./commands/repair/repair.js')).repair(repairing, wanted),
-    ),
+    registerCommand('amplifyAuth.repair', async (wanted) => {
+      const { repair } = await import('./commands/repair/repair.js');
+      const report = await repair(repairing, wanted);
+      if (!report || wanted.importsInto === undefined) return;
+      const { importNewPool } = await import('./commands/environments/importNewPool.js');
+      await importNewPool({ ...importing, sessions }, wanted, report);
+    }),
     registerCommand('amplifyAuth.undoLastRepair', async () =>
       (await import('./commands/repair/undoRepair.js')).undoLastRepair(repairing),
     ),

@@ -51,6 +51,8 @@ export interface CommandTypes {
   'amplifyAuth.selectRegion': () => Promise<void>;
   'amplifyAuth.selectEnvironment': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.addEnvironment': (row?: ProjectRow) => Promise<void>;
+  'amplifyAuth.removeEnvironment': (row?: ProjectRow) => Promise<void>;
+  'amplifyAuth.copyEnvironment': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.compareEnvironments': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.checkDrift': (row?: ProjectRow) => Promise<void>;
   'amplifyAuth.switchContext': () => Promise<void>;

@@ -2,7 +2,9 @@ import * as l10n from '@vscode/l10n';
 
 /** Commands of Amplify's own tools that are run for a project. Pure, and without any text of the project. */
 
-export const amplifyCommandIds = ['push', 'pull', 'status', 'codegen', 'sandbox', 'outputs'] as const;
+export const amplifyCommandIds = [
+  ...(['push', 'pull', 'status', 'codegen', 'checkout', 'sandbox', 'outputs'] as const),
+] as const;
 export type AmplifyCommandId = (typeof amplifyCommandIds)[number];
 
 export interface AmplifyCommand {
@@ -13,16 +15,23 @@ export interface AmplifyCommand {
   readonly args: readonly string[];
   /** Runs until it is stopped. */
   readonly stays?: boolean;
+  /** Of no use without arguments of the task: nothing lists it. */
+  readonly needsArguments?: boolean;
 }
 
-export const amplifyCommands: readonly AmplifyCommand[] = [
+const amplifyCommands: readonly AmplifyCommand[] = [
   { id: 'push', generation: 'gen1', program: 'amplify', args: ['push'] },
   { id: 'pull', generation: 'gen1', program: 'amplify', args: ['pull'] },
   { id: 'status', generation: 'gen1', program: 'amplify', args: ['status'] },
   { id: 'codegen', generation: 'gen1', program: 'amplify', args: ['codegen', 'add'] },
+  { id: 'checkout', generation: 'gen1', program: 'amplify', args: ['env', 'checkout'], needsArguments: true },
   { id: 'sandbox', generation: 'gen2', program: 'npx', args: ['ampx', 'sandbox'], stays: true },
   { id: 'outputs', generation: 'gen2', program: 'npx', args: ['ampx', 'generate', 'outputs'] },
 ];
+
+/** The commands of a generation that can be run as they are. */
+export const commandsOf = (generation: AmplifyCommand['generation']): readonly AmplifyCommand[] =>
+  amplifyCommands.filter((command) => command.generation === generation && command.needsArguments !== true);
 
 export const findAmplifyCommand = (id: unknown): AmplifyCommand | undefined =>
   amplifyCommands.find((command) => command.id === id);
@@ -38,6 +47,8 @@ export function commandPurpose(id: AmplifyCommandId): string {
       return l10n.t('shows what a push would change');
     case 'codegen':
       return l10n.t('adds generated code for the API');
+    case 'checkout':
+      return l10n.t('makes the files those of another environment');
     case 'sandbox':
       return l10n.t('deploys your own copy of the backend until it is stopped');
     case 'outputs':

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ProjectIndex } from '../workspace/findProjects';
-import { amplifyCommands, commandPurpose, findAmplifyCommand, type AmplifyCommand } from './amplifyCommands';
+import { commandPurpose, commandsOf, findAmplifyCommand, type AmplifyCommand } from './amplifyCommands';
 
 export const taskType = 'amplify';
 /** Reads what `problemLines` writes; declared in package.json. */
@@ -35,9 +35,7 @@ export const registerAmplifyTasks = (adapters: TaskAdapters): vscode.Disposable 
     provideTasks: async () => {
       const projects = await taskProjects(adapters.projects);
       return projects.flatMap((project) =>
-        amplifyCommands
-          .filter(({ generation }) => generation === project.generation)
-          .map((command) => amplifyTask(adapters, project, command)),
+        commandsOf(project.generation).map((command) => amplifyTask(adapters, project, command)),
       );
     },
     resolveTask: async (task) => {

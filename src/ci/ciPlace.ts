@@ -11,6 +11,8 @@ export interface CiPlace {
   readonly region: string;
   /** The account of the environment's stack. */
   readonly accountId?: string;
+  /** Whose credentials are used. */
+  readonly profile?: string;
   /** The app of Amplify Hosting, where the project has one. */
   readonly appId?: string;
 }

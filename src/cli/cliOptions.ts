@@ -48,7 +48,7 @@ export interface UnlinkOptions extends CommonOptions {
   readonly cleansLibraryConfig?: boolean;
 }
 
-export const envActions = ['list', 'add', 'switch', 'compare', 'export'] as const;
+export const envActions = ['list', 'add', 'switch', 'remove', 'compare', 'export'] as const;
 export type EnvAction = (typeof envActions)[number];
 
 export interface EnvOptions extends CommonOptions {

@@ -5,6 +5,7 @@ import type { CliIo } from './cliIo';
 import { addEnvironment, switchEnvironment } from './checkoutCommand';
 import type { EnvOptions } from './cliOptions';
 import type { Outcome } from './report';
+import { removeEnvironment } from './removeEnvironment';
 import { findEnvironment, readTrackedProject } from './trackedProject';
 
 /** `import-auth env`: the environments of a project. */
@@ -21,6 +22,8 @@ export async function envCommand(options: EnvOptions, io: CliIo): Promise<Outcom
       return addEnvironment(tracked, options, io);
     case 'switch':
       return switchEnvironment(tracked, options, io);
+    case 'remove':
+      return removeEnvironment(tracked, options, io);
     case 'compare':
       return (await import('./driftCommand.js')).compareCommand(tracked, options, io);
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { amplifyCommands, commandPurpose, type AmplifyCommand } from '../amplifyTask/amplifyCommands';
+import { commandPurpose, commandsOf, type AmplifyCommand } from '../amplifyTask/amplifyCommands';
 import { amplifyTask, taskProjects, type TaskAdapters, type TaskProject } from '../amplifyTask/taskProvider';
 import { UserError } from '../errors';
 import type { ProjectRow } from '../manifest';
@@ -44,15 +44,13 @@ function rows(projects: readonly TaskProject[]): CommandRow[] {
   const place = ({ root }: TaskProject) =>
     projects.length > 1 ? vscode.workspace.asRelativePath(root, true) : undefined;
   return projects.flatMap((project): CommandRow[] => [
-    ...amplifyCommands
-      .filter(({ generation }) => generation === project.generation)
-      .map((command) => ({
-        project,
-        command,
-        label: `$(terminal) ${[command.program, ...command.args].join(' ')}`,
-        description: commandPurpose(command.id),
-        ...(place(project) !== undefined && { detail: place(project) as string }),
-      })),
+    ...commandsOf(project.generation).map((command) => ({
+      project,
+      command,
+      label: `$(terminal) ${[command.program, ...command.args].join(' ')}`,
+      description: commandPurpose(command.id),
+      ...(place(project) !== undefined && { detail: place(project) as string }),
+    })),
     ...(project.generation === 'gen2'
       ? [
           {

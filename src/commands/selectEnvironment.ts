@@ -8,19 +8,22 @@ import type { ChosenEnvironment, CurrentSession } from '../session/currentSessio
 /** The environments of the workspace's Amplify projects. */
 export type WorkspaceEnvironments = () => Promise<readonly WorkspaceEnvironment[]>;
 
-/** Chooses the environment to work with: its profile and Region are used from then on, and no other account. */
+/**
+ * Chooses the environment to work with: its profile and Region are used from then on, and no other account. Resolves to
+ * it; `undefined` when none was chosen.
+ */
 export async function selectEnvironment(
   session: CurrentSession,
   environments: WorkspaceEnvironments,
   row?: ProjectRow,
-): Promise<void> {
+): Promise<WorkspaceEnvironment | undefined> {
   const all = await environments();
   if (all.length === 0) {
     vscode.window.setStatusBarMessage(
       vscode.l10n.t('No Amplify project with environments in this workspace'),
       5000,
     );
-    return;
+    return undefined;
   }
   const clicked = all.find(
     ({ root, environment }) =>
@@ -29,7 +32,7 @@ export async function selectEnvironment(
       environment.name === row.envName,
   );
   const chosen = clicked ?? (await pickEnvironment(all, session));
-  if (!chosen) return;
+  if (!chosen) return undefined;
   await session.selectEnvironment(toChosen(chosen));
   const { name, facts } = chosen.environment;
   const where = joined(facts.profile, facts.accountId, facts.region);
@@ -37,6 +40,7 @@ export async function selectEnvironment(
     `$(check) ${vscode.l10n.t('Environment {0}', joined(name, where))}`,
     5000,
   );
+  return chosen;
 }
 
 /** What choosing an environment leads to. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { WorkspaceEnvironment } from '../importsTree/projectEnvironments';
 import type { CurrentSession } from '../session/currentSession';
 import { profileItems } from '../session/profileItems';
 import { recentRegions } from '../session/recentRegions';
@@ -15,7 +16,14 @@ const heading = (label: string): ContextItem => ({ label, kind: vscode.QuickPick
 export async function switchContext(
   session: CurrentSession,
   state: vscode.Memento,
-  environments: WorkspaceEnvironments,
+  {
+    environments,
+    selected,
+  }: {
+    readonly environments: WorkspaceEnvironments;
+    /** Called after an environment was chosen. */
+    readonly selected: (environment: WorkspaceEnvironment) => Promise<void>;
+  },
 ): Promise<void> {
   const current = chosenContext(session);
   const marked = (label: string, isCurrent: boolean, run: () => Thenable<unknown>): ContextItem => ({
@@ -35,9 +43,10 @@ export async function switchContext(
     [
       ...(all.length > 0 ? [heading(vscode.l10n.t('Environment'))] : []),
       ...all.map((one) => ({
-        ...marked(one.environment.name, isChosen(session, one), () =>
-          session.selectEnvironment(toChosen(one)),
-        ),
+        ...marked(one.environment.name, isChosen(session, one), async () => {
+          await session.selectEnvironment(toChosen(one));
+          await selected(one);
+        }),
         detail: environmentFacts(one.environment),
       })),
       ...(session.chosenEnvironment

@@ -69,6 +69,8 @@ export type Fix =
     }
   /** Writes into the workspace's settings what the project's files say of an environment. */
   | { readonly kind: 'trackEnvironment'; readonly title: string; readonly envName: string }
+  /** Reads the import of the environment that is checked out anew, and writes what changed. */
+  | { readonly kind: 'refreshImport'; readonly title: string }
   /** Writes the configuration that the client libraries read anew, from what was imported. */
   | { readonly kind: 'writeLibraryConfig'; readonly title: string };
 
@@ -92,6 +94,8 @@ export interface RepairFix {
   readonly title: string;
   readonly userPoolId: string;
   readonly recipes: readonly RepairRecipe[];
+  /** The environment that imports what was made, once it is: its name as the project's files have it. */
+  readonly importsInto?: string;
   /** What has to be asked before there can be a plan. */
   readonly questions?: readonly RepairQuestion[];
 }

@@ -44,7 +44,8 @@ function inImport(found: readonly PlacedFinding[], { pool, root }: FixContext): 
   return [action];
 }
 
-function actionsOf(placed: PlacedFinding, context: FixContext): vscode.CodeAction[] {
+function actionsOf(placed: PlacedFinding, around: FixContext): vscode.CodeAction[] {
+  const context = placed.root ? { ...around, root: placed.root } : around;
   const diagnostic = toDiagnostic(placed);
   const { finding } = placed;
   const offered = finding.fixes ?? [];
@@ -97,6 +98,8 @@ function toAction(fix: Fix, { pool, root, file }: FixContext): vscode.CodeAction
           choice: choiceOf(fix),
         } satisfies ImportRow),
       ];
+    case 'refreshImport':
+      return root?.isGen1 ? [command(fix.title, 'amplifyAuth.refreshImport', { root: root.uri })] : [];
     case 'repair':
       return [command(fixLabel(fix), 'amplifyAuth.repair', fix)];
     case 'replaceText': {
@@ -105,9 +108,10 @@ function toAction(fix: Fix, { pool, root, file }: FixContext): vscode.CodeAction
       action.edit = replaceTextEdit(file, fix);
       return action.edit.size > 0 ? [action] : [];
     }
+    case 'trackEnvironment':
+      return root ? [command(fix.title, 'amplifyAuth.applyFileFix', root.uri, fix)] : [];
     case 'completeEnvironment':
     case 'grantFunctionAccess':
-    case 'trackEnvironment':
     case 'writeLibraryConfig':
       return root?.isGen1 ? [command(fix.title, 'amplifyAuth.applyFileFix', root.uri, fix)] : [];
   }

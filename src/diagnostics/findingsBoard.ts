@@ -8,6 +8,8 @@ export interface PlacedFinding {
   readonly range: vscode.Range;
   /** Other places that have to do with it. */
   readonly related?: readonly vscode.DiagnosticRelatedInformation[];
+  /** The project it is about, where the document is none of its files: settings may be of a folder above it. */
+  readonly root?: { readonly uri: vscode.Uri; readonly isGen1: boolean };
 }
 
 /** Who says it: a check of the document itself, or a comparison of environments. */

@@ -47,7 +47,7 @@ export class ComparePanel implements vscode.Disposable {
     title: string,
     private readonly actions: CompareActions,
   ) {
-    this.model = { title, compared: [], findings: [], isReading: true };
+    this.model = { title, compared: [], findings: [], drift: [], isReading: true };
     const panelTitle = vscode.l10n.t('Compare Environments: {0}', title);
     const dist = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
     this.panel = vscode.window.createWebviewPanel(viewType, panelTitle, vscode.ViewColumn.Active, {
@@ -116,10 +116,16 @@ export class ComparePanel implements vscode.Disposable {
     this.update({ compared: this.model.compared.length > 0 ? this.model.compared : unread, isReading: true });
     const compared = await this.actions.readPools(tracked, signal);
     if (signal.aborted) return;
-    const { findMixUps } = await import('../environments/findMixUps.js');
+    const [{ findMixUps }, { findDrift }] = await Promise.all([
+      import('../environments/findMixUps.js'),
+      import('../environments/findDrift.js'),
+    ]);
     if (signal.aborted) return;
     const findings = findMixUps(tracked.project, compared);
-    this.update({ compared, findings, readAt: Date.now() });
+    const isNew = ({ rule, message }: Finding) =>
+      !findings.some((other) => other.rule === rule && other.message === message);
+    const drift = findDrift(tracked.project, compared).filter(isNew);
+    this.update({ compared, findings, drift, readAt: Date.now() });
   }
 
   private update(change: Partial<CompareModel>): void {
@@ -140,7 +146,8 @@ export class ComparePanel implements vscode.Disposable {
 
   private handlers(): Handlers<CompareHost> {
     const run = (work: () => unknown) => void withErrors(work)();
-    const findingAt = (index: number): Finding | undefined => this.model.findings[index];
+    const findingAt = (index: number): Finding | undefined =>
+      [...this.model.findings, ...this.model.drift][index];
     return {
       ready: () => {
         this.isReady = true;
@@ -161,10 +168,10 @@ export class ComparePanel implements vscode.Disposable {
   }
 
   private async copyMarkdown(): Promise<void> {
-    const { compared, findings } = this.model;
+    const { compared, findings, drift } = this.model;
     const names = compared.map(({ environment }) => environment.name);
     const table = compareMarkdown(names, compareEnvironments(compared));
-    const list = findings.map(({ message }) => `- ${message}`).join('\n');
+    const list = [...findings, ...drift].map(({ message }) => `- ${message}`).join('\n');
     await vscode.env.clipboard.writeText(list === '' ? `${table}\n` : `${table}\n\n${list}\n`);
     vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('Copied as Markdown')}`, 5000);
   }

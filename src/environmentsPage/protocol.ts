@@ -43,6 +43,8 @@ export interface CompareColumn {
 }
 
 export interface CompareFinding {
+  /** Environments that share what each should have of its own, or files, settings and Cognito that disagree. */
+  readonly about: 'mixUp' | 'drift';
   readonly severity: Severity;
   readonly message: string;
   /** Titles of the ways out. */

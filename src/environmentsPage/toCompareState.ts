@@ -7,7 +7,10 @@ import type { CompareColumn, CompareState } from './protocol';
 export interface CompareModel {
   readonly title: string;
   readonly compared: readonly ComparedEnvironment[];
+  /** What is mixed up. */
   readonly findings: readonly Finding[];
+  /** Where files, settings and Cognito disagree besides. */
+  readonly drift: readonly Finding[];
   readonly isReading: boolean;
   /** Milliseconds since 1970. */
   readonly readAt?: number;
@@ -16,7 +19,7 @@ export interface CompareModel {
 
 /** What the page draws of it. `fixTitles`: the ways out of a finding that the page can go. */
 export function toCompareState(
-  { title, compared, findings, isReading, readAt, chosen }: CompareModel,
+  { title, compared, findings, drift, isReading, readAt, chosen }: CompareModel,
   fixTitles: (finding: Finding) => readonly string[],
 ): CompareState {
   return {
@@ -28,7 +31,8 @@ export function toCompareState(
       ...problemOf(reading),
     })),
     rows: compareEnvironments(compared),
-    findings: findings.map((finding) => ({
+    findings: [...findings, ...drift].map((finding, index) => ({
+      about: index < findings.length ? 'mixUp' : 'drift',
       severity: finding.severity,
       message: finding.message,
       fixes: fixTitles(finding),
@@ -37,7 +41,7 @@ export function toCompareState(
     ...(readAt !== undefined && { asOf: l10n.t('As of {0}', new Date(readAt).toLocaleTimeString()) }),
     announcement: isReading
       ? l10n.t('Reading from Cognito…')
-      : l10n.t('{0} environments, findings: {1}', compared.length, findings.length),
+      : l10n.t('{0} environments, findings: {1}', compared.length, findings.length + drift.length),
   };
 }
 

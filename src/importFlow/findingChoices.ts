@@ -119,6 +119,7 @@ function toAction(fix: Fix): FindingAction | undefined {
     case 'completeEnvironment':
     case 'grantFunctionAccess':
     case 'trackEnvironment':
+    case 'refreshImport':
     case 'writeLibraryConfig':
       // Files are mended in the editor: an import writes them anyway.
       return undefined;

@@ -16,6 +16,7 @@ export class RepairWindow {
     this.repaired.event((event) => this.events.push(event));
     this.adapters = {
       sessionIn: () => Promise.resolve(session()),
+      sessionForPool: () => Promise.resolve(session()),
       // A new one each time it is asked, as after a restart, would read the same.
       applied: new AppliedRepairs(memoryMemento()),
       repaired: this.repaired,
@@ -23,7 +24,7 @@ export class RepairWindow {
   }
 
   /** Runs a command, applies every plan that it shows, and answers its messages with these buttons, each once. */
-  async run(command: () => Promise<void>, ...buttons: string[]): Promise<readonly Message[]> {
+  async run(command: () => Promise<unknown>, ...buttons: string[]): Promise<readonly Message[]> {
     const prompts = new PromptAnswers(buttons);
     let isOver = false;
     const running = command().finally(() => (isOver = true));

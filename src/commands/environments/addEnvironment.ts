@@ -50,7 +50,6 @@ export async function addEnvironment(adapters: EnvironmentAdapters, row?: Projec
   if (!chosen) return;
   const root = vscode.Uri.parse(chosen.projectId, true);
   const tracked = await readTrackedProject(root);
-  const resourceName = importedResourceName(tracked.project);
   const target = await pickTarget(tracked, row?.envName);
   if (target === undefined) return;
   if (target === 'new') return askForNewEnvironment(tracked);
@@ -60,7 +59,27 @@ export async function addEnvironment(adapters: EnvironmentAdapters, row?: Projec
   const files = await pickFiles(tracked, target);
   if (files === undefined) return;
 
-  const answered = await askAndJudge(adapters, { tracked, resourceName, target, source });
+  await importInto(adapters, { tracked, target, source, files });
+}
+
+/** An import into an environment, of which everything is said but what the import itself asks. */
+export interface WantedImport {
+  readonly tracked: TrackedProject;
+  readonly target: TrackedEnvironment;
+  readonly source: TrackedEnvironment | 'different';
+  readonly files: FileChoice;
+  /** Instead of the source's. */
+  readonly identityPoolId?: string;
+  /** What is said when it is done; that the environment imports, without it. */
+  readonly done?: string;
+}
+
+/** Asks what is open, shows the files and writes them. */
+export async function importInto(adapters: EnvironmentAdapters, wanted: WantedImport): Promise<void> {
+  const { tracked, target, files } = wanted;
+  const { root, project } = tracked;
+  const resourceName = importedResourceName(project);
+  const answered = await askAndJudge(adapters, { ...wanted, resourceName });
   if (!answered) return;
   const { prepared, notes } = answered;
   const openSession = () => adapters.sessions.open(target);
@@ -79,26 +98,21 @@ export async function addEnvironment(adapters: EnvironmentAdapters, row?: Projec
   if (!written) return;
   await showWritten(adapters, written, {
     root: tracked.settings.folder,
-    done: vscode.l10n.t(
-      'The environment "{0}" imports "{1}".',
-      target.name,
-      prepared.selection.userPool.Name,
-    ),
+    done:
+      wanted.done ??
+      vscode.l10n.t('The environment "{0}" imports "{1}".', target.name, prepared.selection.userPool.Name),
     undone: vscode.l10n.t('The import of "{0}" is undone.', prepared.selection.userPool.Name),
   });
 }
 
-interface Asked {
-  readonly tracked: TrackedProject;
+interface Asked extends WantedImport {
   readonly resourceName: string;
-  readonly target: TrackedEnvironment;
-  readonly source: TrackedEnvironment | 'different';
 }
 
 /** The import's own questions and checks, for the project as it is with this environment checked out. */
 async function askAndJudge(
   { context, projects, sessions }: EnvironmentAdapters,
-  { tracked, resourceName, target, source }: Asked,
+  { tracked, resourceName, target, source, identityPoolId }: Asked,
 ): Promise<ImportAnswered | undefined> {
   const project = readProject(checkoutFiles(tracked.project, target.target.name, resourceName));
   const openSession = (): Promise<AwsSession> => sessions.open(target);
@@ -111,6 +125,10 @@ async function askAndJudge(
     project: { id, name: project.projectName },
     authSelections: sharedKind(tracked.project, resourceName),
     ...(source !== 'different' && answersOf(source)),
+    ...(identityPoolId !== undefined && {
+      authSelections: 'identityPoolAndUserPool' as const,
+      identityPool: { id: identityPoolId, name: identityPoolId },
+    }),
   };
   const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
   const memory = answerMemory(context.workspaceState);
@@ -138,7 +156,8 @@ interface Planned {
   readonly files: FileChoice;
 }
 
-async function planFor(
+/** The plan from the files as they are now. Throws UserError of kind `files`. */
+export async function planFor(
   tracked: TrackedProject,
   { answered, resourceName, target, files }: Planned,
 ): Promise<ImportPlan> {

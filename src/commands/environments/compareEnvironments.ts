@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { DriftChecks } from '../../diagnostics/drift/driftChecks';
 import { ComparePanel, type CompareActions, type CompareWay } from '../../environmentsPage/comparePanel';
-import { readProjectEnvironments } from '../../importsTree/projectEnvironments';
+import { readProjectEnvironments, type WorkspaceEnvironment } from '../../importsTree/projectEnvironments';
 import type { ProjectRow } from '../../manifest';
 import type { CurrentSession } from '../../session/currentSession';
 import { readAnyTracked } from '../../workspace/trackedProject';
 import { projectRootOf } from '../importAuth/chooseAnyProject';
 import { explainRule } from '../importAuth/explainRule';
 import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
+import { showError } from '../../showError';
 import { toChosen } from '../selectEnvironment';
 
 /** The open panels, one for each project. */
@@ -18,6 +19,8 @@ export class ComparePanels implements vscode.Disposable {
     private readonly adapters: ImportAdapters,
     private readonly session: CurrentSession,
     private readonly drift: DriftChecks,
+    /** Called after an environment was chosen on a page. */
+    private readonly selected: (environment: WorkspaceEnvironment) => Promise<void>,
   ) {}
 
   /** Shows a project's environments side by side: those of the row, or of the project the person picks. */
@@ -54,7 +57,10 @@ export class ComparePanels implements vscode.Disposable {
         const found = all.find(
           (one) => one.root.toString() === root.toString() && one.environment.name === envName,
         );
-        if (found) await session.selectEnvironment(toChosen(found));
+        if (!found) return;
+        await session.selectEnvironment(toChosen(found));
+        // The page goes on meanwhile: the question waits for its answer.
+        this.selected(found).catch(showError);
       },
       explain: (rule) => explainRule(adapters.context.extensionUri, rule),
       ways: (finding) => {
@@ -62,6 +68,11 @@ export class ComparePanels implements vscode.Disposable {
         const mending = fixes.flatMap((fix): CompareWay[] => {
           if (fix.kind === 'repair') {
             const run = async () => vscode.commands.executeCommand('amplifyAuth.repair', fix);
+            return [{ title: fix.title, run }];
+          }
+          if (fix.kind === 'refreshImport') {
+            const run = async (root: vscode.Uri) =>
+              vscode.commands.executeCommand('amplifyAuth.refreshImport', { root });
             return [{ title: fix.title, run }];
           }
           if (fix.kind !== 'completeEnvironment' && fix.kind !== 'trackEnvironment') return [];
@@ -83,5 +94,5 @@ export class ComparePanels implements vscode.Disposable {
 /** What another choice of resources for one of the environments mends. */
 const importRules = new Set([
   ...['environments-use-own-pools', 'environments-use-own-roles'],
-  ...['environments-all-import', 'region-matches-environment'],
+  ...['environments-all-import', 'region-matches-environment', 'user-pool-exists'],
 ]);

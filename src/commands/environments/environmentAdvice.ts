@@ -57,16 +57,21 @@ export async function explainManaged(
 
 interface Commands {
   readonly commands: readonly string[];
-  readonly folder: vscode.Uri;
+  readonly folder?: vscode.Uri;
 }
 
-async function offerCommands(message: string, detail: string, { commands, folder }: Commands): Promise<void> {
+/** Shows commands to run, to copy or to begin in a terminal. */
+export async function offerCommands(
+  message: string,
+  detail: string,
+  { commands, folder }: Commands,
+): Promise<void> {
   const copy = vscode.l10n.t('Copy Commands');
   const terminal = vscode.l10n.t('Open Terminal');
   const answer = await vscode.window.showInformationMessage(message, { modal: true, detail }, copy, terminal);
   if (answer === copy) await vscode.env.clipboard.writeText(`${commands.join('\n')}\n`);
   if (answer !== terminal) return;
-  const opened = vscode.window.createTerminal({ name: 'Amplify', cwd: folder });
+  const opened = vscode.window.createTerminal({ name: 'Amplify', ...(folder && { cwd: folder }) });
   opened.show();
   // The person presses Enter.
   opened.sendText(commands[0] ?? '', false);

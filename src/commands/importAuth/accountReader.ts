@@ -8,9 +8,12 @@ import { readProject } from '../../project/gen1/readProject';
 import type { WorkspaceProject } from '../../workspace/workspaceProject';
 import { readProjectForCheck } from '../../workspace/readProjectForCheck';
 import { readProjectFiles } from '../../workspace/readProjectFiles';
+import { guarded, type AccountOwner } from '../../session/guarded';
 
 export interface AccountReaderOptions {
   openSession(): Promise<AwsSession>;
+  /** Whose account is asked from the beginning; without it that of the project that is read. */
+  readonly owner?: AccountOwner;
   projects(): Promise<readonly WorkspaceProject[]>;
 }
 
@@ -19,21 +22,35 @@ export interface AccountReader extends ImportReader {
   projectForCheck(id: string): Promise<Gen1Project>;
   /** The Region in use. */
   region(): Promise<string>;
+  /** The session that everything is read with. */
+  openSession(): Promise<AwsSession>;
 }
 
-/** Answers an import's questions from AWS and from the window's folders. A project is read anew each time. */
+/**
+ * Answers an import's questions from AWS and from the window's folders. A project is read anew each time; from then on
+ * nothing is asked with credentials of another account than its environment is in.
+ */
 export function accountReader(options: AccountReaderOptions): AccountReader {
+  let owner = options.owner;
+  const openSession = async (): Promise<AwsSession> => guarded(await options.openSession(), owner);
+  const ofProject = (project: Gen1Project): Gen1Project => {
+    const { accountId, envName } = project;
+    if (accountId !== owner?.accountId) sessions.clear();
+    owner = accountId === undefined ? undefined : { accountId, envName };
+    return project;
+  };
   const sessions = new Map<string, Promise<AwsSession>>();
   const sessionIn = (region: string): Promise<AwsSession> => {
     const known = sessions.get(region);
     if (known) return known;
-    const opening = options.openSession().then((session) => session.inRegion(region));
+    const opening = openSession().then((session) => session.inRegion(region));
     sessions.set(region, opening);
     opening.catch(() => sessions.delete(region));
     return opening;
   };
 
   return {
+    openSession,
     region: async () => (await options.openSession()).region,
     projects: async () =>
       (await options.projects()).map(({ root, label }) => ({
@@ -41,8 +58,9 @@ export function accountReader(options: AccountReaderOptions): AccountReader {
         label,
         description: vscode.workspace.asRelativePath(root, true),
       })),
-    project: async (id) => readProject(await readProjectFiles(vscode.Uri.parse(id, true))),
-    projectForCheck: async (id) => readProject(await readProjectForCheck(vscode.Uri.parse(id, true))),
+    project: async (id) => ofProject(readProject(await readProjectFiles(vscode.Uri.parse(id, true)))),
+    projectForCheck: async (id) =>
+      ofProject(readProject(await readProjectForCheck(vscode.Uri.parse(id, true)))),
     userPools: async (region, nextToken, signal) => {
       const { listUserPools } = await import('../../aws/listUserPools.js');
       return listUserPools(await sessionIn(region), {

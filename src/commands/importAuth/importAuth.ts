@@ -14,8 +14,8 @@ export async function importAuth(
   panels: WizardPanels,
   row?: ResourceRow | ProjectRow | ImportRow,
 ): Promise<void> {
-  const choice = choiceOf(row) ?? (await pickUserPool(adapters, vscode.l10n.t('Import Auth')));
   const projectUri = row && 'root' in row ? row.root.toString() : undefined;
+  const choice = choiceOf(row) ?? (await pickUserPool(adapters, vscode.l10n.t('Import Auth'), projectUri));
   const withLibraryConfig = readSetting('amplifyAuth.writeLibraryConfig') ?? true;
   if (choice)
     await panels.show({ withLibraryConfig, ...choice, ...(projectUri !== undefined && { projectUri }) });

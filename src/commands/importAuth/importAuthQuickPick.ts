@@ -59,7 +59,7 @@ export async function importAuthQuickPick(
 
   const { prepared, state } = answered;
   const projectId = state.project?.id ?? '';
-  const written = await writeAnswered(adapters, reader, projectId, answered, importTexts);
+  const written = await writeAnswered(reader, projectId, answered, importTexts);
   if (!written) return;
   const { userPool } = prepared.selection;
   await showWritten(adapters, written, {

@@ -7,12 +7,14 @@ import { explainRule } from './explainRule';
 import type { ImportAdapters } from './importAuthQuickPick';
 import { QuickPickPort } from './quickPickPort';
 
-/** Lets the person pick a user pool of the Region in use; `flow` is what for. */
+/** Lets the person pick a user pool of the Region in use; `flow` is what for, `projectId` the project it is for. */
 export async function pickUserPool(
   { context, openSession, projects }: ImportAdapters,
   flow: string,
+  projectId?: string,
 ): Promise<{ region: string; userPoolId: string } | undefined> {
   const reader = accountReader({ openSession, projects: () => projects.projects() });
+  if (projectId !== undefined) await reader.project(projectId);
   const { region } = await openSession();
   const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
   // The Region in use, not a project's: pools are also checked without a project.

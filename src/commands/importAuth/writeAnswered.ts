@@ -6,7 +6,6 @@ import { readSetting } from '../../manifest';
 import type { PlanTexts } from '../../workspace/writePlanned';
 import { writeTracked } from '../../workspace/writeTracked';
 import type { accountReader } from './accountReader';
-import type { ImportAdapters } from './importAuthQuickPick';
 import type { importTexts } from './planTexts';
 import { readSecrets } from './readSecrets';
 
@@ -15,7 +14,6 @@ import { readSecrets } from './readSecrets';
  * resolves to `undefined` when the person said no.
  */
 export async function writeAnswered(
-  { openSession }: ImportAdapters,
   reader: ReturnType<typeof accountReader>,
   projectId: string,
   { prepared, notes }: ImportAnswered,
@@ -31,6 +29,6 @@ export async function writeAnswered(
     },
     textsOf: (plan) => textsOf(plan, prepared, notes, planned?.remarks ?? []),
     factsOf: () => factsOfImport(prepared.project, prepared.selection, prepared.snapshot.accountId),
-    readSecrets: (slots) => readSecrets(openSession, prepared.snapshot.region, slots),
+    readSecrets: (slots) => readSecrets(() => reader.openSession(), prepared.snapshot.region, slots),
   });
 }

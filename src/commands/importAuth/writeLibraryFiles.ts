@@ -36,7 +36,7 @@ export async function writeLibraryFiles(adapters: ImportAdapters, row?: ProjectR
     root,
     makePlan: () => made.makePlan(),
     textsOf: (plan) => libraryTexts(plan, root, [...made.notes, ...remarksOf(plan, gitignore)]),
-    readSecrets: (slots) => readSecrets(openSession, made.region, slots),
+    readSecrets: (slots) => readSecrets(() => reader.openSession(), made.region, slots),
   });
   if (!written) return;
   await showWritten(adapters, written, {

@@ -46,7 +46,7 @@ async function writeGen1(
       (choice.tracksEnvironment ?? true)
         ? factsOfImport(prepared.project, prepared.selection, prepared.snapshot.accountId)
         : 'untracked',
-    readSecrets: (slots) => readSecrets(openSession, prepared.snapshot.region, slots),
+    readSecrets: (slots) => readSecrets(() => reader.openSession(), prepared.snapshot.region, slots),
   });
   return (
     written &&

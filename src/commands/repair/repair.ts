@@ -5,6 +5,7 @@ import type { AwsSession } from '../../aws/awsSession';
 import { UserError } from '../../errors';
 import type { AuthSnapshot } from '../../model/authSnapshot';
 import type { CloudPlan } from '../../model/cloudPlan';
+import type { CloudReport } from '../../model/cloudReport';
 import type { RepairRecipe } from '../../model/repairRecipe';
 import { fillSlots } from '../../repair/fillSlots';
 import { leastPrivilegePolicy } from '../../repair/leastPrivilegePolicy';
@@ -22,18 +23,19 @@ import { copyPolicy, showReport } from './showReport';
 
 /**
  * Mends something in AWS: asks what has to be known, reads, plans, shows the plan, and applies it when the person has
- * confirmed it. When AWS has changed in between, the new plan is shown and asked about in its turn.
+ * confirmed it. When AWS has changed in between, the new plan is shown and asked about in its turn. Resolves to what
+ * became of it; `undefined` when nothing was applied.
  */
-export async function repair(adapters: RepairAdapters, fix: RepairFix): Promise<void> {
+export async function repair(adapters: RepairAdapters, fix: RepairFix): Promise<CloudReport | undefined> {
   const { title, userPoolId } = fix;
-  const openSession = () => adapters.sessionIn(regionOfUserPool(userPoolId));
+  const openSession = () => adapters.sessionForPool(userPoolId, regionOfUserPool(userPoolId));
   const answers = await askQuestions(fix, openSession);
-  if (!answers) return;
+  if (!answers) return undefined;
   const recipes = fillSlots(fix.recipes, answers);
   const session = await openSession();
   for (let isAgain = false; ; isAgain = true) {
     const planned = await plan(session, { ...fix, recipes });
-    if (!planned) return;
+    if (!planned) return undefined;
     if (isAgain) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('AWS changed meanwhile, so nothing was applied. This is the new difference.'),
@@ -42,10 +44,11 @@ export async function repair(adapters: RepairAdapters, fix: RepairFix): Promise<
     const named = { title, plan: planned.plan };
     const userPoolName = nameIn(planned.snapshot);
     const report = await reviewPlan(adapters, session, { ...named, userPoolName });
-    if (!report) return;
+    if (!report) return undefined;
     if (report.status === 'changed' && report.remains.length === 0) continue;
     const undo = await keepUndo(adapters, { title, userPoolName }, report);
-    return showReport(named, report, undo);
+    showReport(named, report, undo);
+    return report;
   }
 }
 

@@ -7,6 +7,8 @@ import type { AppliedRepairs } from './appliedRepairs';
 export interface RepairAdapters {
   /** Throws UserError. */
   readonly sessionIn: (region: string) => Promise<AwsSession>;
+  /** The same for a change of this user pool, which an environment of the window may use. */
+  readonly sessionForPool: (userPoolId: string, region: string) => Promise<AwsSession>;
   readonly applied: AppliedRepairs;
   /** Fires when something in AWS was, or may have been, changed. */
   readonly repaired: vscode.EventEmitter<Repaired>;

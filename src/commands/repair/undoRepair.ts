@@ -17,7 +17,7 @@ export async function undoLastRepair(adapters: RepairAdapters): Promise<void> {
 /** Refused when somebody changed since what the repair had changed. */
 export async function undoRepair(adapters: RepairAdapters, repair: AppliedRepair): Promise<void> {
   const { title, userPoolName, undo } = repair;
-  const session = await adapters.sessionIn(undo.region);
+  const session = await adapters.sessionForPool(undo.userPoolId, undo.region);
   const report = await reviewPlan(adapters, session, { title, plan: undo, userPoolName });
   if (!report) return;
   if (report.status === 'applied') await adapters.applied.remove(repair);

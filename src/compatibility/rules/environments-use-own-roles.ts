@@ -58,6 +58,7 @@ function newIdentityPool(projectName: string, { name, envName, recorded }: Track
       kind: 'repair',
       userPoolId,
       title: l10n.t('Make an identity pool with its own roles for "{0}"', name),
+      importsInto: envName,
       recipes: [
         {
           recipe: 'createIdentityPool',

@@ -29,6 +29,9 @@ export const rule = defineRule({
           key,
           userPool.Name,
         ),
+        fixes: [
+          { kind: 'refreshImport', title: l10n.t('Refresh the import of "{0}" from Cognito', userPool.Name) },
+        ],
       };
     }
   },

@@ -114,7 +114,11 @@ export class DriftChecks implements vscode.Disposable {
         uri,
         findings
           .filter(({ resource }) => resource.path === path)
-          .map((finding) => ({ finding, range: rangeOf(placeInFile(file, finding)) })),
+          .map((finding) => ({
+            finding,
+            range: rangeOf(placeInFile(file, finding)),
+            root: { uri: root, isGen1: project.generation === 'gen1' },
+          })),
       );
     }
     const key = root.toString();

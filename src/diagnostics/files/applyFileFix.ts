@@ -1,25 +1,27 @@
 import * as vscode from 'vscode';
 import type { FileFix, ReplaceText } from '../../compatibility/rule';
-import type { Gen1Project } from '../../model/amplifyProject';
 import type { FileChange } from '../../model/importPlan';
 import { amplifyMetaPath } from '../../project/gen1/gen1Paths';
 import { planFunctionAccess } from '../../project/gen1/functionAccess/planFunctionAccess';
-import { readProject } from '../../project/gen1/readProject';
 import { readJsonFile } from '../../project/jsonFile';
 import { planLibraryConfig } from '../../project/library/planLibraryConfig';
 import { findReferences } from '../../project/references/findReferences';
-import type { RegionSessions } from '../../session/regionSessions';
+import type { EnvironmentSessions } from '../../session/environmentSessions';
 import { UserError } from '../../errors';
 import { requireTrust } from '../../workspace/checkTargets';
-import { readProjectFiles } from '../../workspace/readProjectFiles';
-import { settingsFromFiles } from '../../workspace/trackedProject';
+import { readTrackedProject, settingsFromFiles, type TrackedProject } from '../../workspace/trackedProject';
 import { toWorkspaceEdit } from '../../workspace/writeFiles';
 import { replaceTextEdit } from './replaceTextEdit';
 import { completeEnvironment } from './completeEnvironment';
 
 /** Mends what is wrong in a file of a project, as an edit that the person sees and can undo. Throws UserError. */
-export async function applyFileFix(regions: RegionSessions, root: vscode.Uri, fix: FileFix): Promise<void> {
-  const edit = fix.kind === 'replaceText' ? await replaceEdit(root, fix) : await planEdit(regions, root, fix);
+export async function applyFileFix(
+  sessions: EnvironmentSessions,
+  root: vscode.Uri,
+  fix: FileFix,
+): Promise<void> {
+  const edit =
+    fix.kind === 'replaceText' ? await replaceEdit(root, fix) : await planEdit(sessions, root, fix);
   if (await vscode.workspace.applyEdit(edit)) return;
   throw new UserError(
     vscode.l10n.t('VS Code did not accept the edit.'),
@@ -36,7 +38,7 @@ async function replaceEdit(root: vscode.Uri, fix: ReplaceText): Promise<vscode.W
 
 /** Other files than the one somebody looks at may change, and some may be new: that needs their trust. */
 async function planEdit(
-  regions: RegionSessions,
+  sessions: EnvironmentSessions,
   root: vscode.Uri,
   fix: Exclude<FileFix, ReplaceText>,
 ): Promise<vscode.WorkspaceEdit> {
@@ -45,8 +47,8 @@ async function planEdit(
     const { uri, change } = await settingsFromFiles(root, fix.envName);
     return toWorkspaceEdit([{ ...change, uri, original: undefined }]);
   }
-  const project = readProject(await readProjectFiles(root));
-  const changes = await changesOf(regions, project, fix);
+  const tracked = await readTrackedProject(root);
+  const changes = await changesOf(sessions, tracked, fix);
   return toWorkspaceEdit(
     changes.map((change) => ({
       ...change,
@@ -57,10 +59,12 @@ async function planEdit(
 }
 
 async function changesOf(
-  regions: RegionSessions,
-  project: Gen1Project,
+  sessions: EnvironmentSessions,
+  { project, environments }: TrackedProject,
   fix: Exclude<FileFix, ReplaceText | { kind: 'trackEnvironment' }>,
 ): Promise<FileChange[]> {
+  const ownerOf = (envName: string) =>
+    environments.find(({ target }) => target.name === envName) ?? { name: envName, facts: {} };
   switch (fix.kind) {
     case 'writeLibraryConfig': {
       const meta = readJsonFile(amplifyMetaPath, project.files.get(amplifyMetaPath) ?? '{}');
@@ -71,7 +75,7 @@ async function changesOf(
     case 'completeEnvironment':
       return [
         await withProgress((signal) =>
-          completeEnvironment(project, fix, (region) => regions.in(region), signal),
+          completeEnvironment(project, fix, () => sessions.open(ownerOf(fix.envName)), signal),
         ),
       ];
   }

@@ -23,14 +23,14 @@ import { regionOfId } from '../../project/references/idPatterns';
 export async function completeEnvironment(
   project: Gen1Project,
   resource: EnvironmentResource,
-  sessionIn: (region: string) => Promise<AwsSession>,
+  openSession: () => Promise<AwsSession>,
   signal: AbortSignal,
 ): Promise<FileChange> {
   const known = knownChoice(project, resource);
   const { userPoolId } = known;
   const region = regionOfId(userPoolId ?? '');
   if (userPoolId === undefined || region === undefined) throw undecided(resource.envName);
-  const session = await sessionIn(region);
+  const session = (await openSession()).inRegion(region);
   const { takeSnapshot } = await import('../../aws/takeSnapshot.js');
   const snapshot = await takeSnapshot(session, {
     userPoolId,

@@ -5,7 +5,6 @@ import { UserError } from '../../errors';
 import { readSetting } from '../../manifest';
 import type { Gen1Project, ProjectFiles } from '../../model/amplifyProject';
 import type { FileSection } from '../../model/fileReferences';
-import { accountOfArn } from '../../compatibility/accountOfArn';
 import { isCheckedFile } from '../../project/gen1/checkedFiles';
 import { readProject } from '../../project/gen1/readProject';
 import { isGen2File, isGen2Project } from '../../project/gen2/gen2Paths';
@@ -16,8 +15,10 @@ import type { RegionSessions } from '../../session/regionSessions';
 import { isCancellation, logError } from '../../showError';
 import type { ProjectIndex } from '../../workspace/findProjects';
 import { readGen2ForCheck, readProjectForCheck } from '../../workspace/readProjectForCheck';
+import { readEnvironmentSettingsOf } from '../../workspace/trackedProject';
 import type { PlacedFinding } from '../findingsBoard';
 import { rangesIn } from '../textPositions';
+import { accountsOf, isOfAccount } from '../../environments/sectionAccounts';
 import type { PoolFactsCache } from './poolFacts';
 import type { ProjectFactsCache } from './projectFactsCache';
 import { pathIn, rootOf, type FileRoot } from './projectRoots';
@@ -196,16 +197,17 @@ export class FileChecks implements vscode.Disposable {
   }
 
   /** Asks AWS for what is not known yet; only where a session is open already, and of the project's own account. */
-  private async ask({ files, project }: CheckedRoot): Promise<boolean> {
+  private async ask({ uri, files, project, gen2 }: CheckedRoot): Promise<boolean> {
     const { session, regions, facts } = this.adapters;
     const { quiet } = session;
     if (!quiet) return false;
     const { signal } = this.abort;
     try {
       const accountId = await quiet.accountId(signal);
+      const owners = accountsOf({ project, gen2 }, await readEnvironmentSettingsOf(uri));
       const sections = files
         .flatMap((file) => file.sections)
-        .filter((section) => isOfAccount(section, project, accountId));
+        .filter((section) => isOfAccount(section, owners, accountId));
       const sessionIn = (region: string) => regions.quietIn(region) ?? quiet.inRegion(region);
       const isOwn = project?.accountId === undefined || project.accountId === accountId;
       const news = await Promise.all([
@@ -223,17 +225,4 @@ export class FileChecks implements vscode.Disposable {
       return true;
     }
   }
-}
-
-/** Of another account Cognito would say that nothing exists. */
-function isOfAccount(
-  { references }: FileSection,
-  project: Gen1Project | undefined,
-  accountId: string,
-): boolean {
-  const known = references.flatMap(({ kind, value }) =>
-    kind === 'roleArn' ? (accountOfArn(value) ?? []) : [],
-  );
-  if (known.length > 0) return known.includes(accountId);
-  return project?.accountId === undefined || project.accountId === accountId;
 }
