@@ -79,7 +79,10 @@ function toFinding(rule: Rule, problem: Problem, forTargets: readonly Target[]):
     targets.filter((target) => forTargets.includes(target)),
   );
   if (!base) return [];
-  return [{ ...base, ...what, severity: severityOf(status, severity) ?? base.severity, status }];
+  // What a rule itself calls less than an error refuses nothing; what could not be checked does.
+  const isLess = status === 'problem' && severity !== undefined && severity !== 'error';
+  const blocks = isLess ? [] : base.blocks;
+  return [{ ...base, ...what, blocks, severity: severityOf(status, severity) ?? base.severity, status }];
 }
 
 const severityOf = (status: Finding['status'], severity: Severity | undefined): Severity | undefined =>

@@ -40,6 +40,8 @@ export const rule = defineRule({
     yield {
       resource,
       message: messageOf(resource.name ?? '', identityPool !== undefined, trusted.length > 0),
+      // Of the app client itself `referenceAuth` asks more, of which other rules speak.
+      ...(trusted.length > 0 && { targets: ['gen1'] as const }),
       fixes: [
         ...others.map((other) => ({
           kind: 'selectIdentityPool' as const,

@@ -50,4 +50,26 @@ describe('checkCompatibility', () => {
     assert.equal(blocksImport(findings, 'gen1'), true);
     assert.equal(blocksImport(findings, 'runtime'), false);
   });
+
+  it('refuses nothing for what a rule itself calls less than an error, and everything for what is unknown', () => {
+    const rule = defineRule({
+      ...throwing,
+      severity: 'error',
+      *check() {
+        const resource = { type: 'userPool', id: 'pool' } as const;
+        yield { resource, message: 'A trifle.', severity: 'warning' };
+        yield { resource, message: 'Not read.', status: 'unknown' };
+        yield { resource, message: 'A fault.' };
+      },
+    });
+    const findings = checkCompatibility([rule], { ...broken, pool: {} });
+    assert.deepEqual(
+      findings.map(({ message, severity, blocks }) => [message, severity, blocks]),
+      [
+        ['A fault.', 'error', ['gen1']],
+        ['A trifle.', 'warning', []],
+        ['Not read.', 'warning', ['gen1']],
+      ],
+    );
+  });
 });
