@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { UserPool } from '../model/authSnapshot';
+import { hostedUiHost } from '../project/hostedUiHost';
 import type { ResourceRow } from '../manifest';
 import { factsTooltip, row } from './row';
 import type { TreeNode } from './treeNode';
@@ -34,9 +35,7 @@ class DomainNode implements TreeNode, ResourceRow {
   }
 
   tooltip(): vscode.MarkdownString {
-    const host = this.isCustom
-      ? this.domain
-      : `${this.domain}.auth.${this.resource.region}.amazoncognito.com`;
+    const host = this.isCustom ? this.domain : hostedUiHost(this.domain, this.resource.region);
     return factsTooltip(vscode.l10n.t('Hosted UI domain'), [[vscode.l10n.t('Address'), `https://${host}`]]);
   }
 }

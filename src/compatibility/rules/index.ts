@@ -52,6 +52,7 @@ import { rule as gen2IdentityPoolTrustsClient } from './gen2-identity-pool-trust
 import { rule as gen2MfaMethodsAreValid } from './gen2-mfa-methods-are-valid';
 import { rule as gen2OauthDomainIsGiven } from './gen2-oauth-domain-is-given';
 import { rule as gen2PackagesFitReference } from './gen2-packages-fit-reference';
+import { rule as gen2PartitionIsCommercial } from './gen2-partition-is-commercial';
 import { rule as gen2PoolHasPasswordPolicy } from './gen2-pool-has-password-policy';
 import { rule as gen2PoolWithProvidersHasDomain } from './gen2-pool-with-providers-has-domain';
 import { rule as gen2ReadsInTime } from './gen2-reads-in-time';
@@ -196,6 +197,7 @@ export const rules: readonly AnyRule[] = [
   gen2MfaMethodsAreValid,
   gen2OauthDomainIsGiven,
   gen2PackagesFitReference,
+  gen2PartitionIsCommercial,
   gen2PoolHasPasswordPolicy,
   gen2PoolWithProvidersHasDomain,
   gen2ReadsInTime,

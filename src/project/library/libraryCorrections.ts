@@ -1,9 +1,10 @@
 import type { ImportSelection } from '../../model/importSelection';
+import { hostedUiHost } from '../hostedUiHost';
 import type { LibraryAuth } from './libraryAuth';
 
 /** What the Amplify CLI writes wrongly for a pool, and what is right. */
 export interface LibraryCorrections {
-  /** The whole custom domain, to which the Amplify CLI appends a suffix, or which it leaves out. */
+  /** The whole domain: a custom one, to which the Amplify CLI appends a suffix, or one of another partition. */
   readonly domain?: string;
   /** All attributes that serve as username, of which the Amplify CLI writes the first. */
   readonly usernameAttributes?: readonly string[];
@@ -13,8 +14,9 @@ export interface LibraryCorrections {
 export function findCorrections({
   userPool,
 }: Pick<ImportSelection, 'userPool'>): LibraryCorrections | undefined {
-  const { CustomDomain, Domain, UsernameAttributes = [] } = userPool;
-  const domain = CustomDomain ?? (Domain?.includes('.') ? Domain : undefined);
+  const { Id, CustomDomain, Domain, UsernameAttributes = [] } = userPool;
+  const domain =
+    CustomDomain ?? (Domain === undefined ? undefined : wrongHost(Domain, Id.split('_')[0] ?? ''));
   const usernameAttributes =
     UsernameAttributes.length > 1 ? UsernameAttributes.map((name) => name.toUpperCase()) : undefined;
   if (domain === undefined && usernameAttributes === undefined) return undefined;
@@ -22,6 +24,13 @@ export function findCorrections({
     ...(domain !== undefined && { domain }),
     ...(usernameAttributes && { usernameAttributes }),
   };
+}
+
+/** The host of a domain for which the Amplify CLI writes another one. */
+function wrongHost(domain: string, region: string): string | undefined {
+  if (domain.includes('.')) return domain;
+  const host = hostedUiHost(domain, region);
+  return host === `${domain}.auth.${region}.amazoncognito.com` ? undefined : host;
 }
 
 /** What the libraries are told, corrected. */

@@ -1,4 +1,5 @@
 import type { Group, IdentityPool, MfaConfig, UserPool, UserPoolClient } from '../../model/authSnapshot';
+import { hostedUiHost } from '../hostedUiHost';
 import { isAtLeast, type OutputsVersion } from './outputsVersions';
 
 /** The `auth` of `amplify_outputs.json`, in AWS's own names. https://docs.amplify.aws/react/reference/amplify_outputs/ */
@@ -160,7 +161,7 @@ function oauthOf({ userPool, client, region }: OutputsInput): OAuthOutputs | und
 }
 
 const domainOf = ({ CustomDomain, Domain }: UserPool, region: string): string | undefined =>
-  CustomDomain ?? (Domain && `${Domain}.auth.${region}.amazoncognito.com`);
+  CustomDomain ?? (Domain && hostedUiHost(Domain, region));
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 /** Signing in without a password, as far as the pool offers it. A custom domain is the relying party by default. */

@@ -115,6 +115,15 @@ describe('toAuthOutputs', () => {
     assert.equal(domainOf({ Domain: 'shop', CustomDomain: 'auth.example.com' }), 'auth.example.com');
   });
 
+  it('completes a prefix by the partition of the Region', () => {
+    const domainIn = (region: string) =>
+      toAuthOutputs(input({ userPool: aUserPool({ Domain: 'shop' }), client: hosted, region }), '1.5').oauth
+        ?.domain;
+    assert.equal(domainIn('cn-north-1'), 'shop.auth.cn-north-1.amazoncognito.com.cn');
+    assert.equal(domainIn('us-gov-west-1'), 'shop.auth-fips.us-gov-west-1.amazoncognito.com');
+    assert.equal(domainIn('eu-west-3'), 'shop.auth.eu-west-3.amazoncognito.com');
+  });
+
   it("lists the social providers of the app client, by the format's names", () => {
     const auth = toAuthOutputs(input({ userPool: aUserPool({ Domain: 'shop' }), client: hosted }), '1.5');
     assert.deepEqual(auth.oauth?.identity_providers, ['GOOGLE']);
