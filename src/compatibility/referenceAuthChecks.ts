@@ -17,6 +17,8 @@ export const referenceAuthChecks: readonly ReferenceAuthCheck[] = [
     what: 'identityPoolId, authRoleArn, unauthRoleArn',
     rules: ['gen2-has-identity-pool', 'identity-pool-has-both-roles'],
   },
+  // It may read identity pools of this partition only.
+  { what: 'arn:aws', rules: ['gen2-partition-is-commercial'] },
   { what: 'CognitoIdentityProviders', rules: ['gen2-identity-pool-has-cognito-provider'] },
   { what: 'AliasAttributes', rules: ['pool-has-no-alias-attributes'] },
   { what: 'Domain', rules: ['gen2-pool-with-providers-has-domain'] },

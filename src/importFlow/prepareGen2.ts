@@ -83,9 +83,10 @@ const isOfReferenceOnly = (finding: Finding): boolean => !isNotOfReference(findi
 
 /** The plan of an import that was judged. */
 export const planGen2 = ({ snapshot, selection, project, options }: Gen2Preparation): Gen2Plan =>
-  planGen2Import(toInput({ snapshot, selection, project, options }));
+  planGen2Import(toGen2Input({ snapshot, selection, project, options }));
 
-function toInput({ snapshot, selection, project, options }: Gen2Preparation): Gen2ImportInput {
+/** What planning takes of a preparation. */
+export function toGen2Input({ snapshot, selection, project, options }: Gen2Preparation): Gen2ImportInput {
   const { mfaConfig, groups } = snapshot.parts;
   return {
     project,
@@ -108,7 +109,7 @@ function plannedReference(preparation: Gen2Preparation): ReferenceAuth | undefin
     const ids = { userPoolId: userPool.Id, userPoolClientId: webClient.ClientId };
     return { path, accessGroups, ...ids, ...(identityPoolId !== undefined && { identityPoolId }) };
   }
-  const { access: _, ...auth } = toReferencedAuth(toInput(preparation));
+  const { access: _, ...auth } = toReferencedAuth(toGen2Input(preparation));
   return { path, accessGroups, ...auth };
 }
 

@@ -1,16 +1,22 @@
 import * as vscode from 'vscode';
+import type { Group } from '../../model/authSnapshot';
 import type { Gen2Options } from '../../project/gen2/planGen2Import';
 import type { Gen2Project } from '../../project/gen2/readGen2Project';
 import { authActions, type UserAccess } from '../../project/gen2/referencedAuth';
 import type { ValueSource } from '../../project/gen2/authResource';
 
 /**
- * Asks how a reference is to be written: where the ids come from, and what functions may do with the users. `undefined`
- * when the person cancels.
+ * Asks how a reference is to be written: where the ids come from, which groups it names, and what functions may do with
+ * the users. `undefined` when the person cancels.
  */
-export async function askGen2Options({ functions }: Gen2Project): Promise<Gen2Options | undefined> {
+export async function askGen2Options(
+  { functions }: Gen2Project,
+  groups: readonly Group[],
+): Promise<Gen2Options | undefined> {
   const values = await askValues();
   if (!values) return undefined;
+  const named = await askGroups(groups.filter(({ RoleArn }) => RoleArn));
+  if (!named) return undefined;
   const access: UserAccess[] = [];
   if (functions.length > 0) {
     const chosen = await vscode.window.showQuickPick(
@@ -29,7 +35,22 @@ export async function askGen2Options({ functions }: Gen2Project): Promise<Gen2Op
       if (actions.length > 0) access.push({ function: one, actions });
     }
   }
-  return { values, access };
+  return { values, groups: named, access };
+}
+
+/** All of them, unless somebody says otherwise; without any there is nothing to ask. */
+async function askGroups(groups: readonly Group[]): Promise<readonly string[] | undefined> {
+  if (groups.length === 0) return [];
+  const chosen = await vscode.window.showQuickPick(
+    groups.map(({ GroupName: label, RoleArn = '' }) => ({ label, description: RoleArn, picked: true })),
+    {
+      title: vscode.l10n.t('Import Auth: Groups'),
+      placeHolder: vscode.l10n.t('Choose the groups that the code names, with their roles'),
+      canPickMany: true,
+      ignoreFocusOut: true,
+    },
+  );
+  return chosen?.map(({ label }) => label);
 }
 
 async function askValues(): Promise<ValueSource | undefined> {

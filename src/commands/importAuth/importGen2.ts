@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { ImportState } from '../../importFlow/importState';
-import { planGen2 } from '../../importFlow/prepareGen2';
+import { planGen2, toGen2Input } from '../../importFlow/prepareGen2';
 import { runGen2Import, type Gen2Answered } from '../../importFlow/runGen2Import';
 import { readSetting } from '../../manifest';
+import { outputsInput } from '../../project/gen2/planGen2Import';
 import { readGen2ProjectAt } from '../../workspace/gen2Projects';
 import { writePlanned } from '../../workspace/writePlanned';
 import { accountReader } from './accountReader';
 import { answerMemory } from './answerMemory';
 import { askGen2Options } from './askGen2Options';
+import { askOutputs } from './askOutputs';
 import { explainRule } from './explainRule';
 import { gen2ImportTexts } from './gen2Texts';
 import type { ImportAdapters } from './importAuthQuickPick';
@@ -40,10 +42,14 @@ export async function importGen2(
   if (!answered) return;
   const { preparation, findings, notes } = answered;
   const { way = 'reference' } = preparation.options;
-  const asked = way === 'reference' ? await askGen2Options(project) : {};
+  const input = toGen2Input(preparation);
+  const asked = way === 'reference' ? await askGen2Options(project, input.groups ?? []) : {};
   if (!asked) return;
+  const withOutputs = readSetting('amplifyAuth.writeLibraryConfig') ?? true;
+  const outputs = withOutputs ? await askOutputs(project, outputsInput(input)) : {};
+  if (!outputs) return;
 
-  const options = { ...asked, way, withOutputs: readSetting('amplifyAuth.writeLibraryConfig') ?? true };
+  const options = { ...asked, ...outputs, way, withOutputs };
   const makePlan = async () => planGen2({ ...preparation, options, project: await readGen2ProjectAt(root) });
   const written = await writePlanned({
     root,

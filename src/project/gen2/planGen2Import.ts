@@ -184,7 +184,8 @@ function edited(
   }
 }
 
-function outputsInput({ selection, mfaConfig, groups }: Gen2ImportInput): OutputsInput {
+/** What the outputs of an import are made from. */
+export function outputsInput({ selection, mfaConfig, groups }: Gen2ImportInput): OutputsInput {
   const { userPool, webClient, identityPool } = selection;
   return {
     userPool,

@@ -72,14 +72,18 @@ export function forPlatform(
   return { auth: fitting, notes };
 }
 
-/** What the pool has and an older version of the format has no place for. */
-function versionNotes(input: OutputsRequest, version: OutputsVersion): string[] {
+/** What the pool has and a version of the format has no place for, by the names of the format. */
+export function lostIn(input: OutputsInput, version: OutputsVersion): string[] {
   const newest = toAuthOutputs(input, '1.5');
-  const lost = [
+  return [
     ...(newest.groups && !isAtLeast(version, '1.3') ? ['groups'] : []),
     ...(newest.passwordless && !isAtLeast(version, '1.4') ? ['passwordless'] : []),
     ...(newest.mfa_methods?.includes('EMAIL') && !isAtLeast(version, '1.4') ? ['mfa_methods: EMAIL'] : []),
   ];
+}
+
+function versionNotes(input: OutputsInput, version: OutputsVersion): string[] {
+  const lost = lostIn(input, version);
   if (lost.length === 0) return [];
   return [
     l10n.t(
