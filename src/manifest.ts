@@ -25,6 +25,8 @@ export interface ProjectRow {
   /** The project's root: the folder that holds `amplify`. */
   readonly root: vscode.Uri;
   readonly envName?: string;
+  /** Gen 1 without it. */
+  readonly generation?: 'gen1' | 'gen2';
 }
 
 /** A branch of Amplify Hosting, or a whole app, below the environment that it is compared with. */

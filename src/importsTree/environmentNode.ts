@@ -28,6 +28,7 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
   readonly id: string;
   readonly root: vscode.Uri;
   readonly envName: string;
+  readonly generation: ProjectNode['generation'];
   private hosting: HostingNode | undefined;
 
   constructor(
@@ -43,32 +44,36 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
     this.id = `${parent.id}#${environment.name}`;
     this.root = parent.root;
     this.envName = environment.name;
+    this.generation = parent.generation;
   }
 
   item(): vscode.TreeItem {
     const { name, isCheckedOut, auth } = this.environment;
     const { isChosen, findings } = this.state;
-    const isGen2 = this.parent.generation === 'gen2';
-    const facts = joined(
-      this.authText(),
+    const isGen2 = this.generation === 'gen2';
+    const states = [
+      findings === 0 ? undefined : driftText(findings),
       this.pushState && pushStateText(this.pushState),
+    ];
+    const others = [
       isCheckedOut && !isGen2 ? vscode.l10n.t('checked out') : undefined,
       isChosen ? vscode.l10n.t('in use') : undefined,
-      findings === 0 ? undefined : driftText(findings),
-    );
+    ];
+    const isPending = this.pushState !== undefined && this.pushState !== 'pushed';
     return row({
       id: this.id,
       label: name,
-      description: facts,
+      // In a narrow view the end is cut off: what asks for something comes first.
+      description: joined(...states, this.authText(), ...others),
       icon: findings > 0 ? 'warning' : 'server-environment',
       // Import and unlink work on the environment that is checked out, as those of the Amplify CLI do.
       flags: [
         ...(isGen2 ? ['environment', 'gen2', auth.kind] : ['environment', auth.kind]),
         ...(isCheckedOut && !isGen2 ? ['current'] : []),
-        ...(this.pushState && this.pushState !== 'pushed' ? ['pushPending'] : []),
+        ...(isPending ? ['pushPending'] : []),
       ],
       state: auth.kind === 'imported' ? 'expanded' : 'leaf',
-      spoken: vscode.l10n.t('Environment {0}, {1}', name, facts),
+      spoken: vscode.l10n.t('Environment {0}, {1}', name, joined(this.authText(), ...states, ...others)),
     });
   }
 
@@ -88,7 +93,7 @@ export class EnvironmentNode implements TreeNode, ProjectRow {
       [vscode.l10n.t('Profile'), facts.profile],
       [
         vscode.l10n.t('Auth resource'),
-        auth.kind === 'none' || this.parent.generation === 'gen2' ? undefined : auth.resourceName,
+        auth.kind === 'none' || this.generation === 'gen2' ? undefined : auth.resourceName,
       ],
       ['Auth', this.authText()],
       [

@@ -212,31 +212,31 @@ describe('the row of an environment', () => {
     }
   };
   const own = () => originals.get(local()) ?? '';
-  const imported = 'dev imported as myprojecta1b2c3d4';
+  const imported = 'imported as myprojecta1b2c3d4 · checked out';
 
   it('says that an import is not pushed', async () => {
-    assert.equal(await row(), `${imported} · not pushed · checked out`);
+    assert.equal(await row(), `dev not pushed · ${imported}`);
   });
   it('says that it is pushed', async () => {
     await writeFile(
       cloud(),
       setJson(own(), ['auth', 'myprojecta1b2c3d4', 'lastPushTimeStamp'], '2026-01-02'),
     );
-    assert.equal(await row(), `${imported} · pushed · checked out`);
+    assert.equal(await row(), `dev pushed · ${imported}`);
   });
   it('says that it changed since the push', async () => {
     const before = setJson(own(), ['auth', 'myprojecta1b2c3d4', 'output', 'UserPoolName'], 'old name');
     await writeFile(cloud(), before);
-    assert.equal(await row(), `${imported} · changed since the push · checked out`);
+    assert.equal(await row(), `dev changed since the push · ${imported}`);
   });
   it('says that an unlink waits for a push', async () => {
     await writeFile(cloud(), own());
     await writeFile(local(), removeJson(own(), ['auth', 'myprojecta1b2c3d4']));
-    assert.equal(await row(), 'dev nothing imported · unlinked with the next push · checked out');
+    assert.equal(await row(), 'dev unlinked with the next push · nothing imported · checked out');
   });
   it('says that it drifted', async () => {
     await writeFile(cloud(), own());
-    assert.equal(await row(1), `${imported} · pushed · checked out · drifted: 1 finding`);
-    assert.equal(await row(3), `${imported} · pushed · checked out · drifted: 3 findings`);
+    assert.equal(await row(1), `dev drifted: 1 finding · pushed · ${imported}`);
+    assert.equal(await row(3), `dev drifted: 3 findings · pushed · ${imported}`);
   });
 });

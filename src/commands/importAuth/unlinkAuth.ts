@@ -27,7 +27,7 @@ export async function unlinkAuth(adapters: ImportAdapters, row?: ProjectRow): Pr
   if (!(await isTrusted())) return;
   const chosen = row ?? (await chooseAnyProject(adapters, vscode.l10n.t('Unlink Auth')));
   if (!chosen) return;
-  if ('generation' in chosen && chosen.generation === 'gen2') return unlinkGen2(adapters, chosen.root);
+  if (chosen.generation === 'gen2') return unlinkGen2(adapters, chosen.root);
   const { context, openSession, projects } = adapters;
   const reader = accountReader({ openSession, projects: () => projects.projects() });
   const projectId = chosen.root.toString();
