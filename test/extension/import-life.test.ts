@@ -85,6 +85,26 @@ describe('the life of an import', () => {
     await run(() => undoLastImport(adapters()), [], 'Write 5 Files');
   });
 
+  it('is not unlinked while others depend on it, nor when Amplify made it', async () => {
+    const uri = vscode.Uri.joinPath(root, lambdaPaths.meta);
+    const original = await vscode.workspace.fs.readFile(uri);
+    const edited = async (keys: string[], value: unknown) => {
+      const text = setJson(Buffer.from(original).toString(), keys, value);
+      await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+      return answeredCommand(() => unlinkAuth(adapters(), row), { buttons: [/^Write \d+ File/] });
+    };
+    const dependsOn = [{ category: 'auth', resourceName: lambdaResource, attributes: ['UserPoolId'] }];
+    await assert.rejects(
+      edited(['api'], { shop: { dependsOn } }),
+      /depend on "myprojecta1b2c3d4": api\/shop/,
+    );
+    await assert.rejects(edited(['analytics'], { clicks: {} }), /Analytics needs the imported auth: clicks/);
+    const managed = edited(['auth', lambdaResource, 'serviceType'], 'managed');
+    await assert.rejects(managed, /is not imported: Amplify made its user pool and would delete it/);
+    assert.match(Buffer.from(await vscode.workspace.fs.readFile(uri)).toString(), /"managed"/);
+    await vscode.workspace.fs.writeFile(uri, original);
+  });
+
   it('is unlinked from an environment that is not checked out, or from all of them', async () => {
     const team = 'amplify/team-provider-info.json';
     const uri = vscode.Uri.joinPath(root, team);
