@@ -32,14 +32,15 @@ export async function unlinkCommand(options: UnlinkOptions, io: CliIo): Promise<
   const imported = project.auth.find(({ serviceType }) => serviceType === 'imported');
   const resourceName = options.resourceName ?? imported?.resourceName;
   const accessToRemove = options.removesFunctionAccess ? 'all' : 'granted';
-  const findings = checkUnlink(project, resourceName, accessToRemove);
+  const fromAllEnvironments = options.fromAllEnvironments === true;
+  const findings = checkUnlink(project, resourceName, { accessToRemove, fromAllEnvironments });
   if (resourceName === undefined || isRefused(findings, options.failOn)) return refused(findings);
 
   const plan = planUnlink({
     project,
     resourceName,
     accessToRemove,
-    fromAllEnvironments: options.fromAllEnvironments === true,
+    fromAllEnvironments,
     cleansLibraryConfig: options.cleansLibraryConfig === true,
   });
   if (!options.dryRun) applyPlan(plan, root, new Map(), io.signal);

@@ -1,7 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Dependant, Gen1Project } from '../model/amplifyProject';
 import { teamProviderInfoPath } from '../project/gen1/gen1Paths';
-import { findInTeam, sharedDependants } from '../project/gen1/importedElsewhere';
+import {
+  environmentsImportingElsewhere,
+  findInTeam,
+  sharedDependants,
+} from '../project/gen1/importedElsewhere';
 import { readJsonFile } from '../project/jsonFile';
 import { removableAccess, type AccessToRemove } from '../project/gen1/functionAccess/removableAccess';
 import { guards } from './guards';
@@ -11,11 +15,24 @@ import type { Finding, Severity } from './rule';
 /** Categories the Amplify CLI warns about: their resources may rely on the sign-in without saying so. */
 const mayDepend = ['api', 'storage', 'function'];
 
+/** What the other environments lose when the import is unlinked in one of them only; `undefined`: there are none. */
+export function lostElsewhere(project: Gen1Project): string | undefined {
+  const others = environmentsImportingElsewhere(project);
+  if (others.length === 0) return undefined;
+  return l10n.t(
+    'The environments "{0}" import it too, and share the files that go with it: each of them has to import again, unless all environments are unlinked.',
+    others.join('", "'),
+  );
+}
+
 /** What stops an auth resource of this name (the only one there is, without a name) from being unlinked, and what to know. */
 export function checkUnlink(
   project: Gen1Project,
   resourceName = project.auth[0]?.resourceName,
-  accessToRemove?: AccessToRemove,
+  {
+    accessToRemove,
+    fromAllEnvironments = false,
+  }: { readonly accessToRemove?: AccessToRemove; readonly fromAllEnvironments?: boolean } = {},
 ): Finding[] {
   const resource = project.auth.find((other) => other.resourceName === resourceName);
   const at = { ...projectRef(project), path: 'amplify/backend/amplify-meta.json' };
@@ -52,9 +69,14 @@ export function checkUnlink(
   const others = mayDepend.flatMap((category) =>
     (project.categories[category] ?? []).map((name) => `${category}/${name}`),
   );
-  if (others.length === 0) return [];
-  const message = l10n.t('These resources may rely on "{0}": {1}.', resource.resourceName, others.join(', '));
-  return [finding('nothing-depends-on-auth', { resource: at, message }, 'warning')];
+  const lost = fromAllEnvironments ? undefined : lostElsewhere(project);
+  const messages = [
+    ...(lost === undefined ? [] : [lost]),
+    ...(others.length === 0
+      ? []
+      : [l10n.t('These resources may rely on "{0}": {1}.', resource.resourceName, others.join(', '))]),
+  ];
+  return messages.map((message) => finding('nothing-depends-on-auth', { resource: at, message }, 'warning'));
 }
 
 /** What stops the import of an environment that is not checked out from being unlinked. */

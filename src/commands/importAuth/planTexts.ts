@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../compatibility/rule';
 import type { AppImport, AppPlan } from '../../importFlow/appImport';
+import { lostElsewhere } from '../../compatibility/checkUnlink';
 import { unlinkedElsewhere } from '../../importFlow/unlinkedElsewhere';
 import { policyLines } from '../../importFlow/policyLines';
 import type { PreparedImport } from '../../importFlow/prepareImport';
@@ -92,6 +93,7 @@ export function unlinkTexts(plan: ImportPlan, project: Gen1Project): PlanTexts {
   const { resourceName, envName, otherEnvNames } = plan;
   const environments = [envName, ...(otherEnvNames ?? [])];
   const elsewhere = environments.filter((name) => name !== project.envName);
+  const lost = envName === project.envName && !otherEnvNames ? lostElsewhere(project) : undefined;
   const dependants = ['api', 'storage', 'function'].flatMap((category) =>
     (categories[category] ?? []).map((name) => `${category}/${name}`),
   );
@@ -115,6 +117,7 @@ export function unlinkTexts(plan: ImportPlan, project: Gen1Project): PlanTexts {
       ],
       placeOf({ ...project, envName: environments.join(', ') }, project.accountId),
       elsewhere.length > 0 ? [unlinkedElsewhere(elsewhere)] : [],
+      lost === undefined ? [] : [`${marks.warning} ${lost}`],
       dependants.length > 0 ? [vscode.l10n.t('These may depend on it: {0}', dependants.join(', '))] : [],
       [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => path)],
     ),

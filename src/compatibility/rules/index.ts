@@ -79,6 +79,7 @@ import { rule as identityPoolTrustsSelectedClients } from './identity-pool-trust
 import { rule as identityPoolTrustsUserPool } from './identity-pool-trusts-user-pool';
 import { rule as identityProvidersAreSupported } from './identity-providers-are-supported';
 import { rule as importIsUpToDate } from './import-is-up-to-date';
+import { rule as importKindFitsEnvironments } from './import-kind-fits-environments';
 import { rule as librarySupportsTokenRotation } from './library-supports-token-rotation';
 import { rule as managedLoginHasBranding } from './managed-login-has-branding';
 import { rule as mappedAttributesAreMutable } from './mapped-attributes-are-mutable';
@@ -224,6 +225,7 @@ export const rules: readonly AnyRule[] = [
   identityPoolTrustsUserPool,
   identityProvidersAreSupported,
   importIsUpToDate,
+  importKindFitsEnvironments,
   librarySupportsTokenRotation,
   managedLoginHasBranding,
   mappedAttributesAreMutable,

@@ -127,6 +127,38 @@ describe('import-auth relink', () => {
   });
 });
 
+describe('a change to another kind of import', () => {
+  const { identityPoolId, ...alone } = payload;
+  const team = 'amplify/team-provider-info.json';
+  const withProd = (files: ProjectFiles): ProjectFiles => {
+    const text = files.get(team) ?? '';
+    const { dev } = JSON.parse(text) as { dev: object };
+    return new Map([...files, [team, setJson(text, ['prod'], dev)]]);
+  };
+  const refuses = (name: string, before: ProjectFiles, args: readonly string[], stdin?: object) =>
+    it(`is refused while other environments share the old kind: ${name}`, async () => {
+      const { code, report, files } = await run(input, withProd(before), args, stdin);
+      assert.deepEqual(
+        [
+          code,
+          report.status,
+          report.changes,
+          report.findings.find(({ rule }) => rule.includes('kind'))?.rule,
+        ],
+        [1, 'refused', [], 'import-kind-fits-environments'],
+      );
+      sameText(files, withProd(before));
+    });
+  refuses('upgrade', userPoolOnly(), ['upgrade', '--identity-pool-id', identityPoolId ?? '']);
+  refuses('relink with an identity pool', userPoolOnly(), ['relink'], payload);
+  refuses('relink without', imported, ['relink'], alone);
+
+  it('is not in the way of the same kind', async () => {
+    assert.equal((await run(input, withProd(imported), ['relink'], payload)).code, 0);
+    assert.equal((await run(input, withProd(userPoolOnly()), ['relink'], alone)).code, 0);
+  });
+});
+
 describe('import-auth upgrade', () => {
   const add = ['upgrade', '--identity-pool-id', payload.identityPoolId ?? ''];
 

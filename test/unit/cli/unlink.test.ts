@@ -121,6 +121,25 @@ describe('import-auth unlink, and what goes with it', () => {
     assert.doesNotMatch(all, /categories/);
   });
 
+  it('says which environments lose what they share, unless all are unlinked', async () => {
+    const files = new Map(filesAt(run, '2-after-push'));
+    const path = 'amplify/team-provider-info.json';
+    const team = JSON.parse(files.get(path) ?? '') as Record<string, object>;
+    files.set(path, JSON.stringify({ ...team, prod: team.dev }, null, 2));
+    const warningsOf = async (...args: string[]) => {
+      const project = new ScratchProject(files);
+      try {
+        const result = await runHere(['unlink', '--json', '--dry-run', ...args], { cwd: project.root });
+        return reportIn(result).findings.map(({ message }) => message);
+      } finally {
+        project.remove();
+      }
+    };
+    const [warning, ...others] = await warningsOf();
+    assert.match(warning ?? '', /^The environments "prod" import it too.*has to import again/);
+    assert.deepEqual([others, await warningsOf('--all-environments')], [[], []]);
+  });
+
   it('takes the import out of an environment that is not checked out', async () => {
     const path = 'amplify/team-provider-info.json';
     let before = '';
