@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { currentChoice, hasIdentityPool } from '../importFlow/changeImport';
+import { otherCategoriesRemark } from '../importFlow/otherCategoriesRemark';
 import { policyLines } from '../importFlow/policyLines';
 import { judgeImport, planPrepared } from '../importFlow/prepareImport';
 import type { Gen1Project } from '../model/amplifyProject';
@@ -52,7 +53,11 @@ export async function changeCommand(options: ChangeOptions, io: CliIo): Promise<
       status: 'done',
       findings,
       changes,
-      summary: [...policyLines(project, prepared.selection), ...summaryOf(plan, dryRun)],
+      summary: [
+        ...policyLines(project, prepared.selection),
+        ...otherCategoriesRemark(project, plan),
+        ...summaryOf(plan, dryRun),
+      ],
     };
   } finally {
     session.dispose();

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { AwsSession } from '../aws/awsSession';
 import { resolveSelection } from '../compatibility/resolveSelection';
+import { otherCategoriesRemark } from '../importFlow/otherCategoriesRemark';
 import { policyLines } from '../importFlow/policyLines';
 import type { FilePlan, ImportPlan } from '../model/importPlan';
 import type { ImportChoice } from '../model/importSelection';
@@ -68,7 +69,11 @@ export async function importCommand(options: ImportOptions, io: CliIo): Promise<
       status: 'done',
       findings,
       changes,
-      summary: [...policyLines(project, selection), ...summaryOf(plan, choice, options.dryRun)],
+      summary: [
+        ...policyLines(project, selection),
+        ...otherCategoriesRemark(project, plan),
+        ...summaryOf(plan, choice, options.dryRun),
+      ],
     };
   } finally {
     session.dispose();

@@ -6,6 +6,7 @@ import { resolveSelection } from '../compatibility/resolveSelection';
 import type { Finding } from '../compatibility/rule';
 import { UserError } from '../errors';
 import { currentChoice } from '../importFlow/changeImport';
+import { otherCategoriesRemark } from '../importFlow/otherCategoriesRemark';
 import type { Frontend } from '../model/amplifyProject';
 import type { FilePlan } from '../model/importPlan';
 import { findImported } from '../project/gen1/findImported';
@@ -37,7 +38,9 @@ async function ofImport(options: LibraryConfigOptions, io: CliIo): Promise<Outco
   const project = readProject(files, envOf(options));
   findImported(project);
   const { corrections } = options;
-  if (corrections === undefined) return finish(planLibraryOfImport(project), options, root, io);
+  const finished = (plan: FilePlan) =>
+    finish(plan, options, root, io, { remarks: otherCategoriesRemark(project, plan) });
+  if (corrections === undefined) return finished(planLibraryOfImport(project));
   const session = await openCliSession({ region: project.region, profile: options.profile });
   try {
     const choice = currentChoice(project);
@@ -45,7 +48,7 @@ async function ofImport(options: LibraryConfigOptions, io: CliIo): Promise<Outco
     if ('findings' in resolved) return refused(resolved.findings);
     const found = findCorrections(resolved.selection);
     const plan = planLibraryOfImport(project, found && { kind: corrections, corrections: found });
-    return finish(plan, options, root, io);
+    return finished(plan);
   } finally {
     session.dispose();
   }
@@ -100,7 +103,12 @@ function finish(
   {
     secrets = new Map(),
     findings = [],
-  }: { secrets?: ReadonlyMap<string, string>; findings?: readonly Finding[] } = {},
+    remarks = [],
+  }: {
+    secrets?: ReadonlyMap<string, string>;
+    findings?: readonly Finding[];
+    remarks?: readonly string[];
+  } = {},
 ): Outcome {
   if (!dryRun && plan.changes.length > 0) applyPlan(plan, root, secrets, io.signal);
   return {
@@ -108,6 +116,7 @@ function finish(
     findings,
     changes: plan.changes.map(({ path }) => path),
     summary: [
+      ...remarks,
       plan.changes.length === 0
         ? l10n.t('The library configuration is up to date: nothing was written.')
         : dryRun

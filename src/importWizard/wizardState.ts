@@ -5,6 +5,7 @@ import { categoryRows } from './categoryRows';
 import { clientRows } from './clientRows';
 import { policyLines } from '../importFlow/policyLines';
 import { functionRows } from './functionRows';
+import { otherCategoriesRemark } from '../importFlow/otherCategoriesRemark';
 import { secretRemarks } from '../importFlow/secretRemarks';
 import { wrongInLibrary } from '../importFlow/wrongInLibrary';
 import { findCorrections } from '../project/library/libraryCorrections';
@@ -113,6 +114,7 @@ function fileNotes({ plan, project, app }: WizardModel): string[] {
   if (!plan) return [];
   const { notes = [], variables = [] } = plan;
   return [
+    ...(project ? otherCategoriesRemark(project, plan) : []),
     ...secretRemarks(plan, project?.files ?? app ?? new Map()),
     ...(variables.length > 0
       ? [l10n.t('The code reads these variables: {0}', variables.map(({ name }) => name).join(', '))]

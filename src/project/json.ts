@@ -30,6 +30,34 @@ export function setJson(text: string, path: JsonPath, value: unknown, order: Mem
 }
 
 /**
+ * Sets one value with its keys in the order given, for what a tool writes as a whole. Where a person has put comments or
+ * trailing commas into the old value, nothing is moved: as `setJson`. Throws JsonProblem.
+ */
+export function setJsonInOrder(text: string, path: JsonPath, value: unknown): string {
+  const edited = setJson(text, path, value);
+  const { mark, body, root } = parse(edited);
+  const node = path.reduce((object, key) => {
+    const member = memberOf(objectOf(object), key);
+    return member ? valueOf(member) : object;
+  }, root);
+  const old = body.slice(node.offset, node.offset + node.length);
+  if (!isStrict(old) || JSON.stringify(plain(node)) === JSON.stringify(value)) return edited;
+  const ordered = old.includes('\n')
+    ? prettyJson(value, indentUnitOf(body), lineIndentAt(body, node.offset), newlineOf(body))
+    : inlineJson(value, body);
+  return mark + body.slice(0, node.offset) + ordered + body.slice(node.offset + node.length);
+}
+
+function isStrict(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Removes one member and, where it stood alone on them, its lines. Its parent stays, as `{}` when this was the last
  * member: the Amplify CLI leaves it so. Throws JsonProblem.
  */

@@ -3,6 +3,7 @@ import type { Finding } from '../../compatibility/rule';
 import type { AppImport, AppPlan } from '../../importFlow/appImport';
 import { lostElsewhere } from '../../compatibility/checkUnlink';
 import { unlinkedElsewhere } from '../../importFlow/unlinkedElsewhere';
+import { otherCategoriesRemark } from '../../importFlow/otherCategoriesRemark';
 import { policyLines } from '../../importFlow/policyLines';
 import type { PreparedImport } from '../../importFlow/prepareImport';
 import type { Gen1Project } from '../../model/amplifyProject';
@@ -52,7 +53,9 @@ export function importTexts(
       notes.length > 0 ? [vscode.l10n.t('Not asked, because there was one answer:'), ...notes] : [],
       accountWarning(project, snapshot.accountId),
       policyLines(project, selection),
-      [...secretRemarks(plan, project.files), ...remarks].map((remark) => `${marks.warning} ${remark}`),
+      [...otherCategoriesRemark(project, plan), ...secretRemarks(plan, project.files), ...remarks].map(
+        (remark) => `${marks.warning} ${remark}`,
+      ),
       findings
         .filter(({ severity }) => severity !== 'info')
         .map(({ severity, message }) => `${marks[severity]} ${message}`),

@@ -1,6 +1,6 @@
 import type { MfaConfig } from '../../model/authSnapshot';
 import type { ImportSelection } from '../../model/importSelection';
-import { removeJson, setJson } from '../json';
+import { removeJson, setJsonInOrder } from '../json';
 import { isObject } from '../jsonValue';
 import { findLoginProviders } from './loginProviders';
 import { findOAuthMetadata, toSocialName } from './oauthSettings';
@@ -79,7 +79,11 @@ export function toFrontendAuthConfig(parameters: AuthParameters) {
 /** Adds or refreshes the resource; what a push has left there (`lastPushTimeStamp`) stays. */
 export function addAuth(text: string, resourceName: string, entry: object, old: unknown): string {
   const kept = isObject(old) ? old : {};
-  return setJson(text, ['auth', resourceName], { ...kept, ...entry });
+  const own = Object.keys(kept).filter((key) => key in entry);
+  const isInOrder = own.join() === Object.keys(entry).join();
+  const others = Object.entries(kept).filter(([key]) => !(key in entry));
+  const whole = isInOrder ? { ...kept, ...entry } : { ...entry, ...Object.fromEntries(others) };
+  return setJsonInOrder(text, ['auth', resourceName], whole);
 }
 
 /** Removes the resource. `"auth": {}` stays, as the Amplify CLI leaves it. */

@@ -79,12 +79,17 @@ export default awsmobile;
 /** The module `aws-exports.js`. */
 export const awsExportsText = (exports: Exports): string => head + JSON.stringify(exports, null, 4) + tail;
 
-/** The text of the object in an `aws-exports.js` that the Amplify CLI wrote; `undefined` when it has another shape. */
-export function awsExportsObject(text: string): string | undefined {
-  const match = /const awsmobile = (\{[\s\S]*\});\s*export default awsmobile;\s*$/.exec(
+/** An `aws-exports.js` around the text of its object, with LF; `undefined` when it has another shape. */
+export function splitAwsExports(
+  text: string,
+): { readonly before: string; readonly object: string; readonly after: string } | undefined {
+  const match = /^([\s\S]*const awsmobile = )(\{[\s\S]*\})(;\s*export default awsmobile;\s*)$/.exec(
     text.replaceAll('\r\n', '\n'),
   );
-  return match?.[1];
+  const [, before, object, after] = match ?? [];
+  return before === undefined || object === undefined || after === undefined
+    ? undefined
+    : { before, object, after };
 }
 
 function federationTarget(hasOAuth: boolean, hasLoginProvider: boolean): string | undefined {

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../errors';
-import type { Gen1Project } from '../../model/amplifyProject';
+import type { Gen1Project, ProjectFiles } from '../../model/amplifyProject';
 import type { FileChange } from '../../model/importPlan';
-import { removeJson, setJson } from '../json';
-import { editJsonFile, readJsonFile } from '../jsonFile';
+import { JsonProblem, setJson, setJsonInOrder } from '../json';
+import { editJsonFile, readJsonFile, readJsonIfValid } from '../jsonFile';
 import { isObject, valueAt } from '../jsonValue';
-import { awsExportsObject, awsExportsText, mergeExports } from './awsExports';
+import { awsExportsText, mergeExports, splitAwsExports } from './awsExports';
 import {
   baseConfiguration,
   ownedMembers,
@@ -14,13 +14,14 @@ import {
 } from './awsConfiguration';
 import { projectConfigPath } from '../gen1/gen1Paths';
 import { corrected, type LibraryCorrections } from './libraryCorrections';
-import { libraryKind } from './libraryKind';
+import { libraryKind, type LibraryKind } from './libraryKind';
 import { readLibraryAuth, type LibraryAuth } from './libraryAuth';
-import { libraryPaths } from './libraryPaths';
+import { libraryPaths, type LibraryPaths } from './libraryPaths';
 
 /**
  * The client libraries' configuration as a push will write it from this `amplify-meta.json`, with what other categories and people put there
- * kept. Without auth in `meta` the auth part is taken out of files that exist. Throws UserError of kind `files`.
+ * kept. A file that is not there takes over what the file beside it has of other categories. Without auth in `meta` the
+ * auth part is taken out of files that exist. Throws UserError of kind `files`.
  */
 export function planLibraryConfig(
   { frontend, region, files }: Pick<Gen1Project, 'frontend' | 'region' | 'files'>,
@@ -41,42 +42,81 @@ export function planLibraryConfig(
 
   if (frontend === 'javascript') {
     return [
-      ...change(paths.awsExports, (text) => writeAwsExports(paths.awsExports ?? '', text, region, auth)),
+      ...change(paths.awsExports, (text) =>
+        text === undefined
+          ? awsExportsText(mergeExports(exportsInJson(files, paths), region, auth))
+          : writeAwsExports(paths.awsExports ?? '', text, region, auth),
+      ),
       ...change(paths.amplifyConfiguration, (text) =>
-        writeExportsJson(paths.amplifyConfiguration, text, region, auth),
+        text === undefined
+          ? JSON.stringify(mergeExports(exportsInScript(files, paths), region, auth), null, 2)
+          : writeExportsJson(paths.amplifyConfiguration, text, region, auth),
       ),
     ];
   }
+  const input = { frontend, region, auth };
+  const newConfiguration = () => pluginBeside(files, paths.amplifyConfiguration);
+  const newPlugin = () => readBeside(files, paths.awsConfiguration, 'nativeAuth');
   return [
     ...change(paths.awsConfiguration, (text) =>
-      writeMembers(paths.awsConfiguration ?? '', text, [], { frontend, region, auth }),
+      text === undefined
+        ? JSON.stringify(mergeMembers(newConfiguration(), input), null, 4)
+        : writeMembers(paths.awsConfiguration ?? '', text, [], input),
     ),
     ...change(paths.amplifyConfiguration, (text) =>
       frontend === 'flutter'
         ? inDart(paths.amplifyConfiguration, text, (json) =>
-            writePlugin(paths.amplifyConfiguration, json, { frontend, region, auth }),
+            writePlugin(paths.amplifyConfiguration, json, input, newPlugin),
           )
-        : writePlugin(paths.amplifyConfiguration, text, { frontend, region, auth }),
+        : writePlugin(paths.amplifyConfiguration, text, input, newPlugin),
     ),
   ];
 }
 
-function writeAwsExports(path: string, text: string | undefined, region: string, auth?: LibraryAuth): string {
-  if (text === undefined) return awsExportsText(mergeExports({}, region, auth));
-  const object = awsExportsObject(text);
-  const old = object === undefined ? undefined : parsed(object);
-  if (!old) throw notOurs(path);
-  const written = awsExportsText(mergeExports(old, region, auth));
+type Members = Readonly<Record<string, unknown>>;
+
+/** What a file beside has, when it is of this kind; one that cannot be read is spoken of where it is edited. */
+function readBeside(files: ProjectFiles, path: string | undefined, kind: LibraryKind): Members {
+  const value = path === undefined ? undefined : readJsonIfValid(files, path);
+  return isObject(value) && libraryKind(value) === kind ? value : {};
+}
+
+const exportsInJson = (files: ProjectFiles, { amplifyConfiguration }: LibraryPaths): Members =>
+  readBeside(files, amplifyConfiguration, 'exports');
+
+function exportsInScript(files: ProjectFiles, { awsExports = '' }: LibraryPaths): Members {
+  const object = splitAwsExports(files.get(awsExports) ?? '')?.object;
+  return readBeside(new Map(object === undefined ? [] : [[awsExports, object]]), awsExports, 'exports');
+}
+
+function pluginBeside(files: ProjectFiles, path: string): Members {
+  const plugin = valueAt(readBeside(files, path, 'native'), ...pluginPath);
+  return isObject(plugin) ? plugin : {};
+}
+
+function writeAwsExports(path: string, text: string, region: string, auth?: LibraryAuth): string {
+  const parts = splitAwsExports(text);
+  if (!parts) throw notOurs(path);
+  const { before, object, after } = parts;
+  const strict = parsed(object);
+  const written = strict
+    ? awsExportsText(mergeExports(strict, region, auth))
+    : before + writeExportsObject(path, object, region, auth) + after;
   return text.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written;
 }
 
-function writeExportsJson(
-  path: string,
-  text: string | undefined,
-  region: string,
-  auth?: LibraryAuth,
-): string {
-  if (text === undefined) return JSON.stringify(mergeExports({}, region, auth), null, 2);
+/** Comments and trailing commas, which the Amplify CLI accepts too, stay. */
+function writeExportsObject(path: string, object: string, region: string, auth?: LibraryAuth): string {
+  const old = readJsonIfValid(new Map([[path, object]]), path);
+  if (!isObject(old)) throw notOurs(path);
+  try {
+    return setJson(object, [], mergeExports(old, region, auth));
+  } catch (error) {
+    throw error instanceof JsonProblem ? notOurs(path) : error;
+  }
+}
+
+function writeExportsJson(path: string, text: string, region: string, auth?: LibraryAuth): string {
   const old = readJsonFile(path, text);
   if (!isObject(old) || libraryKind(old) !== 'exports') throw notOurs(path);
   const merged = mergeExports(old, region, auth);
@@ -94,35 +134,43 @@ interface NativeInput {
 const nativeHead = { UserAgent: 'aws-amplify-cli/2.0', Version: '1.0' };
 const pluginPath = ['auth', 'plugins', 'awsCognitoAuthPlugin'];
 
-function writePlugin(path: string, text: string | undefined, input: NativeInput): string {
-  if (text !== undefined) {
-    if (libraryKind(readJsonFile(path, text)) !== 'native') throw notOurs(path);
-    if (!input.auth && valueAt(readJsonFile(path, text), ...pluginPath) === undefined) return text;
+function writePlugin(
+  path: string,
+  text: string | undefined,
+  input: NativeInput,
+  newPlugin: () => Members,
+): string {
+  if (text === undefined) {
+    const plugin = mergeMembers(newPlugin(), input);
+    return JSON.stringify({ ...nativeHead, auth: { plugins: { awsCognitoAuthPlugin: plugin } } }, null, 4);
   }
-  return writeMembers(path, text ?? JSON.stringify(nativeHead, null, 4), pluginPath, input);
+  if (libraryKind(readJsonFile(path, text)) !== 'native') throw notOurs(path);
+  if (!input.auth && valueAt(readJsonFile(path, text), ...pluginPath) === undefined) return text;
+  return writeMembers(path, text, pluginPath, input);
 }
 
 /** Sets the members of an `awsconfiguration.json`, which also stands inside `amplifyconfiguration.json`. */
-function writeMembers(
-  path: string,
-  text: string | undefined,
-  at: readonly string[],
-  input: NativeInput,
-): string {
-  const { frontend, region, auth } = input;
-  const members = {
-    ...baseConfiguration(frontend),
-    ...(auth && toAuthConfiguration(auth, region, frontend)),
-  };
-  if (text === undefined) return JSON.stringify(members, null, 4);
-  const kind = libraryKind(readJsonFile(path, text));
+function writeMembers(path: string, text: string, at: readonly string[], input: NativeInput): string {
+  const value = readJsonFile(path, text);
+  const kind = libraryKind(value);
   if (kind !== 'nativeAuth' && kind !== 'native') throw notOurs(path);
-  return editJsonFile(path, text, (json) => {
-    let edited = json;
-    for (const key of ownedMembers) if (!(key in members)) edited = removeJson(edited, [...at, key]);
-    for (const [key, value] of Object.entries(members)) edited = setJson(edited, [...at, key], value);
-    return edited;
-  });
+  const old = valueAt(value, ...at);
+  return editJsonFile(path, text, (json) =>
+    setJsonInOrder(json, at, mergeMembers(isObject(old) ? old : {}, input)),
+  );
+}
+
+/** The import's members as one block, where the first of them stood or else last; those of others keep their places. */
+function mergeMembers(old: Members, { frontend, region, auth }: NativeInput): Members {
+  const base = baseConfiguration(frontend);
+  const own = auth ? toAuthConfiguration(auth, region, frontend) : {};
+  const isOwned = (key: string) => ownedMembers.some((name) => name === key);
+  const keys = Object.keys(old).filter((key) => !(key in base));
+  const first = keys.findIndex(isOwned);
+  const others = (some: readonly string[]) =>
+    Object.fromEntries(some.filter((key) => !isOwned(key)).map((key) => [key, old[key]]));
+  const [before, after] = first < 0 ? [keys, []] : [keys.slice(0, first), keys.slice(first)];
+  return { ...base, ...others(before), ...own, ...others(after) };
 }
 
 const dart = /^(const amplifyconfig = ''')(\{[\s\S]*\})(''';\s*)$/;
@@ -146,6 +194,8 @@ function parsed(object: string): Record<string, unknown> | undefined {
 const notOurs = (path: string): UserError =>
   new UserError(
     l10n.t('"{0}" is not of the form that Amplify writes, so its auth part cannot be replaced safely.', path),
-    l10n.t('Move your own values to another module and delete the file; it is written anew.'),
+    l10n.t(
+      'Keep a copy, move your own values to another module, delete the file, and run "amplify pull": it writes anew what is deployed.',
+    ),
     { kind: 'files' },
   );

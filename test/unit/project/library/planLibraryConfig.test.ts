@@ -64,6 +64,45 @@ describe('planLibraryConfig', () => {
     assert.throws(() => plan('javascript', files), /not of the form that Amplify writes/);
   });
 
+  const textAt = (files: ProjectFiles, frontend: Frontend, path: string): string =>
+    plan(frontend, files).find((change) => change.path === path)?.after ?? '';
+
+  it('takes over what the file beside it has of other categories when one is not there', () => {
+    const bucket = { aws_project_region: 'us-east-1', aws_user_files_s3_bucket: 'photos', theme: 'dark' };
+    const json = JSON.stringify(bucket, null, 2);
+    const script = `${head}const awsmobile = ${JSON.stringify(bucket, null, 4)};\n\n\nexport default awsmobile;\n`;
+    const [exports, other] = ['src/aws-exports.js', 'src/amplifyconfiguration.json'];
+    const withJson = new Map([...imported('javascript'), [other, json]]);
+    const withScript = new Map([...imported('javascript'), [exports, script]]);
+    const both = new Map([...withJson, [exports, script]]);
+    const expected = textAt(both, 'javascript', exports);
+    assert.match(expected, /aws_user_files_s3_bucket": "photos"[^]*aws_user_pools_id[^]*theme/);
+    assert.equal(textAt(withJson, 'javascript', exports), expected);
+    assert.equal(textAt(withScript, 'javascript', other), textAt(both, 'javascript', other));
+  });
+
+  it('takes over what the other native file has', () => {
+    const old = { UserAgent: 'aws-amplify/cli', Version: '0.1.0', S3TransferUtility: { Default: {} } };
+    const plugin = { auth: { plugins: { awsCognitoAuthPlugin: old } } };
+    const [one, two] = ['awsconfiguration.json', 'amplifyconfiguration.json'];
+    const withPlugin = new Map([...imported('ios'), [two, JSON.stringify(plugin, null, 4)]]);
+    const withOne = new Map([
+      ...imported('ios'),
+      [one, JSON.stringify({ ...old, IdentityManager: {} }, null, 4)],
+    ]);
+    assert.match(textAt(withPlugin, 'ios', one), /"S3TransferUtility"/);
+    assert.match(textAt(withOne, 'ios', two), /"awsCognitoAuthPlugin": \{[^]*"S3TransferUtility"/);
+  });
+
+  it('accepts a trailing comma and comments, which the Amplify CLI runs over, and keeps them', () => {
+    const object = `{\n    // ours\n    "aws_project_region": "us-east-1",\n    "theme": "dark",\n}`;
+    const text = `${head}const awsmobile = ${object};\n\n\nexport default awsmobile;\n`;
+    const files = new Map([...imported('javascript'), ['src/aws-exports.js', text]]);
+    const after = textAt(files, 'javascript', 'src/aws-exports.js');
+    assert.match(after, /\/\/ ours\n[^]*"theme": "dark",\n[^]*"aws_user_pools_id"/);
+    assert.ok(after.startsWith(head) && after.endsWith('};\n\n\nexport default awsmobile;\n'));
+  });
+
   it('keeps what other categories wrote into the native configuration', () => {
     const old = { UserAgent: 'aws-amplify/cli', Version: '0.1.0', S3TransferUtility: { Default: {} } };
     const files = new Map([...imported('ios'), ['awsconfiguration.json', JSON.stringify(old, null, 4)]]);
