@@ -141,8 +141,8 @@ describe('import-auth import, in a project', () => {
   it('leaves alone what another program wrote meanwhile', async () => {
     const theirs = '{"theirs": true}';
     const { code, report, before, after } = await importInto((project, { faults }) => {
-      faults.add({ kind: 'latency', ms: 300, operation: 'GetIdentityPoolRoles' });
-      setTimeout(() => project.write(team, theirs), 150);
+      faults.add({ kind: 'latency', ms: 3000, operation: 'GetIdentityPoolRoles' });
+      setTimeout(() => project.write(team, theirs), 1500);
     });
     assert.equal(code, 2);
     assert.match(report.error?.message ?? '', /changed by another program/);

@@ -19,11 +19,11 @@ const creating = (...paths: readonly string[]) => ({
   changes: paths.map((path) => ({ path, after: '{}' })),
   secrets: [],
 });
-const [exports, json] = ['src/aws-exports.js', 'src/amplifyconfiguration.json'];
+const [script, json] = ['src/aws-exports.js', 'src/amplifyconfiguration.json'];
 
 describe('otherCategoriesRemark', () => {
   it('names the categories that were pushed and that no file knows of', () => {
-    const [remark, ...others] = otherCategoriesRemark(project(), creating(exports, json));
+    const [remark, ...others] = otherCategoriesRemark(project(), creating(script, json));
     assert.match(
       remark ?? '',
       /aws-exports\.js, src\/amplifyconfiguration\.json has nothing yet of storage:/,
@@ -31,10 +31,10 @@ describe('otherCategoriesRemark', () => {
     assert.deepEqual(others, []);
   });
   it('is silent where the file beside it knows, where files are edited, and where nothing else was pushed', () => {
-    assert.deepEqual(otherCategoriesRemark(project(json), creating(exports)), []);
-    assert.deepEqual(otherCategoriesRemark(project(exports), creating(json)), []);
+    assert.deepEqual(otherCategoriesRemark(project(json), creating(script)), []);
+    assert.deepEqual(otherCategoriesRemark(project(script), creating(json)), []);
     assert.deepEqual(otherCategoriesRemark(project(), creating('awsconfiguration.json')), []);
-    assert.deepEqual(otherCategoriesRemark({ files: new Map() }, creating(exports, json)), []);
+    assert.deepEqual(otherCategoriesRemark({ files: new Map() }, creating(script, json)), []);
   });
   it('speaks of native files too', () =>
     assert.equal(otherCategoriesRemark(project(), creating('lib/amplifyconfiguration.dart')).length, 1));
