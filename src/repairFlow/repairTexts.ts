@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { RepairFix } from '../compatibility/rule';
-import type { CloudPlan, CloudResource, Difference, JsonValue } from '../model/cloudPlan';
+import type { CloudPlan, CloudResource } from '../model/cloudPlan';
 import { resourceInWords } from '../repair/resourceInWords';
+import { changeLines } from './changeLines';
 
 /** How a repair is called wherever it is offered: it opens something first. */
 export const fixLabel = ({ title }: Pick<RepairFix, 'title'>): string => l10n.t('Fix: {0}…', title);
@@ -33,7 +34,10 @@ export function detailOf({ plan }: NamedPlan): string {
     plan.changes.flatMap(({ resource, before, differences }) =>
       before === undefined
         ? [l10n.t('New: {0}', resourceInWords(resource))]
-        : [l10n.t('{0}:', resourceInWords(resource)), ...differences.map((one) => `    ${changeLine(one)}`)],
+        : [
+            l10n.t('{0}:', resourceInWords(resource)),
+            ...differences.flatMap(changeLines).map((line) => `    ${line}`),
+          ],
     ),
     hazards.map(({ message }) => `⚠ ${message}`),
     affected.length > 0
@@ -85,30 +89,6 @@ const named = (resource: CloudResource): string => `${resourceInWords(resource)}
 
 const affectedLine = ({ resource, message }: CloudPlan['affected'][number]): string =>
   `${resourceInWords(resource)}: ${message}`;
-
-/** `LogoutURLs: + https://www.example.com/` */
-function changeLine({ path, before, after }: Difference): string {
-  const name = path.join('.');
-  if (Array.isArray(before) || Array.isArray(after)) {
-    const [was, is] = [itemsOf(before), itemsOf(after)];
-    const added = is.filter((item) => !was.includes(item)).map((item) => `+ ${item}`);
-    const gone = was.filter((item) => !is.includes(item)).map((item) => `− ${item}`);
-    const changes = [...added, ...gone];
-    return `${name}: ${shortened(changes.length > 0 ? changes.join(', ') : is.join(', '))}`;
-  }
-  return `${name}: ${shortened(`${textOf(before)} → ${textOf(after)}`)}`;
-}
-
-const itemsOf = (value: JsonValue | undefined): string[] =>
-  Array.isArray(value) ? value.map((item: JsonValue) => textOf(item)) : [];
-
-const textOf = (value: JsonValue | undefined): string => {
-  if (value === undefined) return l10n.t('nothing');
-  return typeof value === 'string' ? value : JSON.stringify(value);
-};
-
-/** The whole of it stands in the diff. */
-const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 160)}…` : text);
 
 export const actionsOf = ({ permissions }: Pick<CloudPlan, 'permissions'>): string[] => [
   ...new Set(permissions.filter(({ use }) => use !== 'rollBack').map(({ action }) => action)),

@@ -34,13 +34,18 @@ export interface Settings {
   readonly pool?: UserPoolSeed['pool'];
   readonly client?: object;
   readonly identityPool?: IdentityPoolSeed['pool'];
+  /** Statements of the trust policy of a further role, "any". */
+  readonly trust?: readonly object[];
+  /** A further group and a further identity provider. */
+  readonly group?: object;
+  readonly provider?: object;
 }
 
 /** Makes the account of `repairSeed` by ordinary calls, in any AWS. What it does not implement is left out. */
 export async function makeRepairAccount(url: string, settings: Settings = {}): Promise<MadeIds> {
-  await makeRoles(url);
+  await makeRoles(url, settings.trust);
   const idp = new CognitoIdentityProviderClient(clientConfig({ url }));
-  const UserPoolId = await makeUserPool(idp, settings.pool ?? seeded.userPool.pool);
+  const UserPoolId = await makeUserPool(idp, settings);
   const ids: Record<string, string> = {};
   for (const client of seeded.userPool.clients ?? []) {
     const own = client.ClientName === 'web' ? settings.client : undefined;
@@ -69,7 +74,10 @@ const [identityPool] = contents?.identityPools ?? [];
 if (!account || !userPool || !identityPool) throw new Error('repairSeed has no pools.');
 const seeded = { roles: account.roles ?? [], userPool, identityPool: identityPool.pool };
 
-async function makeUserPool(idp: CognitoIdentityProviderClient, pool: UserPoolSeed['pool']): Promise<string> {
+async function makeUserPool(
+  idp: CognitoIdentityProviderClient,
+  { pool = seeded.userPool.pool, group, provider }: Settings,
+): Promise<string> {
   const { Id, Name, SchemaAttributes, LastModifiedDate, ...settings } = pool as Record<string, unknown>;
   void [Id, SchemaAttributes, LastModifiedDate];
   const input = {
@@ -78,12 +86,12 @@ async function makeUserPool(idp: CognitoIdentityProviderClient, pool: UserPoolSe
     Schema: [{ Name: 'tenant', AttributeDataType: 'String', Mutable: true }],
   } as CreateUserPoolRequest;
   const { UserPool: { Id: UserPoolId = '' } = {} } = await idp.send(new CreateUserPoolCommand(input));
-  for (const provider of seeded.userPool.identityProviders ?? []) {
-    const request = { ...provider, UserPoolId } as CreateIdentityProviderRequest;
+  for (const one of [...(seeded.userPool.identityProviders ?? []), ...(provider ? [provider] : [])]) {
+    const request = { ...one, UserPoolId } as CreateIdentityProviderRequest;
     await idp.send(new CreateIdentityProviderCommand(request));
   }
-  for (const group of seeded.userPool.groups ?? []) {
-    await idp.send(new CreateGroupCommand({ ...group, UserPoolId } as CreateGroupRequest));
+  for (const one of [...(seeded.userPool.groups ?? []), ...(group ? [group] : [])]) {
+    await idp.send(new CreateGroupCommand({ ...one, UserPoolId } as CreateGroupRequest));
   }
   for (const server of seeded.userPool.resourceServers ?? []) {
     const request = { ...server, UserPoolId } as CreateResourceServerRequest;
@@ -137,9 +145,10 @@ function seededName(clientId: string | undefined): 'web' | 'native' | 'server' {
   return (client?.ClientName ?? 'web') as 'web' | 'native' | 'server';
 }
 
-async function makeRoles(url: string): Promise<void> {
+async function makeRoles(url: string, trust?: readonly object[]): Promise<void> {
   const iam = new IAMClient(clientConfig({ url }));
-  for (const { RoleName = '', AssumeRolePolicyDocument } of seeded.roles) {
+  const any = { RoleName: 'any', AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: trust } };
+  for (const { RoleName = '', AssumeRolePolicyDocument } of [...seeded.roles, ...(trust ? [any] : [])]) {
     const document = JSON.stringify(AssumeRolePolicyDocument);
     await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: document }));
   }

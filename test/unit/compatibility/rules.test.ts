@@ -77,6 +77,15 @@ describe('every rule', () => {
     }
   });
 
+  it('says on its page what "Fix…" does, where it offers a repair', () => {
+    const silent = idsIn('src/compatibility/rules', '.ts').filter(
+      (name) =>
+        /from '\.\.\/\w+Repairs'/.test(readFileSync(`src/compatibility/rules/${name}.ts`, 'utf8')) &&
+        !readFileSync(`docs/rules/${name}.md`, 'utf8').includes('**Fix…**'),
+    );
+    assert.deepEqual(silent, []);
+  });
+
   it('blocks Gen 2 only for what referenceAuth refuses', () => {
     const blocking = rules.filter(({ blocks }) => blocks.includes('gen2')).map(({ id }) => id);
     const expected = [...new Set(referenceAuthChecks.flatMap((check) => check.rules))];
