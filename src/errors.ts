@@ -12,13 +12,19 @@ export type UserErrorKind =
   | 'offline'
   | 'aws';
 
+/** A command of Amplify's own tools, with more arguments for it. */
+export interface WantedAmplifyCommand {
+  readonly command: 'pull';
+  readonly args: readonly string[];
+}
+
 export interface UserErrorOptions {
   readonly kind: UserErrorKind;
   readonly cause?: unknown;
   /** The IAM action that was refused, for example `iam:GetRole`. */
   readonly action?: string;
-  /** Arguments of the Amplify CLI that mend it, for an edge to offer. */
-  readonly amplifyArguments?: readonly string[];
+  /** What of the Amplify CLI mends it, for an edge to offer. */
+  readonly amplifyCommand?: WantedAmplifyCommand;
 }
 
 /**
@@ -28,7 +34,7 @@ export interface UserErrorOptions {
 export class UserError extends Error {
   readonly kind: UserErrorKind;
   readonly action: string | undefined;
-  readonly amplifyArguments: readonly string[] | undefined;
+  readonly amplifyCommand: WantedAmplifyCommand | undefined;
 
   constructor(
     message: string,
@@ -39,6 +45,6 @@ export class UserError extends Error {
     this.name = 'UserError';
     this.kind = options.kind;
     this.action = options.action;
-    this.amplifyArguments = options.amplifyArguments;
+    this.amplifyCommand = options.amplifyCommand;
   }
 }

@@ -264,8 +264,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReportDocuments(context.extensionUri),
     registerAmplifyTasks(running),
     registerTaskProblemActions(),
-    registerCommand('amplifyAuth.runAmplify', async (row) =>
-      (await import('./commands/runAmplify.js')).runAmplify(running, row),
+    registerCommand('amplifyAuth.runAmplify', async (row, wanted) =>
+      (await import('./commands/runAmplify.js')).runAmplify(running, row, wanted),
     ),
     registerCommand('amplifyAuth.explainError', async (text) =>
       (await import('./commands/explainError.js')).explainError(text),

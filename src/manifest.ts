@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileFix, RepairFix, ResourceRef } from './compatibility/rule';
+import type { WantedAmplifyCommand } from './errors';
 import type { HostingVariables } from './model/hosting';
 import { withErrors } from './showError';
 
@@ -92,7 +93,8 @@ export interface CommandTypes {
   'amplifyAuth.explainRule': (rule?: string) => Promise<void>;
   /** `log`: instead of what is selected or asked for. */
   'amplifyAuth.explainError': (log?: string) => Promise<void>;
-  'amplifyAuth.runAmplify': (row?: ProjectRow) => Promise<void>;
+  /** `wanted`: instead of what is chosen from all commands. */
+  'amplifyAuth.runAmplify': (row?: ProjectRow, wanted?: WantedAmplifyCommand) => Promise<void>;
   'amplifyAuth.generatePolicy': (row?: ResourceRow) => Promise<void>;
   'amplifyAuth.testPermissions': (row?: ResourceRow) => Promise<void>;
   'amplifyAuth.showLog': () => void;

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from './errors';
 import { log } from './log';
-import { runAmplifyCli } from './runAmplifyCli';
 
 /** Whether someone changed their mind: not an error, and never shown as one. */
 export const isCancellation = (error: unknown): boolean =>
@@ -37,11 +36,12 @@ export async function showError(error: unknown): Promise<void> {
       ? `${error.message} ${error.resolution}`
       : vscode.l10n.t('Something went wrong. The log has the details.');
   const needsLogin = error instanceof UserError && ['noCredentials', 'expired'].includes(error.kind);
-  const pull = error instanceof UserError ? error.amplifyArguments : undefined;
-  const runPull = vscode.l10n.t('Run amplify {0}', pull?.[0] ?? '');
-  const offers = [...(needsLogin ? [signIn] : []), ...(pull ? [runPull] : [])];
+  const wanted = error instanceof UserError ? error.amplifyCommand : undefined;
+  const runWanted = vscode.l10n.t('Run amplify {0}', wanted?.command ?? '');
+  const offers = [...(needsLogin ? [signIn] : []), ...(wanted ? [runWanted] : [])];
   const answer = await vscode.window.showErrorMessage(text, ...offers, showLog);
-  if (pull && answer === runPull) await runAmplifyCli(pull);
+  if (wanted && answer === runWanted)
+    await vscode.commands.executeCommand('amplifyAuth.runAmplify', undefined, wanted);
   if (answer === showLog) log.show();
   if (answer === signIn) await vscode.commands.executeCommand('amplifyAuth.signIn');
 }

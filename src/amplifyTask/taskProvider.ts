@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProjectIndex } from '../workspace/findProjects';
+import { pathBelow } from '../workspace/pathBelow';
+import type { WorkspaceProject } from '../workspace/workspaceProject';
 import { commandPurpose, commandsOf, findAmplifyCommand, type AmplifyCommand } from './amplifyCommands';
 
 export const taskType = 'amplify';
@@ -15,13 +17,6 @@ export interface AmplifyTaskDefinition extends vscode.TaskDefinition {
   readonly project?: string;
 }
 
-/** A project that Amplify's tools can be run for. */
-export interface TaskProject {
-  readonly root: vscode.Uri;
-  readonly folder: vscode.WorkspaceFolder;
-  readonly generation: AmplifyCommand['generation'];
-}
-
 export interface TaskAdapters {
   readonly extensionUri: vscode.Uri;
   readonly projects: ProjectIndex;
@@ -33,7 +28,7 @@ export interface TaskAdapters {
 export const registerAmplifyTasks = (adapters: TaskAdapters): vscode.Disposable =>
   vscode.tasks.registerTaskProvider(taskType, {
     provideTasks: async () => {
-      const projects = await taskProjects(adapters.projects);
+      const projects = await adapters.projects.all();
       return projects.flatMap((project) =>
         commandsOf(project.generation).map((command) => amplifyTask(adapters, project, command)),
       );
@@ -41,9 +36,10 @@ export const registerAmplifyTasks = (adapters: TaskAdapters): vscode.Disposable 
     resolveTask: async (task) => {
       const definition = task.definition as AmplifyTaskDefinition;
       const command = findAmplifyCommand(definition.command);
-      const projects = await taskProjects(adapters.projects);
+      const projects = await adapters.projects.all();
       const project = projects.find(
-        ({ root, folder }) => below(folder, root) === (definition.project ?? '') && isIn(task, folder),
+        ({ root, folder }) =>
+          pathBelow(folder.uri, root) === (definition.project ?? '') && isIn(task, folder),
       );
       return command && project && amplifyTask(adapters, project, command, definition);
     },
@@ -52,33 +48,14 @@ export const registerAmplifyTasks = (adapters: TaskAdapters): vscode.Disposable 
 const isIn = ({ scope }: vscode.Task, folder: vscode.WorkspaceFolder): boolean =>
   typeof scope !== 'object' || scope.uri.toString() === folder.uri.toString();
 
-/** Gen 1 projects, and folders with a backend in code. */
-export async function taskProjects(index: ProjectIndex): Promise<TaskProject[]> {
-  const gen1 = (await index.projects()).map(({ root, folder }) => ({
-    root,
-    folder,
-    generation: 'gen1' as const,
-  }));
-  const found = await vscode.workspace.findFiles(
-    '**/amplify/backend.{ts,mts,js,mjs}',
-    '**/node_modules/**',
-    50,
-  );
-  const gen2 = found.flatMap((file): TaskProject[] => {
-    const folder = vscode.workspace.getWorkspaceFolder(file);
-    return folder ? [{ root: vscode.Uri.joinPath(file, '..', '..'), folder, generation: 'gen2' }] : [];
-  });
-  return [...gen1, ...gen2];
-}
-
 /** One command as a task. The keys of the profile are looked up by the process that the task starts, for its program. */
 export function amplifyTask(
   { extensionUri, login }: Pick<TaskAdapters, 'extensionUri' | 'login'>,
-  { root, folder, generation }: TaskProject,
+  { root, folder, generation }: WorkspaceProject,
   command: AmplifyCommand,
   given?: AmplifyTaskDefinition,
 ): vscode.Task {
-  const project = below(folder, root);
+  const project = pathBelow(folder.uri, root);
   const definition = given ?? {
     ...{ type: taskType, command: command.id },
     ...(project !== '' && { project }),
@@ -122,6 +99,3 @@ const shownAt: Readonly<Record<AmplifyCommand['generation'], readonly string[]>>
 };
 
 const lineOf = ({ program, args }: AmplifyCommand): string => [program, ...args].join(' ');
-
-const below = (folder: vscode.WorkspaceFolder, root: vscode.Uri): string =>
-  root.path.slice(folder.uri.path.length).replace(/^\//, '').replace(/\/$/, '');

@@ -1,47 +1,66 @@
 import * as vscode from 'vscode';
 import { commandPurpose, commandsOf, type AmplifyCommand } from '../amplifyTask/amplifyCommands';
-import { amplifyTask, taskProjects, type TaskAdapters, type TaskProject } from '../amplifyTask/taskProvider';
-import { UserError } from '../errors';
+import { amplifyTask, taskType, type TaskAdapters } from '../amplifyTask/taskProvider';
+import { UserError, type WantedAmplifyCommand } from '../errors';
 import type { ProjectRow } from '../manifest';
+import { pathBelow } from '../workspace/pathBelow';
 import { showReport } from '../workspace/reportDocuments';
+import type { WorkspaceProject } from '../workspace/workspaceProject';
 
-/** Runs a command of Amplify's tools in a terminal, with the keys of the chosen profile. */
-export async function runAmplify(adapters: TaskAdapters, row?: ProjectRow): Promise<void> {
+/**
+ * Runs a command of Amplify's tools in a terminal, with the keys of the chosen profile: the one that is wanted, or else
+ * the one that is chosen.
+ */
+export async function runAmplify(
+  adapters: TaskAdapters,
+  row?: ProjectRow,
+  wanted?: WantedAmplifyCommand,
+): Promise<void> {
   if (!vscode.workspace.isTrusted)
     throw new UserError(
       vscode.l10n.t('Restricted Mode runs no tasks.'),
       vscode.l10n.t('Trust the workspace first.'),
       { kind: 'input' },
     );
-  const all = await taskProjects(adapters.projects);
+  const all = await adapters.projects.all();
   const projects = row ? all.filter(({ root }) => root.toString() === row.root.toString()) : all;
-  if (projects.length === 0)
+  const offered = rows(projects).filter(({ command }) => !wanted || command?.id === wanted.command);
+  if (offered.length === 0)
     throw new UserError(
       vscode.l10n.t('No Amplify project was found.'),
       vscode.l10n.t('Open the folder of an Amplify project.'),
       { kind: 'input' },
     );
-  const chosen = await vscode.window.showQuickPick(rows(projects), {
-    title: vscode.l10n.t('Run Amplify Command'),
-    placeHolder: profileText(adapters),
-    matchOnDescription: true,
-  });
+  const chosen =
+    wanted && offered.length === 1
+      ? offered[0]
+      : await vscode.window.showQuickPick(offered, {
+          title: vscode.l10n.t('Run Amplify Command'),
+          placeHolder: profileText(adapters),
+          matchOnDescription: true,
+        });
   if (!chosen) return;
   if (!chosen.command) {
     await showReport(vscode.l10n.t('Deploying in a pipeline'), pipelineText());
     return;
   }
-  await vscode.tasks.executeTask(amplifyTask(adapters, chosen.project, chosen.command));
+  const { project, command } = chosen;
+  const path = pathBelow(project.folder.uri, project.root);
+  const definition = wanted && {
+    ...{ type: taskType, ...wanted },
+    ...(path !== '' && { project: path }),
+  };
+  await vscode.tasks.executeTask(amplifyTask(adapters, project, command, definition));
 }
 
 interface CommandRow extends vscode.QuickPickItem {
-  readonly project: TaskProject;
+  readonly project: WorkspaceProject;
   /** Absent: nothing is run, only said. */
   readonly command?: AmplifyCommand;
 }
 
-function rows(projects: readonly TaskProject[]): CommandRow[] {
-  const place = ({ root }: TaskProject) =>
+function rows(projects: readonly WorkspaceProject[]): CommandRow[] {
+  const place = ({ root }: WorkspaceProject) =>
     projects.length > 1 ? vscode.workspace.asRelativePath(root, true) : undefined;
   return projects.flatMap((project): CommandRow[] => [
     ...commandsOf(project.generation).map((command) => ({

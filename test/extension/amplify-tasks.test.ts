@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { UserError } from '../../src/errors';
 import { ImportsTree } from '../../src/importsTree/importsTree';
 import type { TreeNode } from '../../src/resourceTree/treeNode';
 import { removeJson, setJson } from '../../src/project/json';
+import { showError } from '../../src/showError';
 import { ProjectIndex } from '../../src/workspace/findProjects';
 import { until } from '../support/emulatorLog';
 import { PickAnswers } from '../support/pickAnswers';
@@ -47,6 +49,7 @@ describe("tasks that run Amplify's commands", function () {
       [
         ...['amplify codegen add', 'amplify pull', 'amplify push', 'amplify status'],
         ...['npx ampx generate outputs (gen2)', 'npx ampx sandbox (gen2)'],
+        ...['npx ampx generate outputs (auth-only)', 'npx ampx sandbox (auth-only)'],
       ].sort(),
     );
   });
@@ -152,6 +155,34 @@ describe("tasks that run Amplify's commands", function () {
       assert.match(text, /npx ampx pipeline-deploy --branch "\$AWS_BRANCH" --app-id "\$AWS_APP_ID"/);
     } finally {
       picks.restore();
+    }
+  });
+
+  it('mend what is missing, from the message of an error, in the same way as any other', async () => {
+    const args = ['--appId', 'd1a2b3c4d5e6f7', '--envName', 'dev'];
+    const prompts = new PromptAnswers(['Run amplify pull']);
+    try {
+      const ended = new Promise<number | undefined>((resolve) => {
+        const listener = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+          listener.dispose();
+          assert.equal(execution.task.definition.type, 'amplify');
+          resolve(exitCode);
+        });
+      });
+      await showError(
+        new UserError('amplify-meta.json is missing.', 'Run "amplify pull" first.', {
+          kind: 'files',
+          amplifyCommand: { command: 'pull', args },
+        }),
+      );
+      assert.equal(await ended, 0);
+      assert.equal(
+        await readFile(path.join(folder(), 'started.args'), 'utf8'),
+        'pull\n--appId\nd1a2b3c4d5e6f7\n--envName\ndev\n',
+      );
+      assert.match(await readFile(path.join(folder(), 'started.env'), 'utf8'), /^AWS_ACCESS_KEY_ID=/m);
+    } finally {
+      prompts.restore();
     }
   });
 

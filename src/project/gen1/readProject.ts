@@ -103,8 +103,8 @@ function noMeta(
   envName: string,
   { appId, isFrontendOnly }: { readonly appId: string | undefined; readonly isFrontendOnly: boolean },
 ): UserError {
-  const amplifyArguments = ['pull', ...(appId === undefined ? [] : ['--appId', appId]), '--envName', envName];
-  const options = { kind: 'files', amplifyArguments } as const;
+  const args = [...(appId === undefined ? [] : ['--appId', appId]), '--envName', envName];
+  const options = { kind: 'files', amplifyCommand: { command: 'pull', args } } as const;
   return isFrontendOnly
     ? new UserError(
         l10n.t('This project was pulled for its front end only: its backend is not here.'),
