@@ -103,17 +103,17 @@ export const placeOf = ({ projectPath }: FolderSettings, target: EnvironmentTarg
   target,
 });
 
-/** The edit that takes over into the settings what the project's files say of an environment. */
+/** What takes over into the settings of the folder what the project's files say of an environment. */
 export async function settingsFromFiles(
   root: vscode.Uri,
   envName: string,
-): Promise<{ readonly uri: vscode.Uri; readonly change: FileChange }> {
+): Promise<{ readonly folder: vscode.Uri; readonly change: FileChange }> {
   const { environments, settings } = await readAnyTracked(root);
   const found = environments.find((one) => one.target.name === envName);
   const target = found?.target ?? ({ kind: 'environment', name: envName } as const);
   const { profile: _, ...recorded } = found?.recorded ?? {};
   return {
-    uri: vscode.Uri.joinPath(settings.folder, settingsPath),
+    folder: settings.folder,
     change: planSettings(settings.text, placeOf(settings, target), recorded),
   };
 }

@@ -148,6 +148,7 @@ describe("tasks that run Amplify's commands", function () {
         [
           ...['amplify push', 'amplify pull', 'amplify status', 'amplify codegen add'],
           ...['npx ampx sandbox', 'npx ampx generate outputs', 'npx ampx pipeline-deploy'],
+          ...['npx ampx sandbox', 'npx ampx generate outputs', 'npx ampx pipeline-deploy'],
         ],
       );
       const report = vscode.Uri.parse('amplify-auth-report:/Deploying in a pipeline.md');

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { answeredCommand } from '../support/answeredCommand';
 import { askedOperations, until } from '../support/emulatorLog';
+import type { Message } from '../support/promptAnswers';
 import { codeActionsAt } from '../support/quickFixes';
 import {
   fileIn,
@@ -28,10 +30,21 @@ async function quickFix(
   return action;
 }
 
-async function apply({ edit, command }: vscode.CodeAction): Promise<void> {
-  if (edit) assert.ok(await vscode.workspace.applyEdit(edit));
-  if (command)
+async function apply({ edit }: vscode.CodeAction): Promise<void> {
+  assert.ok(edit && (await vscode.workspace.applyEdit(edit)));
+}
+
+/** Runs a fix that writes files: accepts what it shows of them, on top of what was typed, and says what it asked. */
+async function confirm({ command }: vscode.CodeAction): Promise<readonly Message[]> {
+  assert.ok(command);
+  const run = async () => {
     await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+  };
+  const { messages } = await answeredCommand(run, {
+    buttons: ['Use Unsaved Text', /^Write \d+ Files?$/],
+    accept: () => vscode.commands.executeCommand('amplifyAuth.writePreviewedFiles'),
+  });
+  return messages;
 }
 
 describe('what can be said without AWS', () => {
@@ -97,7 +110,7 @@ describe('what can be said without AWS', () => {
       '',
     );
     const missing = await findProblem(exportsFile(), 'app-config-has-oauth');
-    await apply(await quickFix(exportsFile(), missing, /OAuth settings/));
+    await confirm(await quickFix(exportsFile(), missing, /OAuth settings/));
     await noProblem(exportsFile(), 'app-config-has-oauth');
     assert.match(document.getText(), /"domain": "perfect-example\.auth\.us-east-1\.amazoncognito\.com"/);
     await takeBack(exportsFile());
@@ -223,7 +236,10 @@ describe('what only AWS can tell', () => {
     );
     const incomplete = await findProblem(team(), 'environment-is-complete');
     assert.equal(document.getText(incomplete.range), 'shop');
-    await apply(await quickFix(team(), incomplete, /Fill in what environment "dev" lacks/));
+    const messages = await confirm(
+      await quickFix(team(), incomplete, /Fill in what environment "dev" lacks/),
+    );
+    assert.match(messages[1]?.detail ?? '', /us-east-1_Perfect01[^]*team-provider-info\.json/);
     await noProblem(team(), 'environment-is-complete');
     const auth = (
       JSON.parse(document.getText()) as { dev: { categories: { auth: { shop: Record<string, string> } } } }

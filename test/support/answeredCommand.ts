@@ -10,6 +10,8 @@ interface Answers {
   readonly flow?: readonly RegExp[];
   /** Buttons of messages, the confirmation's among them. */
   readonly buttons?: readonly (string | RegExp)[];
+  /** How a preview is accepted; those of the extension itself are answered by its command. */
+  readonly accept?: () => unknown;
 }
 
 export interface Answered {
@@ -21,7 +23,7 @@ export interface Answered {
 /** Runs a command that writes files inside VS Code, and answers its questions, its preview and its confirmation. */
 export async function answeredCommand(
   command: () => Promise<void>,
-  { picks = [], flow = [], buttons = [] }: Answers = {},
+  { picks = [], flow = [], buttons = [], accept = () => answerPreview('write') }: Answers = {},
 ): Promise<Answered> {
   const pick = new PickAnswers(picks);
   const steps = new FlowAnswers(flow);
@@ -31,7 +33,7 @@ export async function answeredCommand(
   running.catch(() => undefined);
   try {
     while (!isOver) {
-      answerPreview('write');
+      await accept();
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     await running;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { amplifyTask, taskProjects, taskType, type TaskAdapters } from '../../amplifyTask/taskProvider';
+import { amplifyTask, taskType, type TaskAdapters } from '../../amplifyTask/taskProvider';
 import { findAmplifyCommand } from '../../amplifyTask/amplifyCommands';
 import type { WorkspaceEnvironment } from '../../importsTree/projectEnvironments';
 import { readTrackedProject } from '../../workspace/trackedProject';
@@ -50,9 +50,7 @@ export async function checkOutFiles(
 }
 
 async function runCheckout(adapters: TaskAdapters, root: vscode.Uri, envName: string): Promise<void> {
-  const project = (await taskProjects(adapters.projects)).find(
-    (one) => one.root.toString() === root.toString(),
-  );
+  const project = (await adapters.projects.all()).find((one) => one.root.toString() === root.toString());
   const command = findAmplifyCommand('checkout');
   if (!project || !command) return;
   const named = { ...command, args: [...command.args, envName] };

@@ -7,6 +7,8 @@ import type { ImportPlan } from '../../model/importPlan';
 import { findImported } from '../../project/gen1/findImported';
 import { functionNeeds } from '../../project/gen1/functionAccess/functionUse';
 import { planFunctionAccess, readFunctionAccess } from '../../project/gen1/functionAccess/planFunctionAccess';
+import { readProject } from '../../project/gen1/readProject';
+import { readProjectFiles } from '../../workspace/readProjectFiles';
 import { writePlanned } from '../../workspace/writePlanned';
 import { chooseProject } from './chooseProject';
 import type { ImportAdapters } from './importAuthQuickPick';
@@ -25,12 +27,20 @@ export async function grantFunctionAccess(adapters: ImportAdapters, row?: Projec
   const access = await askForAccess(flow, await reader.projectForCheck(projectId));
   if (!access) return;
 
-  let project = await reader.project(projectId);
-  const root = vscode.Uri.parse(projectId, true);
+  await writeAccess(adapters, vscode.Uri.parse(projectId, true), access);
+}
+
+/** Shows what lets functions use the imported user pool, and writes it once it is confirmed. */
+export async function writeAccess(
+  adapters: ImportAdapters,
+  root: vscode.Uri,
+  access: readonly FunctionAccess[],
+): Promise<void> {
+  let project = readProject(await readProjectFiles(root));
   const written = await writePlanned({
     root,
     makePlan: async () => {
-      project = await reader.project(projectId);
+      project = readProject(await readProjectFiles(root));
       return planAccess(project, access);
     },
     textsOf: (plan) => accessTexts(plan, project, access),

@@ -30,27 +30,51 @@ export async function writeLibraryFiles(adapters: ImportAdapters, row?: ProjectR
   const { root } = target;
   const made =
     'app' in target ? await planForApp(adapters, reader, root) : await planForProject(reader, root);
-  if (!made) return;
+  if (made) await writePlan(adapters, reader, { root, made, ...('app' in target && { next: '' }) });
+}
+
+/** Writes what the client libraries read of a project's import as a push would; AWS is not asked. */
+export async function rewriteLibraryFiles(adapters: ImportAdapters, root: vscode.Uri): Promise<void> {
+  const { openSession, projects } = adapters;
+  const reader = accountReader({ openSession, projects: () => projects.projects() });
+  const readNow = () => reader.project(root.toString());
+  const { region } = await readNow();
+  const makePlan = async () => planLibraryOfImport(await readNow());
+  await writePlan(adapters, reader, { root, made: { region, notes: [], makePlan } });
+}
+
+interface ToWrite {
+  readonly root: vscode.Uri;
+  readonly made: LibraryPlan;
+  /** What comes next; `amplify push` without it. */
+  readonly next?: string;
+}
+
+async function writePlan(
+  adapters: ImportAdapters,
+  reader: AccountReader,
+  { root, made: { region, notes, makePlan }, next }: ToWrite,
+): Promise<void> {
   const gitignore = (await findText(vscode.Uri.joinPath(root, '.gitignore'), '.gitignore')) ?? '';
   const written = await writePlanned({
     root,
-    makePlan: () => made.makePlan(),
-    textsOf: (plan) => libraryTexts(plan, root, [...made.notes, ...remarksOf(plan, gitignore)]),
-    readSecrets: (slots) => readSecrets(() => reader.openSession(), made.region, slots),
+    makePlan,
+    textsOf: (plan) => libraryTexts(plan, root, [...notes, ...remarksOf(plan, gitignore)]),
+    readSecrets: (slots) => readSecrets(() => reader.openSession(), region, slots),
   });
   if (!written) return;
   await showWritten(adapters, written, {
     root,
     done: vscode.l10n.t('The library configuration is written.'),
     undone: vscode.l10n.t('The library configuration is as before.'),
-    ...('app' in target && { next: '' }),
+    ...(next !== undefined && { next }),
   });
 }
 
 interface LibraryPlan {
   readonly region: string;
   readonly notes: readonly string[];
-  makePlan(): Promise<FilePlan>;
+  readonly makePlan: () => Promise<FilePlan>;
 }
 
 async function planForProject(reader: AccountReader, root: vscode.Uri): Promise<LibraryPlan | undefined> {

@@ -6,7 +6,7 @@ import { UserError } from '../../errors';
 import { startingChoice } from '../../importWizard/startingChoice';
 import type { Gen1Project } from '../../model/amplifyProject';
 import type { AuthSnapshot } from '../../model/authSnapshot';
-import type { FileChange } from '../../model/importPlan';
+import type { ImportPlan } from '../../model/importPlan';
 import type { ImportSelection } from '../../model/importSelection';
 import {
   knownChoice,
@@ -15,17 +15,63 @@ import {
   type KnownChoice,
 } from '../../project/gen1/environmentParameters';
 import { regionOfId } from '../../project/references/idPatterns';
+import { abortSignalOf } from '../../workspace/abortSignalOf';
+import { readTrackedProject } from '../../workspace/trackedProject';
+import { writePlanned } from '../../workspace/writePlanned';
+import type { EnvironmentAdapters } from '../environments/addEnvironment';
+import { sections } from '../importAuth/planTexts';
+import { showWritten } from '../importAuth/showWritten';
 
 /**
- * Reads from Cognito what an environment's import lacks in team-provider-info.json. Throws UserError where the files do
- * not say which pool it is, or where there is a choice: that is what an import is for.
+ * Reads from Cognito what an environment's import lacks in team-provider-info.json, and writes it. Throws UserError where
+ * the files do not say which pool it is, or where there is a choice: that is what an import is for.
  */
 export async function completeEnvironment(
+  adapters: EnvironmentAdapters,
+  root: vscode.Uri,
+  resource: EnvironmentResource,
+): Promise<void> {
+  const { envName, resourceName } = resource;
+  const { project, environments } = await readTrackedProject(root);
+  const owner = environments.find(({ target }) => target.name === envName) ?? { name: envName, facts: {} };
+  const selection = await withProgress((signal) =>
+    readSelection(project, resource, () => adapters.sessions.open(owner), signal),
+  );
+  const written = await writePlanned({
+    root,
+    makePlan: async (): Promise<ImportPlan> => {
+      const change = planEnvironment((await readTrackedProject(root)).project, resource, selection);
+      return {
+        ...{ kind: 'import', resourceName, envName, authSelections: selection.authSelections },
+        changes: change.before === change.after ? [] : [change],
+        secrets: [],
+      };
+    },
+    textsOf: ({ changes }) => ({
+      previewTitle: vscode.l10n.t('Environment: {0}', envName),
+      question: vscode.l10n.t('Write what environment "{0}" lacks?', envName),
+      detail: sections(
+        [vscode.l10n.t('User pool: {0}', `${selection.userPool.Name} (${selection.userPool.Id})`)],
+        [vscode.l10n.t('Files:'), ...changes.map(({ path }) => path)],
+      ),
+    }),
+    readSecrets: () => Promise.resolve(new Map()),
+  });
+  if (!written) return;
+  await showWritten(adapters, written, {
+    root,
+    done: vscode.l10n.t('Environment "{0}" has what it lacked.', envName),
+    undone: vscode.l10n.t('Environment "{0}" is as before.', envName),
+    next: '',
+  });
+}
+
+async function readSelection(
   project: Gen1Project,
   resource: EnvironmentResource,
   openSession: () => Promise<AwsSession>,
   signal: AbortSignal,
-): Promise<FileChange> {
+): Promise<ImportSelection> {
   const known = knownChoice(project, resource);
   const { userPoolId } = known;
   const region = regionOfId(userPoolId ?? '');
@@ -38,7 +84,7 @@ export async function completeEnvironment(
     ...(known.identityPoolId !== undefined && { identityPoolIds: [known.identityPoolId] }),
     signal,
   });
-  return planEnvironment(project, resource, select(known, userPoolId, snapshot, resource.envName));
+  return select(known, userPoolId, snapshot, resource.envName);
 }
 
 function select(
@@ -78,3 +124,16 @@ const undecided = (envName: string): UserError =>
 
 const importAnew = (): string =>
   vscode.l10n.t('Check the environment out, then choose them with "Amplify: Import Auth".');
+
+const withProgress = <T>(run: (signal: AbortSignal) => Promise<T>): Thenable<T> =>
+  vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Reading from Cognito…'),
+      cancellable: true,
+    },
+    (_, token) => {
+      const { signal, dispose } = abortSignalOf(token);
+      return run(signal).finally(dispose);
+    },
+  );
