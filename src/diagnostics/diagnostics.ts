@@ -11,6 +11,7 @@ import { FileChecks } from './files/fileChecks';
 import { PoolFactsCache } from './files/poolFacts';
 import { ProjectFactsCache } from './files/projectFactsCache';
 import { ReferenceIndex } from './files/referenceIndex';
+import { rootAmong } from './files/rootAmong';
 import { FindingActions, type FixContext } from './findingActions';
 import { FindingHover } from './findingHover';
 import { FindingsBoard } from './findingsBoard';
@@ -160,10 +161,7 @@ export class Diagnostics implements vscode.Disposable {
     const settings = this.settings.find(uri);
     if (settings) return { pool: rowOf(settings) };
     const file = this.index.find(uri);
-    const root = this.checks
-      .checked()
-      .filter((one) => uri.path.startsWith(`${one.uri.path}/`))
-      .sort((a, b) => b.uri.path.length - a.uri.path.length)[0];
+    const root = rootAmong(uri, this.checks.checked());
     return { ...(file && { file }), ...(root && { root }) };
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isGen1Project } from '../project/gen1/gen1Paths';
 import { exists } from './fileSystem';
 import { findGen2Projects, gen2Traces } from './gen2Projects';
+import { pathBelow } from './pathBelow';
 import type { WorkspaceProject } from './workspaceProject';
 
 /**
@@ -45,7 +46,7 @@ async function toProject(root: vscode.Uri): Promise<WorkspaceProject | undefined
     evidence.map(async (path) => ((await exists(vscode.Uri.joinPath(root, path))) ? [path] : [])),
   );
   if (!isGen1Project(known.flat())) return undefined;
-  const below = root.path.slice(folder.uri.path.length).replace(/^\//, '');
+  const below = pathBelow(folder.uri, root);
   return { root, folder, generation: 'gen1', label: below ? `${folder.name}/${below}` : folder.name };
 }
 

@@ -5,6 +5,7 @@ import { readGen2Project, type Gen2Project } from '../project/gen2/readGen2Proje
 import { exists } from './fileSystem';
 import { findMatching } from './readProjectForCheck';
 import { findText } from './readProjectFiles';
+import { pathBelow } from './pathBelow';
 import type { WorkspaceProject } from './workspaceProject';
 
 /** Files that every project with a backend in code has one of. */
@@ -36,7 +37,7 @@ export async function isGen2Root(root: vscode.Uri): Promise<boolean> {
 async function toGen2Project(root: vscode.Uri): Promise<WorkspaceProject | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(root);
   if (!folder || !(await isGen2Root(root))) return undefined;
-  const below = root.path.slice(folder.uri.path.length).replace(/^\//, '');
+  const below = pathBelow(folder.uri, root);
   return { root, folder, generation: 'gen2', label: below ? `${folder.name}/${below}` : folder.name };
 }
 

@@ -21,6 +21,7 @@ import { cloudBackendFolder } from '../project/gen1/gen1Paths';
 import { readProjectOrClone } from '../project/gen1/readClone';
 import { findFilesBelow } from './fileSystem';
 import { isGen2Root, readGen2ProjectAt } from './gen2Projects';
+import { pathBelow } from './pathBelow';
 import { findText, readProjectFiles } from './readProjectFiles';
 
 /** A project of the workspace with all its environments, by its files and the settings of its folder. */
@@ -92,7 +93,7 @@ export async function readWithCloudBackend({ root, project }: TrackedProject): P
 /** Reads the settings of the folder a project is in. Throws UserError (kind `files`). */
 export async function readFolderSettings(root: vscode.Uri): Promise<FolderSettings> {
   const folder = vscode.workspace.getWorkspaceFolder(root)?.uri ?? root;
-  const projectPath = root.path.slice(folder.path.length).replace(/^\/|\/$/g, '');
+  const projectPath = pathBelow(folder, root);
   const text = await findText(vscode.Uri.joinPath(folder, settingsPath), settingsPath);
   return { folder, ...(projectPath !== '' && { projectPath }), ...(text !== undefined && { text }) };
 }

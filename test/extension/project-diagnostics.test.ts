@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { codeActionsAt } from '../support/quickFixes';
 import { askedOperations, until } from '../support/emulatorLog';
-import { fileIn, findProblem, noProblem, rulesIn, takeBack, typeOver } from '../support/typedFaults';
+import {
+  fileIn,
+  findProblem,
+  noProblem,
+  problemsOf,
+  rulesIn,
+  takeBack,
+  typeOver,
+} from '../support/typedFaults';
 
 const pool = 'us-east-1_Perfect01';
 const web = 'perfectweb0123456789012345';
@@ -154,6 +162,36 @@ describe('a fault that needs no AWS is met at its place:', () => {
     assert.equal(document.getText(problem.range), '@aws-amplify/backend-cli');
     await takeBack(uri);
     await noProblem(uri, 'gen2-packages-fit-reference');
+  });
+
+  it('what is wrong in a project inside another one, until that project is gone', async () => {
+    const inner = (path: string) => fileIn('shop', `inner/${path}`);
+    const copy = async (path: string) => vscode.workspace.fs.copy(fileIn('tasks', path), inner(path));
+    for (const path of ['amplify/auth/resource.ts', 'amplify/backend.ts', 'amplify_outputs.json'])
+      await copy(path);
+    const file = inner('amplify_outputs.json');
+    await typeOver(file, 'us-east-1_NotLinked', 'us-east-1_Another01');
+    await vscode.workspace.saveAll(false);
+    await findProblem(file, 'outputs-match-reference');
+    await vscode.workspace.fs.delete(inner('amplify'), { recursive: true });
+    await noProblem(file, 'outputs-match-reference');
+    await vscode.workspace.fs.delete(inner(''), { recursive: true });
+    await until('nothing is said of it', () => problemsOf(file).length === 0);
+  });
+
+  it('what is wrong in a folder, until it is taken out of the window', async () => {
+    const uri = fileIn('tasks', 'amplify_outputs.json');
+    await typeOver(uri, '"aws_region": "us-east-1"', '"aws_region": "eu-west-1"');
+    await vscode.workspace.saveAll(false);
+    await findProblem(uri, 'file-region-matches-ids');
+    const index = vscode.workspace.workspaceFolders?.findIndex(({ name }) => name === 'tasks') ?? -1;
+    const { uri: folder } = vscode.workspace.workspaceFolders?.[index] ?? assert.fail();
+    assert.ok(vscode.workspace.updateWorkspaceFolders(index, 1));
+    await noProblem(uri, 'file-region-matches-ids');
+    assert.ok(vscode.workspace.updateWorkspaceFolders(index, 0, { uri: folder }));
+    await findProblem(uri, 'file-region-matches-ids');
+    await takeBack(uri);
+    await noProblem(uri, 'file-region-matches-ids');
   });
 
   it('and nobody was asked', async () => assert.deepEqual(await askedOperations(), []));

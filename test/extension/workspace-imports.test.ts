@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { AwsSession } from '../../src/aws/awsSession';
+import { DriftChecks } from '../../src/diagnostics/drift/driftChecks';
+import { UserError } from '../../src/errors';
 import { ImportsTree } from '../../src/importsTree/importsTree';
 import { readProjectEnvironments } from '../../src/importsTree/projectEnvironments';
 import { ErrorNode } from '../../src/resourceTree/errorNode';
 import type { TreeNode } from '../../src/resourceTree/treeNode';
+import type { EnvironmentSessions } from '../../src/session/environmentSessions';
 import { ProjectIndex } from '../../src/workspace/findProjects';
 import { until } from '../support/emulatorLog';
 import { TreeRows } from '../support/treeRows';
@@ -144,5 +148,50 @@ describe('the view "Workspace Imports"', () => {
       vscode.window.activeTextEditor?.document.uri.path ?? '',
       /packages\/cloud\/amplify\/auth\/resource\.ts$/,
     );
+  });
+});
+
+describe('a check for drift', () => {
+  const index = new ProjectIndex();
+  const never = new AbortController().signal;
+  after(() => index.dispose());
+
+  /** The checks, with sessions that open only when they are told to, and how often there was news. */
+  const checks = () => {
+    const waiting: (() => void)[] = [];
+    const open = () =>
+      new Promise<AwsSession>((_, reject) => {
+        waiting.push(() => reject(new UserError('Nobody is let in.', 'Sign in.', { kind: 'noCredentials' })));
+      });
+    const sessions = { open, openQuietly: open } as unknown as EnvironmentSessions;
+    const drift = new DriftChecks({ projects: index, sessions, show: () => undefined });
+    let news = 0;
+    drift.onDidChange(() => news++);
+    const answer = async (before?: () => void) => {
+      await until('AWS is asked', () => waiting.length > 0);
+      before?.();
+      for (const one of waiting.splice(0)) one();
+    };
+    return { drift, answer, news: () => news };
+  };
+  const root = async (): Promise<vscode.Uri> =>
+    (await index.all()).find(({ label }) => label === web)?.root ?? assert.fail();
+
+  it('tells what it found', async () => {
+    const { drift, answer, news } = checks();
+    const checking = drift.check(await root(), never);
+    await answer();
+    await checking;
+    assert.equal(news(), 1);
+    drift.dispose();
+  });
+
+  it('tells nothing that it asked for with credentials that are no longer in use', async () => {
+    const { drift, answer, news } = checks();
+    const checking = drift.check(await root(), never).catch(() => undefined);
+    await answer(() => drift.forget());
+    await checking;
+    assert.equal(news(), 1, 'it was told to forget, and that is all');
+    drift.dispose();
   });
 });

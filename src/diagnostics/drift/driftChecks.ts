@@ -14,7 +14,9 @@ import { factsToCheck } from '../../environments/factsToCheck';
 import { findText } from '../../workspace/readProjectFiles';
 import { readAnyTracked, type TrackedProject } from '../../workspace/trackedProject';
 import type { PlacedFinding } from '../findingsBoard';
+import { ShownFindings, type FoundIn } from '../shownFindings';
 import { rangesIn } from '../textPositions';
+import { Turns } from '../turns';
 
 interface Adapters {
   readonly projects: ProjectIndex;
@@ -35,12 +37,15 @@ export interface Drift {
 export class DriftChecks implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly known = new Map<string, Drift>();
-  private readonly shown = new Map<string, readonly vscode.Uri[]>();
+  private readonly shown: ShownFindings;
+  private readonly turns = new Turns();
   private abort = new AbortController();
 
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly adapters: Adapters) {}
+  constructor(private readonly adapters: Adapters) {
+    this.shown = new ShownFindings(adapters.show);
+  }
 
   /** How many findings are about an environment, as it was checked last. */
   countOf(root: vscode.Uri, { target }: TrackedEnvironment): number {
@@ -54,14 +59,20 @@ export class DriftChecks implements vscode.Disposable {
     return this.find(root, (environment) => this.adapters.sessions.open(environment), signal);
   }
 
-  private async find(root: vscode.Uri, open: OpenSession, signal: AbortSignal): Promise<Drift> {
+  private async find(root: vscode.Uri, open: OpenSession, asked: AbortSignal): Promise<Drift> {
+    const turn = this.turns.begin();
+    const signal = AbortSignal.any([asked, this.abort.signal]);
     const tracked = await readAnyTracked(root);
     const compared = await readPools(tracked, { open, factsOf: factsToCheck, signal });
     const { findDrift } = await import('../../environments/findDrift.js');
     const drift = { tracked, compared, findings: findDrift(tracked.project, compared) };
-    await this.place(drift);
-    this.known.set(root.toString(), drift);
-    this.changed.fire();
+    const found = await placesOf(drift);
+    // Who looked later, or with other credentials, knows better.
+    if (this.turns.take(root.toString(), turn)) {
+      this.shown.replace(root.toString(), found);
+      this.known.set(root.toString(), drift);
+      this.changed.fire();
+    }
     return drift;
   }
 
@@ -86,7 +97,7 @@ export class DriftChecks implements vscode.Disposable {
     this.abort.abort();
     this.abort = new AbortController();
     this.known.clear();
-    for (const uris of this.shown.values()) for (const uri of uris) this.adapters.show(uri, []);
+    this.turns.forget();
     this.shown.clear();
     this.changed.fire();
   }
@@ -95,12 +106,13 @@ export class DriftChecks implements vscode.Disposable {
     this.abort.abort();
     this.changed.dispose();
   }
+}
 
-  private async place({ tracked, findings }: Drift): Promise<void> {
-    const { root, project, settings } = tracked;
-    const paths = new Set(findings.flatMap(({ resource }) => resource.path ?? []));
-    const uris: vscode.Uri[] = [];
-    for (const path of paths) {
+async function placesOf({ tracked, findings }: Drift): Promise<FoundIn[]> {
+  const { root, project, settings } = tracked;
+  const paths = new Set(findings.flatMap(({ resource }) => resource.path ?? []));
+  return Promise.all(
+    [...paths].map(async (path): Promise<FoundIn> => {
       const uri = vscode.Uri.joinPath(path === settingsPath ? settings.folder : root, path);
       const text = (
         (project.generation === 'gen1' ? project.files.get(path) : undefined) ??
@@ -109,24 +121,18 @@ export class DriftChecks implements vscode.Disposable {
       ).replace(/^\uFEFF/, '');
       const rangeOf = rangesIn(text);
       const file = { path, text, sections: [] };
-      uris.push(uri);
-      this.adapters.show(
+      return {
         uri,
-        findings
+        findings: findings
           .filter(({ resource }) => resource.path === path)
           .map((finding) => ({
             finding,
             range: rangeOf(placeInFile(file, finding)),
             root: { uri: root, isGen1: project.generation === 'gen1' },
           })),
-      );
-    }
-    const key = root.toString();
-    for (const uri of this.shown.get(key) ?? []) {
-      if (!uris.some((other) => other.toString() === uri.toString())) this.adapters.show(uri, []);
-    }
-    this.shown.set(key, uris);
-  }
+      };
+    }),
+  );
 }
 
 async function readPools(

@@ -16,13 +16,21 @@ import { isCancellation, logError } from '../../showError';
 import type { ProjectIndex } from '../../workspace/findProjects';
 import { readGen2ForCheck, readProjectForCheck } from '../../workspace/readProjectForCheck';
 import { readEnvironmentSettingsOf } from '../../workspace/trackedProject';
+import { pathBelow } from '../../workspace/pathBelow';
 import type { PlacedFinding } from '../findingsBoard';
+import { ShownFindings } from '../shownFindings';
 import { rangesIn } from '../textPositions';
 import { accountsOf, isOfAccount } from '../../environments/sectionAccounts';
 import type { PoolFactsCache } from './poolFacts';
 import type { ProjectFactsCache } from './projectFactsCache';
-import { pathIn, rootOf, type FileRoot } from './projectRoots';
+import { rootAmong } from './rootAmong';
 import type { ReferenceIndex } from './referenceIndex';
+
+/** The project a file belongs to: what its path is relative to, and what it is checked together with. */
+interface FileRoot {
+  readonly uri: vscode.Uri;
+  readonly isGen1: boolean;
+}
 
 /** What was checked together. */
 export interface CheckedRoot extends FileRoot {
@@ -52,6 +60,12 @@ interface Adapters {
 
 const settleMs = 50;
 
+/** The innermost project around a file; else its workspace folder. */
+function rootOf(file: vscode.Uri, roots: readonly FileRoot[]): FileRoot {
+  const folder = vscode.workspace.getWorkspaceFolder(file)?.uri ?? vscode.Uri.joinPath(file, '..');
+  return rootAmong(file, roots) ?? { uri: folder, isGen1: false };
+}
+
 /**
  * Checks the project files that name Cognito resources: by themselves at once, and against AWS as soon as somebody has
  * opened a session. Files of one project are checked together, because each of them is judged by the others.
@@ -59,11 +73,13 @@ const settleMs = 50;
 export class FileChecks implements vscode.Disposable {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly turns = new Map<string, number>();
-  private readonly shown = new Map<string, readonly vscode.Uri[]>();
+  private readonly shown: ShownFindings;
   private readonly roots = new Map<string, CheckedRoot>();
   private abort = new AbortController();
 
-  constructor(private readonly adapters: Adapters) {}
+  constructor(private readonly adapters: Adapters) {
+    this.shown = new ShownFindings(adapters.show);
+  }
 
   /** The projects as they were checked last. */
   checked(): readonly CheckedRoot[] {
@@ -72,15 +88,17 @@ export class FileChecks implements vscode.Disposable {
 
   /** Checks the project of a file again. */
   async fileChanged(uri: vscode.Uri): Promise<void> {
-    const { index, projects } = this.adapters;
-    this.checkSoon(await rootOf(uri, projects, index.all()));
+    const roots = await this.findRoots();
+    this.dropGone(roots);
+    const root = rootOf(uri, roots);
+    if (this.isThere(root, roots)) this.checkSoon(root);
   }
 
   /** Checks the project of a file that is looked at only together with others, such as `package.json`. */
   besideChanged(uri: vscode.Uri, afterMs: number): void {
     for (const root of this.roots.values()) {
-      if (!uri.path.startsWith(`${root.uri.path}/`)) continue;
-      const path = pathIn(root.uri, uri);
+      if (!rootAmong(uri, [root])) continue;
+      const path = pathBelow(root.uri, uri);
       // The index looks at those, and says so when there is news.
       if (isReferenceFile(path)) continue;
       if (root.texts.has(path) || (root.isGen1 ? isCheckedFile(path) : isGen2File(path)))
@@ -90,7 +108,9 @@ export class FileChecks implements vscode.Disposable {
 
   /** Checks every project again: what AWS says may be another thing now. */
   async checkAll(): Promise<void> {
-    for (const { uri } of this.adapters.index.all()) await this.fileChanged(uri);
+    const roots = await this.findRoots();
+    this.dropGone(roots);
+    for (const { uri } of this.adapters.index.all()) this.checkSoon(rootOf(uri, roots));
   }
 
   /** Drops what was read with other credentials. */
@@ -104,6 +124,30 @@ export class FileChecks implements vscode.Disposable {
   dispose(): void {
     this.abort.abort();
     for (const timer of this.timers.values()) clearTimeout(timer);
+  }
+
+  private async findRoots(): Promise<FileRoot[]> {
+    const projects = await this.adapters.projects.all();
+    return projects.map(({ root, generation }) => ({ uri: root, isGen1: generation === 'gen1' }));
+  }
+
+  /** A project, or a folder with files that name something of Cognito. */
+  private isThere({ uri }: FileRoot, roots: readonly FileRoot[]): boolean {
+    const is = (other: FileRoot): boolean => other.uri.toString() === uri.toString();
+    return roots.some(is) || this.adapters.index.all().some((file) => is(rootOf(file.uri, roots)));
+  }
+
+  /** Says nothing any more of projects and folders that have gone, for example into another project. */
+  private dropGone(roots: readonly FileRoot[]): void {
+    for (const [key, root] of this.roots) {
+      if (this.isThere(root, roots)) continue;
+      clearTimeout(this.timers.get(key));
+      this.timers.delete(key);
+      // A check that is under way ends for nobody.
+      this.turns.set(key, (this.turns.get(key) ?? 0) + 1);
+      this.roots.delete(key);
+      this.shown.replace(key, []);
+    }
   }
 
   private checkSoon(root: FileRoot, afterMs = settleMs): void {
@@ -132,12 +176,11 @@ export class FileChecks implements vscode.Disposable {
   }
 
   private async read(root: FileRoot): Promise<CheckedRoot> {
-    const { index, projects } = this.adapters;
+    const roots = await this.findRoots();
     const files: CheckedFile[] = [];
-    for (const { uri, text, sections } of index.all()) {
-      const { uri: own } = await rootOf(uri, projects, index.all());
-      if (own.toString() !== root.uri.toString()) continue;
-      const path = pathIn(root.uri, uri);
+    for (const { uri, text, sections } of this.adapters.index.all()) {
+      if (rootOf(uri, roots).uri.toString() !== root.uri.toString()) continue;
+      const path = pathBelow(root.uri, uri);
       files.push({ path, text, sections: sections.map((section) => ({ ...section, path })) });
     }
     const read = new Map(files.map(({ path, text }) => [path, text] as const));
@@ -172,17 +215,13 @@ export class FileChecks implements vscode.Disposable {
     const found = isOff
       ? new Map<string, never>()
       : checkFiles({ ...root, factsOf, ...(projectFacts && { projectFacts }) });
-    const key = root.uri.toString();
-    const uris: vscode.Uri[] = [];
-    for (const [path, findings] of found) {
-      const uri = vscode.Uri.joinPath(root.uri, path);
-      uris.push(uri);
-      this.adapters.show(uri, this.placed(root, path, findings));
-    }
-    for (const uri of this.shown.get(key) ?? []) {
-      if (!uris.some((other) => other.toString() === uri.toString())) this.adapters.show(uri, []);
-    }
-    this.shown.set(key, uris);
+    this.shown.replace(
+      root.uri.toString(),
+      [...found].map(([path, findings]) => ({
+        uri: vscode.Uri.joinPath(root.uri, path),
+        findings: this.placed(root, path, findings),
+      })),
+    );
   }
 
   private placed(root: CheckedRoot, path: string, findings: readonly FileFinding[]): PlacedFinding[] {

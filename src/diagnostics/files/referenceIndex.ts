@@ -48,7 +48,10 @@ export class ReferenceIndex implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument(({ uri }) => look(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => look(uri)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => look(document.uri, typingMs)),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.start()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.dropOutside();
+        this.start();
+      }),
     ];
   }
 
@@ -72,6 +75,15 @@ export class ReferenceIndex implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
+  /** Files of a folder that was taken out of the window are there still, but nobody's business. */
+  private dropOutside(): void {
+    for (const [key, { uri }] of [...this.files]) {
+      if (isIndexable(uri)) continue;
+      this.files.delete(key);
+      this.changed.fire(uri);
+    }
+  }
+
   private async findAll(): Promise<void> {
     const found = await vscode.workspace.findFiles(referenceFilesGlob, excluded, mostFiles, this.stop.token);
     for (const uri of found) if (!this.find(uri)) this.lookSoon(uri, 0);
@@ -92,13 +104,13 @@ export class ReferenceIndex implements vscode.Disposable {
     const key = uri.toString();
     const turn = (this.looks.get(key) ?? 0) + 1;
     this.looks.set(key, turn);
-    const text = await currentText(uri);
+    const text = isIndexable(uri) ? await currentText(uri) : undefined;
     const before = this.files.get(key);
     if (text === before?.text) return;
     const sections = text === undefined ? [] : await findReferences(pathOf(uri), text);
     // Who came later knows better.
     if (this.stop.token.isCancellationRequested || this.looks.get(key) !== turn) return;
-    if (text === undefined) this.files.delete(key);
+    if (text === undefined || !isIndexable(uri)) this.files.delete(key);
     else this.files.set(key, { uri, text, sections });
     if (before || sections.length > 0) this.changed.fire(uri);
   }
