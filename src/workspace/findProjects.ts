@@ -81,13 +81,17 @@ export class ProjectIndex implements vscode.Disposable {
     }));
   }
 
-  /** Those of Gen 1, then those of Gen 2. */
-  async all(): Promise<WorkspaceProject[]> {
-    this.foundGen2 ??= findGen2Projects().catch((error: unknown) => {
+  /** Those of Gen 2. */
+  gen2(): Promise<WorkspaceProject[]> {
+    return (this.foundGen2 ??= findGen2Projects().catch((error: unknown) => {
       this.foundGen2 = undefined;
       throw error;
-    });
-    return [...(await this.projects()), ...(await this.foundGen2)];
+    }));
+  }
+
+  /** Those of Gen 1, then those of Gen 2. */
+  async all(): Promise<WorkspaceProject[]> {
+    return (await Promise.all([this.projects(), this.gen2()])).flat();
   }
 
   dispose(): void {

@@ -3,7 +3,6 @@ import { UserError } from '../../errors';
 import type { Choice } from '../../importFlow/choiceList';
 import { runStepper, type Step } from '../../importFlow/stepper';
 import type { ProjectRow } from '../../manifest';
-import { findGen2Projects } from '../../workspace/gen2Projects';
 import { answerMemory } from './answerMemory';
 import { explainRule } from './explainRule';
 import type { ImportAdapters } from './importAuthQuickPick';
@@ -25,7 +24,7 @@ export async function chooseAnyProject(
   flow: string,
   generations: readonly ChosenProject['generation'][] = ['gen1', 'gen2'],
 ): Promise<ChosenProject | undefined> {
-  const gen2 = generations.includes('gen2') ? await findGen2Projects() : [];
+  const gen2 = generations.includes('gen2') ? await projects.gen2() : [];
   const gen1 = await projects.projects();
   const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
   const step: Step<State> = {

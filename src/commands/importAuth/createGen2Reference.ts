@@ -4,7 +4,6 @@ import { importedChoice } from '../../importFlow/importedChoice';
 import type { ImportState } from '../../importFlow/importState';
 import type { ProjectRow } from '../../manifest';
 import { readProject } from '../../project/gen1/readProject';
-import { findGen2Projects } from '../../workspace/gen2Projects';
 import { readProjectFiles } from '../../workspace/readProjectFiles';
 import { chooseAnyProject } from './chooseAnyProject';
 import type { ImportAdapters } from './importAuthQuickPick';
@@ -18,7 +17,7 @@ export async function createGen2Reference(adapters: ImportAdapters, row?: Projec
   const root = row?.root ?? (await chooseAnyProject(adapters, title, ['gen1']))?.root;
   if (!root) return;
   const start = await importedResources(root, row?.envName);
-  const target = await chooseTarget(root, title);
+  const target = await chooseTarget(adapters, root, title);
   if (target) await importGen2(adapters, target, start);
 }
 
@@ -40,9 +39,12 @@ async function importedResources(root: vscode.Uri, envName?: string): Promise<Im
 }
 
 /** A Gen 2 project of the window, or a folder that becomes one: a Gen 1 project keeps its own backend in `amplify`. */
-async function chooseTarget(gen1: vscode.Uri, title: string): Promise<vscode.Uri | undefined> {
-  const projects = await findGen2Projects();
-  const known = projects.map(({ root, label }) => ({
+async function chooseTarget(
+  { projects }: ImportAdapters,
+  gen1: vscode.Uri,
+  title: string,
+): Promise<vscode.Uri | undefined> {
+  const known = (await projects.gen2()).map(({ root, label }) => ({
     label,
     description: `Gen 2 · ${vscode.workspace.asRelativePath(root, true)}`,
     iconPath: new vscode.ThemeIcon('folder'),

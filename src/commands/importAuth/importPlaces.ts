@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { TargetKind } from '../../importWizard/protocol';
 import type { WizardPlace } from '../../importWizard/wizardReader';
-import { findGen2Projects } from '../../workspace/gen2Projects';
 import type { ProjectIndex } from '../../workspace/findProjects';
 
 /**
@@ -9,7 +8,7 @@ import type { ProjectIndex } from '../../workspace/findProjects';
  * and folders whose app only gets its configuration files.
  */
 export async function importPlaces(index: ProjectIndex): Promise<readonly WizardPlace[]> {
-  const [gen1, gen2] = await Promise.all([index.projects(), findGen2Projects()]);
+  const [gen1, gen2] = await Promise.all([index.projects(), index.gen2()]);
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri, name }) => ({
     root: uri,
     label: name,
