@@ -70,7 +70,21 @@ export class ProjectIndex implements vscode.Disposable {
       const watcher = vscode.workspace.createFileSystemWatcher(glob, false, true, false);
       this.disposables.push(watcher, watcher.onDidCreate(forget), watcher.onDidDelete(forget));
     }
-    this.disposables.push(vscode.workspace.onDidChangeWorkspaceFolders(forget));
+    const folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);
+    this.disposables.push(
+      folders,
+      folders.onDidDelete((uri) => void this.holdsProject(uri).then((isOne) => isOne && forget(), forget)),
+      vscode.workspace.onDidChangeWorkspaceFolders(forget),
+    );
+  }
+
+  /** Of a deleted folder VS Code tells, but not of what was in it. */
+  private async holdsProject({ path }: vscode.Uri): Promise<boolean> {
+    const known = [...((await this.found) ?? []), ...((await this.foundGen2) ?? [])];
+    return known.some(({ root }) => {
+      const amplify = `${root.path}/amplify/`;
+      return amplify.startsWith(`${path}/`) || path.slice(0, path.lastIndexOf('/') + 1) === amplify;
+    });
   }
 
   /** Those of Gen 1. */

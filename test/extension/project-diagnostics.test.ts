@@ -166,7 +166,8 @@ describe('a fault that needs no AWS is met at its place:', () => {
 
   it('what is wrong in a project inside another one, until that project is gone', async () => {
     const inner = (path: string) => fileIn('shop', `inner/${path}`);
-    const copy = async (path: string) => vscode.workspace.fs.copy(fileIn('tasks', path), inner(path));
+    const copy = async (path: string) =>
+      vscode.workspace.fs.copy(fileIn('tasks', path), inner(path), { overwrite: true });
     for (const path of ['amplify/auth/resource.ts', 'amplify/backend.ts', 'amplify_outputs.json'])
       await copy(path);
     const file = inner('amplify_outputs.json');

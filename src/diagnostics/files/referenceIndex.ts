@@ -38,6 +38,7 @@ export class ReferenceIndex implements vscode.Disposable {
 
   constructor() {
     const watcher = vscode.workspace.createFileSystemWatcher(referenceFilesGlob);
+    const folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);
     const look = (uri: vscode.Uri, afterMs = 0): void => this.lookSoon(uri, afterMs);
     this.disposables = [
       this.changed,
@@ -45,6 +46,8 @@ export class ReferenceIndex implements vscode.Disposable {
       watcher.onDidChange((uri) => look(uri)),
       watcher.onDidCreate((uri) => look(uri)),
       watcher.onDidDelete((uri) => look(uri)),
+      folders,
+      folders.onDidDelete((uri) => this.lookBelow(uri)),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => look(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => look(uri)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => look(document.uri, typingMs)),
@@ -73,6 +76,11 @@ export class ReferenceIndex implements vscode.Disposable {
     this.stop.cancel();
     for (const timer of this.timers.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  /** Of a deleted folder VS Code tells, but not of what was in it. */
+  private lookBelow({ path }: vscode.Uri): void {
+    for (const { uri } of this.files.values()) if (uri.path.startsWith(`${path}/`)) this.lookSoon(uri, 0);
   }
 
   /** Files of a folder that was taken out of the window are there still, but nobody's business. */
