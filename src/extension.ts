@@ -230,7 +230,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.openSettings', (row) => openSettings(regions, diagnostics.settings, row)),
     registerCommand('amplifyAuth.checkAgain', (uri) => checkAgain(diagnostics.settings, uri)),
     registerCommand('amplifyAuth.applyFileFix', async (root, fix) =>
-      (await import('./commands/fileFixes/applyFileFix.js')).applyFileFix({ ...importing, sessions }, root, fix),
+      (await import('./commands/fileFixes/applyFileFix.js')).applyFileFix(
+        { ...importing, sessions },
+        root,
+        fix,
+      ),
     ),
     registerCommand('amplifyAuth.fix', async (row) =>
       (await import('./commands/repair/fix.js')).fix(repairing, row),

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { accountReader } from '../../src/commands/importAuth/accountReader';
+import type { EnvironmentAdapters } from '../../src/commands/environments/addEnvironment';
+import { applyFileFix } from '../../src/commands/fileFixes/applyFileFix';
 import { readSecrets } from '../../src/commands/importAuth/readSecrets';
 import { openHosted } from '../../src/commands/hosting/hostedSession';
 import { openForPool } from '../../src/commands/repair/openForPool';
 import { repair } from '../../src/commands/repair/repair';
 import { DriftChecks } from '../../src/diagnostics/drift/driftChecks';
-import { applyFileFix } from '../../src/diagnostics/files/applyFileFix';
 import { UserError } from '../../src/errors';
 import { EnvironmentSessions } from '../../src/session/environmentSessions';
 import { RegionSessions } from '../../src/session/regionSessions';
@@ -70,7 +71,7 @@ export const describeAccountGuard = () =>
       },
       'filling in what an environment records': () =>
         assert.rejects(
-          applyFileFix(sessions, site(), {
+          applyFileFix({ sessions } as EnvironmentAdapters, site(), {
             kind: 'completeEnvironment',
             title: '',
             envName: 'live',
