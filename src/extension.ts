@@ -124,7 +124,6 @@ export function activate(context: vscode.ExtensionContext): void {
     statusBar,
     projects,
     imports,
-    regions,
     diagnostics,
     importsView,
     sessions,

@@ -48,7 +48,7 @@ export interface AwsSession extends Transport {
   inAccount(accountId: string, owner: string): AwsSession;
   /** The keys themselves: for a program that is started with them, and for nothing that stays. */
   keys(): Promise<Credentials>;
-  /** Closes the connections. The session must not be used afterwards. */
+  /** Closes the connections of the login: neither this session nor one that was made from it must be used afterwards. */
   dispose(): void;
 }
 
@@ -60,6 +60,10 @@ interface Login {
   readonly endpointOf: EndpointOf;
   readonly options: SessionOptions;
   readonly limit: ReturnType<typeof pLimit>;
+  /** By Region, service and whether they may ask a person. */
+  readonly clients: Map<string, Promise<ServiceClient>>;
+  /** Those of earlier credentials, with which requests may still be under way. */
+  readonly outdated: Promise<ServiceClient>[];
   identity: Promise<CallerIdentity> | undefined;
   accountId: string | undefined;
   /** The account, or the key while the account is unknown; kept, so that a bucket is not exchanged for a full one. */
@@ -118,6 +122,8 @@ export async function openSession(options: SessionOptions = {}): Promise<AwsSess
     endpointOf,
     options,
     limit: pLimit(parallelRequests),
+    clients: new Map(),
+    outdated: [],
     identity: undefined,
     accountId: undefined,
     quotaOwner: undefined,
@@ -137,16 +143,10 @@ function sessionOf(region: string, login: Login, use: SessionUse = {}): AwsSessi
   const { isQuiet = false, guard } = use;
   const { credentials, endpointOf, options } = login;
   const getCredentials = () => (isQuiet ? credentials.getQuietly() : credentials.get());
-  const clients = new Map<ServiceName, Promise<ServiceClient>>();
   const endpoint = endpointOf(serviceIds['cognito-idp']);
-  const closeClients = () => {
-    for (const client of clients.values()) {
-      client.then(
-        (opened) => opened.destroy(),
-        () => undefined,
-      );
-    }
-    clients.clear();
+  const outdateClients = () => {
+    login.outdated.push(...login.clients.values());
+    login.clients.clear();
   };
 
   const open = async (service: ServiceName): Promise<ServiceClient> => {
@@ -176,8 +176,9 @@ function sessionOf(region: string, login: Login, use: SessionUse = {}): AwsSessi
     quotas: options.quotas ?? sharedQuotas,
     limit: login.limit,
     client: (service) => {
-      let client = clients.get(service);
-      if (!client) clients.set(service, (client = open(service)));
+      const key = `${region} ${service} ${isQuiet}`;
+      let client = login.clients.get(key);
+      if (!client) login.clients.set(key, (client = open(service)));
       return client;
     },
     quotaScope: async () => {
@@ -189,8 +190,8 @@ function sessionOf(region: string, login: Login, use: SessionUse = {}): AwsSessi
     forgetCredentials: () => {
       credentials.forget();
       login.identity = undefined;
-      // Clients remember credentials too. Not closed: other requests may be under way.
-      clients.clear();
+      // Clients remember credentials too.
+      outdateClients();
     },
     ...(options.onRequest && { onRequest: options.onRequest.bind(options) }),
     ...(guard && {
@@ -225,7 +226,14 @@ function sessionOf(region: string, login: Login, use: SessionUse = {}): AwsSessi
     quietly: () => sessionOf(region, login, { ...use, isQuiet: true }),
     inAccount: (accountId, owner) => sessionOf(region, login, { ...use, guard: { accountId, owner } }),
     keys: getCredentials,
-    dispose: closeClients,
+    dispose: () => {
+      outdateClients();
+      for (const client of login.outdated.splice(0))
+        client.then(
+          (opened) => opened.destroy(),
+          () => undefined,
+        );
+    },
   };
   return session;
 }

@@ -4,6 +4,7 @@ import { UserError, type UserErrorKind } from '../errors';
 import { readSetting } from '../manifest';
 import { askForMfaCode } from './askForMfaCode';
 import { logRequest } from './logRequest';
+import { RetiredSessions } from './retiredSessions';
 import { watchSharedConfig } from './watchSharedConfig';
 
 /** Why those who show something of AWS should look again. */
@@ -46,7 +47,7 @@ export class CurrentSession implements vscode.Disposable {
   private opening: Promise<AwsSession> | undefined;
   private opened: AwsSession | undefined;
   private quietly: AwsSession | undefined;
-  private readonly retired = new Map<AwsSession, ReturnType<typeof setTimeout>>();
+  private readonly retired = new RetiredSessions();
   /** Counts the choices: what was opened for an older one is closed again. */
   private turn = 0;
   private watching = false;
@@ -167,7 +168,7 @@ export class CurrentSession implements vscode.Disposable {
   /** Drops the session: the next `open` reads the files and looks for credentials again. */
   renew(reason: 'choice' | 'files'): void {
     this.turn++;
-    for (const session of [this.opened, this.quietly]) if (session) this.retire(session);
+    if (this.opened) this.retired.retire(this.opened);
     this.opened = undefined;
     this.quietly = undefined;
     this.opening = undefined;
@@ -191,11 +192,7 @@ export class CurrentSession implements vscode.Disposable {
 
   dispose(): void {
     this.opened?.dispose();
-    this.quietly?.dispose();
-    for (const [session, timer] of this.retired) {
-      clearTimeout(timer);
-      session.dispose();
-    }
+    this.retired.dispose();
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
@@ -240,15 +237,6 @@ export class CurrentSession implements vscode.Disposable {
         if (what === 'configuration' || this.state !== 'open') this.renew('files');
       }),
     );
-  }
-
-  /** Somebody may still be reading with it: its connections are closed later. */
-  private retire(session: AwsSession): void {
-    const close = (): void => {
-      this.retired.delete(session);
-      session.dispose();
-    };
-    this.retired.set(session, setTimeout(close, 600_000));
   }
 }
 

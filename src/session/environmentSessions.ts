@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AwsSession } from '../aws/awsSession';
 import type { TrackedEnvironment } from '../environments/listEnvironments';
 import type { CurrentSession } from './currentSession';
+import { RetiredSessions } from './retiredSessions';
 
 /**
  * A session for each environment of a project: with the environment's profile and Region where those are known, and
@@ -9,6 +10,7 @@ import type { CurrentSession } from './currentSession';
  */
 export class EnvironmentSessions implements vscode.Disposable {
   private readonly others = new Map<string, Promise<AwsSession>>();
+  private readonly retired = new RetiredSessions();
   private readonly listener: vscode.Disposable;
 
   constructor(private readonly session: CurrentSession) {
@@ -38,7 +40,12 @@ export class EnvironmentSessions implements vscode.Disposable {
 
   dispose(): void {
     this.listener.dispose();
-    this.close();
+    for (const opening of this.others.values())
+      opening.then(
+        (session) => session.dispose(),
+        () => undefined,
+      );
+    this.retired.dispose();
   }
 
   private other(profile: string, region: string | undefined): Promise<AwsSession> {
@@ -54,7 +61,7 @@ export class EnvironmentSessions implements vscode.Disposable {
   private close(): void {
     for (const opening of this.others.values())
       opening.then(
-        (session) => session.dispose(),
+        (session) => this.retired.retire(session),
         () => undefined,
       );
     this.others.clear();

@@ -35,7 +35,7 @@ export const describeAccountGuard = () =>
       index = new ProjectIndex();
     });
     afterEach(async () => {
-      vscode.Disposable.from(sessions, regions, index).dispose();
+      vscode.Disposable.from(sessions, index).dispose();
       await at.stop();
     });
 

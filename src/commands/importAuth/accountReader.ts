@@ -33,20 +33,11 @@ export interface AccountReader extends ImportReader {
 export function accountReader(options: AccountReaderOptions): AccountReader {
   let owner = options.owner;
   const openSession = async (): Promise<AwsSession> => guarded(await options.openSession(), owner);
+  const sessionIn = async (region: string): Promise<AwsSession> => (await openSession()).inRegion(region);
   const ofProject = (project: Gen1Project): Gen1Project => {
     const { accountId, envName } = project;
-    if (accountId !== owner?.accountId) sessions.clear();
     owner = accountId === undefined ? undefined : { accountId, envName };
     return project;
-  };
-  const sessions = new Map<string, Promise<AwsSession>>();
-  const sessionIn = (region: string): Promise<AwsSession> => {
-    const known = sessions.get(region);
-    if (known) return known;
-    const opening = openSession().then((session) => session.inRegion(region));
-    sessions.set(region, opening);
-    opening.catch(() => sessions.delete(region));
-    return opening;
   };
 
   return {

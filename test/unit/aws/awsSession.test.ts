@@ -89,6 +89,36 @@ describe('openSession', () => {
     );
   });
 
+  it('shares connections with all sessions made from it, and closes them together', async () => {
+    await use('', documentationKeys);
+    const session = await openTestSession(emulator.url);
+    const client = session.client('cognito-idp');
+    for (const same of [session.inRegion('us-east-1'), session.inAccount('123456789012', 'dev')])
+      assert.equal(same.client('cognito-idp'), client);
+    const others = [
+      session.inRegion('eu-west-1').client('cognito-idp'),
+      session.quietly().client('cognito-idp'),
+      session.inRegion('eu-west-1').client('cognito-identity'),
+    ];
+    assert.equal(new Set([client, ...others]).size, 4);
+
+    const closed: unknown[] = [];
+    for (const opening of [client, ...others]) {
+      const opened = await opening;
+      const destroy = opened.destroy.bind(opened);
+      opened.destroy = () => {
+        closed.push(opening);
+        destroy();
+      };
+    }
+    session.forgetCredentials();
+    assert.notEqual(session.client('cognito-idp'), client);
+    assert.deepEqual(closed, [], 'requests may be under way');
+    session.inRegion('eu-west-1').dispose();
+    await Promise.all([client, ...others]);
+    assert.equal(new Set(closed).size, 4);
+  });
+
   it('tells the log what was sent, not what was in it', async () => {
     await use('', documentationKeys);
     const records: RequestRecord[] = [];
