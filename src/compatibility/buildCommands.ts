@@ -5,22 +5,23 @@ import { hostingVariables } from './hostingVariables';
 export interface BuildCommands {
   readonly path: string;
   readonly text: string;
-  /** Whether amplify.yml calls it; else it is amplify.yml. */
-  readonly isScript: boolean;
+  /** The build settings or workflow that call it; absent for those themselves. */
+  readonly calledBy?: string;
 }
 
-/** The build settings and the scripts they call, as far as they run `amplify init`, `pull` or `env`. */
+/** Build settings, workflows and the scripts they call, as far as they run `amplify init`, `pull` or `env`. */
 export function buildCommands({ files }: Pick<Gen1Project, 'files'>): BuildCommands[] {
-  const settings = [...files].filter(([path]) => /^amplify\.ya?ml$/.test(path));
-  const build = settings.map(([, text]) => withoutLineComments(text)).join('\n');
-  const scripts = [...files].filter(
-    ([path]) => path.endsWith('.sh') && build.includes(path.split('/').at(-1) ?? path),
-  );
-  const commands = [...settings, ...scripts].map(([path, text]) => ({
-    ...{ path, text: withoutLineComments(text), isScript: path.endsWith('.sh') },
-  }));
-  return commands.filter(({ text }) => /amplify\s+(init|pull|env)\b/.test(text));
+  const texts = [...files].map(([path, text]) => ({ path, text: withoutLineComments(text) }));
+  const callers = texts.filter(({ path }) => /^(amplify|\.github\/workflows\/[\w.-]+)\.ya?ml$/.test(path));
+  const scripts = texts.flatMap((script) => {
+    const name = script.path.split('/').at(-1) ?? script.path;
+    const caller = callers.find(({ text }) => text.includes(name));
+    return script.path.endsWith('.sh') && caller ? [{ ...script, calledBy: caller.path }] : [];
+  });
+  return [...callers, ...scripts].filter(({ text }) => startsCli.test(text));
 }
+
+const startsCli = /(\bamplify|@aws-amplify\/cli(@[\w.-]+)?)\s+(init|pull|env)\b/;
 
 /** The ids of an import, by their names in our files, that a text hands on or takes from a variable. */
 export const idsNamedIn = (text: string): string[] =>

@@ -1,3 +1,8 @@
+import * as l10n from '@vscode/l10n';
+import type { Gen1Project } from '../model/amplifyProject';
+import type { HostingBranch } from '../model/hosting';
+import type { SetHostingVariables } from './rule';
+
 /** Environment variables by which Amplify Hosting hands an import to the build, with the name in our files. */
 export const hostingVariables = {
   userPoolId: 'AMPLIFY_USERPOOL_ID',
@@ -5,6 +10,17 @@ export const hostingVariables = {
   nativeClientId: 'AMPLIFY_NATIVECLIENT_ID',
   identityPoolId: 'AMPLIFY_IDENTITYPOOL_ID',
 } as const;
+
+/** The way out of what is wrong with a branch's variables. */
+export const setVariables = (
+  { envName }: Pick<Gen1Project, 'envName'>,
+  { appId, appName, branchName }: HostingBranch,
+): SetHostingVariables => ({
+  kind: 'setHostingVariables',
+  title: l10n.t('Set the ids of "{0}" for {1}', envName, `${appName}/${branchName}`),
+  envName,
+  branch: { appId, appName, branchName },
+});
 
 /** Of an app's environment variables those of an import. */
 export function variablesOfImport(all: Readonly<Record<string, string>>): Record<string, string> {

@@ -72,7 +72,8 @@ export type Fix =
   /** Reads the import of the environment that is checked out anew, and writes what changed. */
   | { readonly kind: 'refreshImport'; readonly title: string }
   /** Writes the configuration that the client libraries read anew, from what was imported. */
-  | { readonly kind: 'writeLibraryConfig'; readonly title: string };
+  | { readonly kind: 'writeLibraryConfig'; readonly title: string }
+  | SetHostingVariables;
 
 /** A remedy that edits files of the project. */
 export type FileFix = Extract<
@@ -86,6 +87,14 @@ export type FileFix = Extract<
       | 'grantFunctionAccess';
   }
 >;
+
+/** Gives a branch of Amplify Hosting the ids that an environment imports, by a plan that is shown and confirmed before. */
+export interface SetHostingVariables {
+  readonly kind: 'setHostingVariables';
+  readonly title: string;
+  readonly envName: string;
+  readonly branch: Pick<HostingBranch, 'appId' | 'appName' | 'branchName'>;
+}
 
 /** Changes AWS, by a plan that is shown and confirmed before. */
 export interface RepairFix {

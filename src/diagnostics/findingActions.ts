@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Finding, Fix, ResourceRef } from '../compatibility/rule';
-import type { ImportRow, ResourceRow } from '../manifest';
+import type { Finding, Fix, ResourceRef, SetHostingVariables } from '../compatibility/rule';
+import type { HostingRow, ImportRow, ResourceRow } from '../manifest';
 import { fixLabel } from '../repairFlow/repairTexts';
 import type { IndexedFile } from './files/referenceIndex';
 import { replaceTextEdit } from './files/replaceTextEdit';
@@ -114,8 +114,19 @@ function toAction(fix: Fix, { pool, root, file }: FixContext): vscode.CodeAction
     case 'grantFunctionAccess':
     case 'writeLibraryConfig':
       return root?.isGen1 ? [command(fix.title, 'amplifyAuth.applyFileFix', root.uri, fix)] : [];
+    case 'setHostingVariables':
+      return root
+        ? [command(fixLabel(fix), 'amplifyAuth.setHostingVariables', hostingRow(root.uri, fix))]
+        : [];
   }
 }
+
+/** The branch as the command takes it: what is set there now is read when the plan is made. */
+export const hostingRow = (root: vscode.Uri, { envName, branch }: SetHostingVariables): HostingRow => ({
+  root,
+  envName,
+  hosting: { ...branch, environmentVariables: {} },
+});
 
 /** What the fix chooses, for the page on which the import is made. */
 function choiceOf(fix: Fix): ImportRow['choice'] {

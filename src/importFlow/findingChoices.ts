@@ -121,6 +121,7 @@ function toAction(fix: Fix): FindingAction | undefined {
     case 'trackEnvironment':
     case 'refreshImport':
     case 'writeLibraryConfig':
+    case 'setHostingVariables':
       // Files are mended in the editor: an import writes them anyway.
       return undefined;
   }

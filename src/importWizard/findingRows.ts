@@ -23,13 +23,11 @@ const inTree: ReadonlySet<ResourceRef['type']> = new Set([
   'role',
 ]);
 
-/** Fixes that are another choice on the page, and those that change AWS. */
-const pageFixes: ReadonlySet<Fix['kind']> = new Set([
-  'selectClients',
-  'selectIdentityPool',
-  'renameResource',
-  'repair',
-]);
+/** Fixes that are another choice on the page. */
+const choices: ReadonlySet<Fix['kind']> = new Set(['selectClients', 'selectIdentityPool', 'renameResource']);
+
+/** Fixes that show a change of AWS before they make it. */
+const repairs: ReadonlySet<Fix['kind']> = new Set(['repair', 'setHostingVariables']);
 
 /** The findings in their order, those that stop the import before their like, keyed by what they say, so that a row keeps its place between two checks. */
 export function findingRows(findings: readonly Finding[], stopTarget: Target): FindingRow[] {
@@ -55,16 +53,13 @@ export function findingRows(findings: readonly Finding[], stopTarget: Target): F
   }));
 }
 
-/** The fixes that a page can make: those that change the choice, and a place in the console other than the finding's own. */
+/** The fixes of a finding; of those that lead to the console only such as lead to another place than its own. */
 function fixRows({ fixes = [], resource }: Finding): FixRow[] {
   return fixes.flatMap((fix, index) => {
-    const isOffered =
-      fix.kind === 'openConsole'
-        ? fix.resource.id !== resource.id || fix.resource.type !== resource.type
-        : pageFixes.has(fix.kind);
-    if (!isOffered) return [];
-    const title = fix.kind === 'repair' ? fixLabel(fix) : fix.title;
-    return [{ index, title, isChoice: fix.kind !== 'openConsole' && fix.kind !== 'repair' }];
+    if (fix.kind === 'openConsole' && fix.resource.id === resource.id && fix.resource.type === resource.type)
+      return [];
+    const title = repairs.has(fix.kind) ? fixLabel(fix) : fix.title;
+    return [{ index, title, isChoice: choices.has(fix.kind) }];
   });
 }
 

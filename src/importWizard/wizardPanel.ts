@@ -5,6 +5,7 @@ import type { FileChange } from '../model/importPlan';
 import type { SessionChange } from '../session/currentSession';
 import { readSetting } from '../manifest';
 import { logError, withErrors } from '../showError';
+import { applyWizardFix } from './applyWizardFix';
 import { findingOfKey } from './findingRows';
 import { wizardHtml } from './html';
 import { ImportWizard } from './importWizard';
@@ -225,42 +226,7 @@ export class WizardPanel implements vscode.Disposable {
 
   private async applyFix(finding: Finding, index: number): Promise<void> {
     const fix = finding.fixes?.[index];
-    switch (fix?.kind) {
-      case 'selectClients': {
-        const { webClientId, nativeClientId } = fix;
-        await this.wizard.choose({
-          ...(webClientId !== undefined && { webClientId }),
-          ...(nativeClientId !== undefined && { nativeClientId }),
-        });
-        break;
-      }
-      case 'selectIdentityPool':
-        await this.wizard.choose({ identityPoolId: fix.identityPoolId });
-        break;
-      case 'renameResource':
-        this.wizard.rename(fix.resourceName);
-        break;
-      case 'openConsole':
-        await this.openConsole(fix.resource);
-        break;
-      case 'replaceText':
-      case 'completeEnvironment':
-      case 'grantFunctionAccess':
-      case 'trackEnvironment':
-      case 'writeLibraryConfig': {
-        const { projectUri } = this.wizard.model.choice;
-        if (projectUri === undefined) break;
-        const root = vscode.Uri.parse(projectUri, true);
-        await vscode.commands.executeCommand('amplifyAuth.applyFileFix', root, fix);
-        await this.wizard.refreshProject();
-        break;
-      }
-      case 'repair':
-        await vscode.commands.executeCommand('amplifyAuth.repair', fix);
-        break;
-      case undefined:
-        break;
-    }
+    if (fix) await applyWizardFix(fix, this.wizard, (resource) => this.openConsole(resource));
   }
 
   private async fixAllSafe(): Promise<void> {

@@ -19,7 +19,7 @@ export type FileFormat =
   | 'referenceAuth'
   /** The CloudFormation template of a function. */
   | 'template'
-  /** `amplify.yml` */
+  /** `amplify.yml`, or a workflow of GitHub Actions. */
   | 'buildSettings'
   | 'dotenv';
 

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { RepairFix } from '../compatibility/rule';
+import type { Fix } from '../compatibility/rule';
 import type { CloudPlan, CloudResource } from '../model/cloudPlan';
 import { resourceInWords } from '../repair/resourceInWords';
 import { changeLines } from './changeLines';
 
 /** How a repair is called wherever it is offered: it opens something first. */
-export const fixLabel = ({ title }: Pick<RepairFix, 'title'>): string => l10n.t('Fix: {0}…', title);
+export const fixLabel = ({ title }: Pick<Fix, 'title'>): string => l10n.t('Fix: {0}…', title);
 
 /** A plan with what it is called. */
 export interface NamedPlan {

@@ -70,6 +70,18 @@ describe('a person who prepares builds by keyboard', () => {
     await workbench.selectRow(/^Branch main, builds dev · ids match/);
   });
 
+  it('gives them to the branch by the quick fix of Problems, and the finding goes', async () => {
+    const { workbench } = ui;
+    const steps = new RepairSteps(workbench);
+    await workbench.focusView('Amplify Auth', 'Cognito');
+    await steps.quickFix(/Branch "main" of app "photoshare" lacks/, new RegExp(`^Fix: ${title}`), 'Problems');
+    await steps.apply(new RegExp(`${title} ${place}`));
+    await steps.done();
+    assert.deepEqual(await variablesOfMain(), { ...before, ...ids });
+    await workbench.problems();
+    await workbench.treeRow(/Branch "main" of app "photoshare" lacks/).waitFor({ state: 'detached' });
+  });
+
   it('writes the ids into a .env file, and takes them back', async () => {
     const { workbench, folder } = ui;
     const file = path.join(folder, '.env');

@@ -10,7 +10,8 @@ export const rule = defineRule({
   reads: [],
   severity: { ci: 'warning', runtime: 'warning' },
   blocks: [],
-  title: () => l10n.t('amplify.yml and .env files name pools that an environment of the project imports'),
+  title: () =>
+    l10n.t('Build settings, workflows and .env files name pools that an environment of the project imports'),
   source: 'https://docs.aws.amazon.com/amplify/latest/userguide/environment-variables.html',
 
   *check({ section, environments = [] }) {

@@ -15,14 +15,15 @@ export const rule = defineRule({
   source: 'https://github.com/aws-amplify/amplify-hosting/issues/1271',
 
   *check({ project }) {
-    for (const { path, text, isScript } of buildCommands(project)) {
+    for (const { path, text, calledBy } of buildCommands(project)) {
       if (idsNamedIn(text).includes('userPoolId')) continue;
       yield {
         resource: { ...projectRef(project), path },
-        message: isScript
+        message: calledBy
           ? l10n.t(
-              '"{0}", which amplify.yml calls, does not hand the ids of the imported auth to the Amplify CLI.',
+              '"{0}", which "{1}" calls, does not hand the ids of the imported auth to the Amplify CLI.',
               path,
+              calledBy,
             )
           : l10n.t('"{0}" starts the Amplify CLI without the ids of the imported auth.', path),
       };

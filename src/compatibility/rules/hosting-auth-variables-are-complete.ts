@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { textAt } from '../../project/jsonValue';
-import { neededVariables } from '../hostingVariables';
+import { neededVariables, setVariables } from '../hostingVariables';
 import { recordedValues } from '../importedEnvironments';
 import { branchRef } from '../resourceRefs';
 import { defineRule } from '../rule';
@@ -31,6 +31,7 @@ export const rule = defineRule({
         branch.appName,
         missing.join(', '),
       ),
+      fixes: [setVariables(project, branch)],
     };
   },
 });

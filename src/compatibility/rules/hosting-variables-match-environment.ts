@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { textAt } from '../../project/jsonValue';
-import { hostingVariables } from '../hostingVariables';
+import { hostingVariables, setVariables } from '../hostingVariables';
 import { recordedValues } from '../importedEnvironments';
 import { branchRef } from '../resourceRefs';
 import { defineRule } from '../rule';
@@ -32,6 +32,7 @@ export const rule = defineRule({
           project.envName,
           recorded,
         ),
+        fixes: [setVariables(project, branch)],
       };
     }
   },

@@ -8,6 +8,7 @@ const patterns: readonly RegExp[] = [
   /^angular\.json$/,
   /^\.env(\.development)?(\.local)?$/,
   /^amplify\.ya?ml$/,
+  /^\.github\/workflows\/[\w.-]+\.ya?ml$/,
   /^([\w.-]+\/)?[\w.-]+\.sh$/,
   /^amplify\/backend\/(storage|api|geo|predictions)\/[^/]+\/(cli-inputs|parameters|[^/]+-parameters)\.json$/,
   /^amplify\/backend\/api\/[^/]+\/schema\.graphql$/,
@@ -38,6 +39,7 @@ export const categoryFolders: readonly CheckedFolder[] = [
 export const checkedFolders: readonly CheckedFolder[] = [
   { folder: '', depth: 1 },
   { folder: 'scripts', depth: 1 },
+  { folder: '.github/workflows', depth: 1 },
   { folder: 'node_modules/aws-amplify', depth: 1 },
   ...categoryFolders,
 ];

@@ -1,15 +1,21 @@
-import { isScalar, parseAllDocuments, visit } from 'yaml';
+import { isScalar, parseAllDocuments, visit, type Pair } from 'yaml';
 import type { FileSection, Reference } from '../../model/fileReferences';
-import { variableReferences } from './variableReferences';
+import { variableReference, variableReferences } from './variableReferences';
 
 /**
- * The references in the commands of an `amplify.yml`, those in comments left out. What is broken is left out too,
+ * The references in the commands and variables of an `amplify.yml` or a workflow, those in comments left out. What is broken is left out too,
  * because somebody may be typing. Loads a parser: import this file when there is something to parse.
  */
 export function buildSettingsReferences(text: string): Omit<FileSection, 'path'>[] {
   const references: Reference[] = [];
   for (const document of documentsIn(text)) {
     visit(document, {
+      Pair: (_, pair) => {
+        const reference = variableIn(pair, text);
+        if (!reference) return undefined;
+        references.push(reference);
+        return visit.SKIP;
+      },
       Scalar: (_, scalar) => {
         if (!isScalar(scalar) || typeof scalar.value !== 'string' || !scalar.range) return;
         const [start, end] = scalar.range;
@@ -19,6 +25,17 @@ export function buildSettingsReferences(text: string): Omit<FileSection, 'path'>
   }
   if (references.length === 0) return [];
   return [{ format: 'buildSettings', anchor: { offset: 0, length: 0 }, keys: [], references }];
+}
+
+/** `NAME: value`, as workflows set variables. */
+function variableIn({ key, value }: Pair, text: string): Reference | undefined {
+  if (!isScalar(key) || !isScalar(value) || !value.range) return undefined;
+  if (typeof key.value !== 'string' || typeof value.value !== 'string') return undefined;
+  // In quotes the value begins after them.
+  const offset = text.indexOf(value.value, value.range[0]);
+  return offset < 0 || offset >= value.range[1]
+    ? undefined
+    : variableReference(key.value, value.value, offset);
 }
 
 function documentsIn(text: string): ReturnType<typeof parseAllDocuments> {

@@ -9,6 +9,7 @@ const patterns: readonly RegExp[] = [
   /(^|\/)amplify\/backend\/function\/[^/]+\/[^/]*template\.json$/,
   /(^|\/)amplify\/(auth\/resource|backend)\.[cm]?[jt]s$/,
   /(^|\/)amplify\.ya?ml$/,
+  /(^|\/)\.github\/workflows\/[\w.-]+\.ya?ml$/,
   /(^|\/)\.env(\.[\w.-]+)?$/,
 ];
 
@@ -21,4 +22,4 @@ export const isReferenceFile = (path: string): boolean =>
 
 /** The same files, and some more, as a glob for editors. */
 export const referenceFilesGlob =
-  '**/{aws-exports.*,amplifyconfiguration.*,awsconfiguration.json,amplify_outputs.*,team-provider-info.json,parameters.json,*template.json,resource.ts,resource.js,backend.ts,backend.js,amplify.yml,amplify.yaml,.env,.env.*}';
+  '**/{aws-exports.*,amplifyconfiguration.*,awsconfiguration.json,amplify_outputs.*,team-provider-info.json,parameters.json,*template.json,resource.ts,resource.js,backend.ts,backend.js,amplify.yml,amplify.yaml,.github/workflows/*.yml,.github/workflows/*.yaml,.env,.env.*}';

@@ -62,6 +62,12 @@ export function variableReferences(text: string, base = 0): Reference[] {
   return [...found, ...idsIn(text, base).filter(isNew)].sort((a, b) => a.offset - b.offset);
 }
 
+/** The reference in a variable that stands apart from its value, as in `env:` of a workflow; `undefined` for one about something else. */
+export function variableReference(name: string, value: string, offset: number): Reference | undefined {
+  const about = value.includes('$') ? undefined : (aboutName(name.toUpperCase()) ?? byValue(value));
+  return about && { ...about, key: name, value, offset, length: value.length };
+}
+
 function byValue(value: string): About | undefined {
   if (isUserPoolId(value)) return { kind: 'userPoolId' };
   return isIdentityPoolId(value) ? { kind: 'identityPoolId' } : undefined;

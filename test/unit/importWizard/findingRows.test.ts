@@ -41,7 +41,7 @@ describe('findingRows', () => {
     for (const { key, message } of rows) assert.equal(findingOfKey(findings, key)?.message, message);
   });
 
-  it('offers a way to the console that is not the finding’s own as a fix', () => {
+  it('offers every fix, but not the way to the console that each finding has', () => {
     const fixes: Finding['fixes'] = [
       {
         kind: 'openConsole',
@@ -54,11 +54,20 @@ describe('findingRows', () => {
         resource: { type: 'userPool', id: 'us-east-1_AbCdEfGhI' },
       },
       { kind: 'selectClients', title: 'Use another', webClientId: 'abc' },
+      { kind: 'writeLibraryConfig', title: 'Write it anew' },
+      {
+        kind: 'setHostingVariables',
+        title: 'Set the ids',
+        envName: 'dev',
+        branch: { appId: 'd1abcdefghijkl', appName: 'shop', branchName: 'main' },
+      },
     ];
     const [row] = findingRows([aFinding('one', { fixes })], 'gen1');
     assert.deepEqual(row?.fixes, [
       { index: 0, title: 'Open the role', isChoice: false },
       { index: 2, title: 'Use another', isChoice: true },
+      { index: 3, title: 'Write it anew', isChoice: false },
+      { index: 4, title: 'Fix: Set the ids…', isChoice: false },
     ]);
   });
 });

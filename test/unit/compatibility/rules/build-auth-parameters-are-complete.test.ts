@@ -30,6 +30,11 @@ testRule(rule, {
       message:
         '"amplify.yml" hands userPoolId, webClientId, nativeClientId to the Amplify CLI, but not identityPoolId: the build stops there.',
     },
+    'one id only, in a workflow': {
+      input: having('$AMPLIFY_USERPOOL_ID', {}, '.github/workflows/push.yml'),
+      message:
+        '".github/workflows/push.yml" hands userPoolId to the Amplify CLI, but not webClientId, nativeClientId: the build stops there.',
+    },
     'one id only, in a script that amplify.yml calls': {
       input: having('$AMPLIFY_USERPOOL_ID', {}, 'push.sh'),
       message:

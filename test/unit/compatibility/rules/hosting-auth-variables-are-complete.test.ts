@@ -18,11 +18,13 @@ testRule(rule, {
       input: hostedOn({ environmentVariables: { AMPLIFY_WEBCLIENT_ID: 'web' } }),
       message:
         'Branch "main" of app "shop" lacks AMPLIFY_USERPOOL_ID, AMPLIFY_NATIVECLIENT_ID: the build stops, because the other ids are given.',
+      fixes: ['Set the ids of "dev" for shop/main'],
     },
     'all but the identity pool': {
       input: hostedOn({ environmentVariables: all }, { identityPoolId: 'us-east-1:1' }),
       message:
         'Branch "main" of app "shop" lacks AMPLIFY_IDENTITYPOOL_ID: the build stops, because the other ids are given.',
+      fixes: ['Set the ids of "dev" for shop/main'],
     },
   },
 });

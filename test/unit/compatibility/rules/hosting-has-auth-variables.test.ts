@@ -20,11 +20,13 @@ testRule(rule, {
       input: hostedOn({ environmentVariables: { AMPLIFY_USERPOOL_ID: '' } }),
       message:
         'Branch "main" of app "shop" has none of AMPLIFY_USERPOOL_ID, AMPLIFY_WEBCLIENT_ID, AMPLIFY_NATIVECLIENT_ID: its build cannot tell which pool to import.',
+      fixes: ['Set the ids of "dev" for shop/main'],
     },
     'no variable, with an identity pool': {
       input: hostedOn({}, { identityPoolId: 'us-east-1:1' }),
       message:
         'Branch "main" of app "shop" has none of AMPLIFY_USERPOOL_ID, AMPLIFY_WEBCLIENT_ID, AMPLIFY_NATIVECLIENT_ID, AMPLIFY_IDENTITYPOOL_ID: its build cannot tell which pool to import.',
+      fixes: ['Set the ids of "dev" for shop/main'],
     },
   },
 });

@@ -22,6 +22,7 @@ testRule(rule, {
         'Branch "main" builds with AMPLIFY_USERPOOL_ID = us-east-1_B, but environment "dev" records us-east-1_A.',
         'Branch "main" builds with AMPLIFY_NATIVECLIENT_ID = x, but environment "dev" records native.',
       ],
+      fixes: ['Set the ids of "dev" for shop/main', 'Set the ids of "dev" for shop/main'],
     },
   },
 });

@@ -199,6 +199,28 @@ backend:
     ]);
   });
 
+  it('finds ids in the variables of a workflow, but not those that are taken from elsewhere', async () => {
+    const text = `on: push
+env:
+  # AMPLIFY_USERPOOL_ID: us-east-1_OldOldOld
+  AMPLIFY_USERPOOL_ID: "${pool}"
+  AMPLIFY_WEBCLIENT_ID: ${client}
+  AMPLIFY_NATIVECLIENT_ID: \${{ vars.NATIVE }}
+jobs:
+  push:
+    steps:
+      - run: amplify push --categories '{"auth":{"identityPoolId":"${identityPool}"}}'
+`;
+    const sections = await sectionsIn('.github/workflows/push.yml', text);
+    assert.deepEqual(wordsOf(sections), [
+      `userPoolId ${pool}`,
+      `userPoolClientId web ${client}`,
+      `identityPoolId ${identityPool}`,
+    ]);
+    for (const { offset, length, value } of sections.flatMap(({ references }) => references))
+      assert.equal(text.slice(offset, offset + length), value);
+  });
+
   it('finds ids in .env files by name and by form', async () => {
     const text = `# USER_POOL_ID=us-east-1_OldOldOld\r
 VITE_USER_POOL_ID="${pool}"\r
