@@ -91,16 +91,18 @@ export function readIdentityPools(
   });
 }
 
-/** The roles that the parts which were read name. With neither of them asked for, there is nothing to say. */
+/** The roles that the parts which were read name, and those asked for. With none of them there is nothing to say. */
 export async function readRoles(
   { session, signal, onProgress }: PartContext,
   identityPools: Reading<readonly IdentityPool[]>,
   groups: Reading<readonly Group[]>,
+  alsoAsked: readonly string[] = [],
 ): Promise<Reading<RoleReading[]>> {
-  if (identityPools.status === 'unread' && groups.status === 'unread') return unread;
+  if (identityPools.status === 'unread' && groups.status === 'unread' && alsoAsked.length === 0)
+    return unread;
   const pools = identityPools.status === 'read' ? identityPools.value : [];
   const ofGroups = groups.status === 'read' ? groups.value.flatMap(({ RoleArn }) => RoleArn ?? []) : [];
-  const arns = [...pools.flatMap(rolesOf), ...ofGroups];
+  const arns = [...pools.flatMap(rolesOf), ...ofGroups, ...alsoAsked];
   return tryReading(() =>
     readEach(
       arns,

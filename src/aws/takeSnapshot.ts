@@ -29,6 +29,8 @@ export interface SnapshotOptions {
   readonly clientIds?: readonly string[];
   /** Reads only these identity pools, whether they trust the user pool or not; one that does not exist is left out. */
   readonly identityPoolIds?: readonly string[];
+  /** Reads these roles too, besides those that identity pools and groups name. */
+  readonly roleArns?: readonly string[];
   /** Leaves the MFA settings unread when the pool says that MFA is off, as the Amplify CLI does. */
   readonly mfaConfigOnlyIfOn?: boolean;
   readonly signal?: AbortSignal;
@@ -83,7 +85,7 @@ const requirements: { readonly [P in SnapshotPart]?: readonly SnapshotPart[] } =
 
 async function readParts(context: PartContext, options: SnapshotOptions): Promise<AuthSnapshot['parts']> {
   const { session, userPoolId, signal } = context;
-  const { clientIds, identityPoolIds, mfaConfigOnlyIfOn } = options;
+  const { clientIds, identityPoolIds, roleArns, mfaConfigOnlyIfOn } = options;
   const wanted = new Set(options.parts.flatMap((part) => [part, ...(requirements[part] ?? [])]));
   if (mfaConfigOnlyIfOn && wanted.has('mfaConfig')) wanted.add('userPool');
   const part = <P extends SnapshotPart>(
@@ -111,7 +113,7 @@ async function readParts(context: PartContext, options: SnapshotOptions): Promis
       return tryReading(() => getMfaConfig(session, userPoolId, signal));
     }),
     identityProviders: part('identityProviders', () => readIdentityProviders(context)),
-    roles: part('roles', async () => readRoles(context, await identityPools, await groups)),
+    roles: part('roles', async () => readRoles(context, await identityPools, await groups, roleArns)),
     triggerFunctions: part('triggerFunctions', async () =>
       afterReading(await userPool, (pool) => readTriggerFunctions(context, pool)),
     ),

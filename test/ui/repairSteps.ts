@@ -45,6 +45,8 @@ export class RepairSteps {
     for (let tries = 1; ; tries += 1) {
       await this.workbench.problems();
       await this.workbench.treeRow(problem).first().waitFor();
+      // A view that was empty when it was shown did not take the keyboard.
+      await this.workbench.problems();
       await this.workbench.selectRow(problem);
       if (where === 'editor') {
         await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import { UserError } from '../../errors';
 import { wizardParts } from '../../importWizard/wizardParts';
 import type { AuthSnapshot, SnapshotPart } from '../../model/authSnapshot';
 import type { FileSection, ReferenceKind } from '../../model/fileReferences';
-import { isUserPoolClientId, isUserPoolId, regionOfId } from '../../project/references/idPatterns';
+import { isRoleArn, isUserPoolClientId, isUserPoolId, regionOfId } from '../../project/references/idPatterns';
 import { RememberedReadings } from '../rememberedReadings';
 
 /** What has to be read of one user pool for the files that name it. */
@@ -15,6 +15,7 @@ interface Wanted {
   /** Those of them that a web app uses. */
   readonly webClientIds: ReadonlySet<string>;
   readonly identityPoolIds: ReadonlySet<string>;
+  readonly roleArns: ReadonlySet<string>;
   /** The parts beyond what every file needs: a `referenceAuth` call is judged as a deployment would. */
   readonly isWhole: boolean;
 }
@@ -87,15 +88,16 @@ export class PoolFactsCache {
     sessionIn: (region: string) => AwsSession,
     signal: AbortSignal,
   ): Promise<PoolFacts> {
-    const { userPoolId, region, clientIds, identityPoolIds, isWhole } = wanted;
+    const { userPoolId, region, clientIds, identityPoolIds, roleArns } = wanted;
     const session = sessionIn(region);
     const { takeSnapshot } = await import('../../aws/takeSnapshot.js');
     try {
       const snapshot = await takeSnapshot(session, {
         userPoolId,
-        parts: [...partsFor(identityPoolIds, isWhole)],
+        parts: [...partsFor(wanted)],
         clientIds: [...clientIds],
         identityPoolIds: [...identityPoolIds],
+        roleArns: [...roleArns],
         signal,
       });
       return { status: 'found', snapshot: await withReplacements(session, snapshot, wanted, signal) };
@@ -113,15 +115,17 @@ function covers(asked: Wanted | undefined, wanted: Wanted): boolean {
   return (
     (asked.isWhole || !wanted.isWhole) &&
     has(asked.clientIds, wanted.clientIds) &&
-    has(asked.identityPoolIds, wanted.identityPoolIds)
+    has(asked.identityPoolIds, wanted.identityPoolIds) &&
+    has(asked.roleArns, wanted.roleArns)
   );
 }
 
-function partsFor(identityPoolIds: ReadonlySet<string>, isWhole: boolean): ReadonlySet<SnapshotPart> {
+function partsFor({ identityPoolIds, roleArns, isWhole }: Wanted): ReadonlySet<SnapshotPart> {
   return new Set<SnapshotPart>([
     'userPool',
     'userPoolClients',
     ...(identityPoolIds.size > 0 ? (['identityPools', 'roles'] as const) : []),
+    ...(roleArns.size > 0 ? (['roles'] as const) : []),
     ...(isWhole ? wizardParts : []),
   ]);
 }
@@ -171,6 +175,7 @@ function wantedBy(sections: readonly FileSection[]): Map<string, Wanted> {
         section.references.flatMap(({ client, value }) => (client === 'web' ? value : [])),
       ),
       identityPoolIds: new Set(valuesOf(section, 'identityPoolId').filter((id) => regionOfId(id) === region)),
+      roleArns: new Set(valuesOf(section, 'roleArn').filter(isRoleArn)),
       isWhole: section.format === 'referenceAuth',
     };
     all.set(userPoolId, merge(all.get(userPoolId), wanted));
@@ -182,6 +187,7 @@ const merge = (a: Wanted | undefined, b: Wanted): Wanted => ({
   ...b,
   clientIds: new Set([...(a?.clientIds ?? []), ...b.clientIds]),
   webClientIds: new Set([...(a?.webClientIds ?? []), ...b.webClientIds]),
+  roleArns: new Set([...(a?.roleArns ?? []), ...b.roleArns]),
   identityPoolIds: new Set([...(a?.identityPoolIds ?? []), ...b.identityPoolIds]),
   isWhole: b.isWhole || a?.isWhole === true,
 });
