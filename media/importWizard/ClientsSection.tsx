@@ -11,7 +11,11 @@ export function ClientsSection({ state, host }: SectionProps) {
   const oneForBoth = choice.webClientId !== undefined && choice.webClientId === choice.nativeClientId;
   const canUseOne = choice.webClientId !== undefined && !oneForBoth;
   return (
-    <Section number={2} title={l10n.t('App clients')} aside={countOf(clients)}>
+    <Section
+      number={2}
+      title={l10n.t('App clients')}
+      aside={clients.length > 0 || !state.clientsLoading ? countOf(clients) : undefined}
+    >
       {clients.length > 0 && <Comparison state={state} host={host} />}
       {state.clientsLoading && <p class="note">{state.clientsLoading}</p>}
       {clients.length === 0 && !state.clientsLoading && (

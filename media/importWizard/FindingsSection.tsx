@@ -61,28 +61,33 @@ function Findings({ findings, safeFixes, host }: FindingsProps) {
   const filter = wanted !== 'all' && present.includes(wanted) ? wanted : 'all';
   return (
     <>
-      <div class="filters" role="group" aria-label={l10n.t('Show findings')}>
-        <FilterButton
-          label={l10n.t('All ({0})', findings.length)}
-          value="all"
-          filter={filter}
-          setFilter={setFilter}
-        />
-        {present.map((severity) => (
-          <FilterButton
-            key={severity}
-            label={titleOf(findings, severity)}
-            value={severity}
-            filter={filter}
-            setFilter={setFilter}
-          />
-        ))}
-        {safeFixes > 1 && (
-          <button class="secondary fix-all" onClick={() => void host.call('fixAllSafe', {})}>
-            {l10n.t('Fix all that are safe ({0})…', safeFixes)}
-          </button>
-        )}
-      </div>
+      {(present.length > 1 || safeFixes > 1) && (
+        <div class="filters" role="group" aria-label={l10n.t('Show findings')}>
+          {present.length > 1 && (
+            <FilterButton
+              label={l10n.t('All ({0})', findings.length)}
+              value="all"
+              filter={filter}
+              setFilter={setFilter}
+            />
+          )}
+          {present.length > 1 &&
+            present.map((severity) => (
+              <FilterButton
+                key={severity}
+                label={titleOf(findings, severity)}
+                value={severity}
+                filter={filter}
+                setFilter={setFilter}
+              />
+            ))}
+          {safeFixes > 1 && (
+            <button class="secondary fix-all" onClick={() => void host.call('fixAllSafe', {})}>
+              {l10n.t('Fix all that are safe ({0})…', safeFixes)}
+            </button>
+          )}
+        </div>
+      )}
       {present
         .filter((severity) => filter === 'all' || filter === severity)
         .map((severity) => (

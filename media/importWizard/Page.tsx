@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { useEffect, useRef } from 'preact/hooks';
 import type { HostApi, PageApi, WizardState } from '../../src/importWizard/protocol';
 import type { RpcEnd } from '../../src/importWizard/rpc';
@@ -18,6 +17,19 @@ export interface SectionProps {
   readonly state: WizardState;
   readonly host: Host;
 }
+
+/** Where the rest of the page will be. What is read is said above. */
+const Skeleton = () => (
+  <div class="skeleton" aria-hidden="true">
+    {[2, 3, 4].map((section) => (
+      <div key={section} class="numbered">
+        <span />
+        <span />
+        <span />
+      </div>
+    ))}
+  </div>
+);
 
 /** One document, six numbered sections, and the bar with the two actions. */
 export function Page({ state, host }: SectionProps) {
@@ -54,7 +66,7 @@ export function Page({ state, host }: SectionProps) {
             <FilesSection state={state} host={host} />
           </>
         )}
-        {!hasContent && isReading && <p class="skeleton">{l10n.t('Reading the user pool…')}</p>}
+        {!hasContent && isReading && <Skeleton />}
       </main>
       {hasContent && <ActionBar state={state} host={host} />}
       <p role="status" class="announcement">

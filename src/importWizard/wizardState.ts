@@ -125,7 +125,11 @@ function fileNotes({ plan, project, app }: WizardModel): string[] {
 
 function clientsNote({ snapshot, hasAllClients, phase }: WizardModel): string | undefined {
   const clients = snapshot?.parts.userPoolClients;
-  if (!clients || clients.status === 'unread') return undefined;
+  if (!clients) return undefined;
+  if (clients.status === 'unread')
+    return phase === 'loading'
+      ? l10n.t('Reading the app clients…')
+      : l10n.t('The app clients were not read. "Check again" reads on from here.');
   if (clients.status === 'denied')
     return l10n.t('The app clients cannot be read: allow {0} for these credentials.', clients.action);
   if (clients.status === 'failed') return l10n.t('The app clients could not be read: {0}', clients.message);

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { forgetIdentityPools } from '../../src/aws/identityPoolIndex';
 import type { WizardReader } from '../../src/importWizard/wizardReader';
 import type { WizardState } from '../../src/importWizard/protocol';
@@ -16,14 +15,13 @@ import { projectFiles } from '../support/projectFiles';
 import { poolWithClients, poolWithoutClients, poolWithTenFaults } from '../support/troublesomePools';
 
 const region = 'us-east-1';
-const never = () => new Promise<never>(() => undefined);
 
 interface Circumstances {
   readonly seed?: Seed;
   readonly fault?: FaultRule;
   readonly differs?: Partial<WizardReader>;
-  /** Reading goes on for ever. */
-  readonly isReading?: boolean;
+  /** What is read for ever. */
+  readonly staysAt?: 'pool' | 'clients';
   /** What happens afterwards. */
   readonly then?: Partial<WizardModel>;
   /** Milliseconds that pass afterwards. */
@@ -49,7 +47,7 @@ export async function wizardStates(): Promise<Record<string, WizardState>> {
 async function stateOf(
   emulator: Emulator,
   userPoolId: string,
-  { seed = sampleAccount, fault, differs, isReading, then, passes = 0 }: Circumstances,
+  { seed = sampleAccount, fault, differs, staysAt, then, passes = 0 }: Circumstances,
 ): Promise<WizardState> {
   emulator.seed(seed);
   emulator.faults.clear();
@@ -58,10 +56,14 @@ async function stateOf(
   const choice = { region, userPoolId, authSelections, categories: ['storage' as const] };
   const session = await openTestSession(emulator.url);
   await forgetIdentityPools(session);
-  const wizard = wizardOver(session, choice, differs);
-  const reading = wizard.checkAgain();
-  if (isReading) await delay(1000);
-  else await reading;
+  let reached = () => {};
+  const stays = new Promise<void>((resolve) => (reached = resolve));
+  const never = () => {
+    reached();
+    return new Promise<never>(() => undefined);
+  };
+  const wizard = wizardOver(session, choice, { ...differs, ...(staysAt && { [staysAt]: never }) });
+  await Promise.race([wizard.checkAgain(), stays]);
   return toWizardState({ ...wizard.model, now: wizard.model.now + passes, ...then });
 }
 
@@ -70,8 +72,8 @@ const tenFaults = 'us-east-1_TenFaults';
 const ownExports = new Map([...projectFiles(), ['src/aws-exports.js', 'module.exports = loadConfig();']]);
 
 const cases: Readonly<Record<string, readonly [userPoolId: string, circumstances: Circumstances]>> = {
-  loading: [perfect, { differs: { pool: never }, isReading: true }],
-  'loading app clients': [perfect, { differs: { clients: never }, isReading: true }],
+  loading: [perfect, { staysAt: 'pool' }],
+  'loading app clients': [perfect, { staysAt: 'clients' }],
   empty: [
     'us-east-1_NoClients',
     { seed: poolWithoutClients(), differs: { projects: () => Promise.resolve([]) } },

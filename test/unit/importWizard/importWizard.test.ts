@@ -239,6 +239,15 @@ describe('ImportWizard', () => {
     assert.match(await noteWith({ clients: () => Promise.resolve({ items: [] }) }), /app clients are chosen/);
   });
 
+  it('never takes app clients for missing that were not read', async () => {
+    const { wizard, states, last } = aWizard({ clients: () => Promise.reject(new Error('no')) });
+    await wizard.checkAgain();
+    const read = states.filter(({ poolFacts }) => poolFacts.length > 0);
+    assert.ok(read.some(({ phase }) => phase === 'loading'));
+    assert.ok(read.every(({ clientsLoading }) => clientsLoading));
+    assert.match(last().clientsLoading ?? '', /were not read/);
+  });
+
   it('reads everything anew when other credentials are in use, even after a stop', async () => {
     const { wizard, requests } = aWizard({
       clients: (_choice, token) => {
