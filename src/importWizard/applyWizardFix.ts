@@ -25,6 +25,10 @@ export async function applyWizardFix(
       return wizard.rename(fix.resourceName);
     case 'openConsole':
       return openConsole(fix.resource);
+    case 'refreshImport':
+      if (!root) return;
+      await vscode.commands.executeCommand('amplifyAuth.refreshImport', { root });
+      return wizard.refreshProject();
     case 'replaceText':
     case 'completeEnvironment':
     case 'grantFunctionAccess':
