@@ -195,7 +195,7 @@ export function activate(context: vscode.ExtensionContext): void {
       (await import('./commands/importAuth/unlinkAuth.js')).unlinkAuth(importing, row),
     ),
     registerCommand('amplifyAuth.prepareCi', async (row) =>
-      (await import('./commands/ci/prepareCi.js')).prepareCi(importing, row),
+      (await import('./commands/ci/prepareCi.js')).prepareCi({ ...importing, sessionFor }, row),
     ),
     registerCommand('amplifyAuth.setHostingVariables', async (row) =>
       (await import('./commands/hosting/setHostingVariables.js')).setHostingVariables(

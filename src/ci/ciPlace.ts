@@ -1,9 +1,7 @@
-import { accountOfArn } from '../compatibility/accountOfArn';
-import type { Gen1Project } from '../model/amplifyProject';
+import type { TrackedEnvironment } from '../environments/listEnvironments';
+import type { TrackedCode } from '../environments/trackedCode';
 import { amplifyAppId } from '../project/gen1/amplifyAppId';
-import { teamProviderInfoPath } from '../project/gen1/gen1Paths';
-import { readJsonFile } from '../project/jsonFile';
-import { textAt } from '../project/jsonValue';
+import { regionOfId } from '../project/references/idPatterns';
 
 /** Which environment a build is for, and where in AWS it is. */
 export interface CiPlace {
@@ -17,23 +15,17 @@ export interface CiPlace {
   readonly appId?: string;
 }
 
-/** What the project's files say of an environment's place. One that names no Region has that of the checked-out one. */
-export function readCiPlace(project: Gen1Project, envName: string): CiPlace {
-  const appId = amplifyAppId(project, envName);
-  const at = placeOf(project, envName);
-  const { accountId } = at;
+/** Where settings and files say that an environment is. One without a Region is where its user pool is. */
+export function readCiPlace(project: TrackedCode, { target, facts }: TrackedEnvironment): CiPlace {
+  const isGen1 = project.generation === 'gen1';
+  const appId = isGen1 ? amplifyAppId(project, target.name) : undefined;
+  const { accountId, profile, userPoolId } = facts;
+  const region = facts.region ?? regionOfId(userPoolId ?? '') ?? project.region ?? '';
   return {
-    envName,
-    region: at.region ?? project.region,
+    envName: target.name,
+    region,
     ...(accountId !== undefined && { accountId }),
+    ...(profile !== undefined && { profile }),
     ...(appId !== undefined && { appId }),
   };
-}
-
-function placeOf(project: Gen1Project, envName: string): Partial<Pick<CiPlace, 'region' | 'accountId'>> {
-  if (envName === project.envName) return project;
-  const team = readJsonFile(teamProviderInfoPath, project.files.get(teamProviderInfoPath) ?? '{}');
-  const region = textAt(team, envName, 'awscloudformation', 'Region');
-  const accountId = accountOfArn(textAt(team, envName, 'awscloudformation', 'StackId'));
-  return { ...(region !== undefined && { region }), ...(accountId !== undefined && { accountId }) };
 }

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { hostingVariables } from '../compatibility/hostingVariables';
-import { listEnvironmentImports } from '../environments/listEnvironmentImports';
+import type { TrackedEnvironment } from '../environments/listEnvironments';
+import { pickFacts } from '../environments/readEnvironmentSettings';
+import type { TrackedCode } from '../environments/trackedCode';
 import { UserError } from '../errors';
-import type { Gen1Project } from '../model/amplifyProject';
 import { knownChoice } from '../project/gen1/environmentParameters';
 
 /**
@@ -21,11 +22,17 @@ export interface CiValues {
 
 const names = ['userPoolId', 'webClientId', 'nativeClientId', 'identityPoolId'] as const;
 
-/** What the project's files record for an environment. Throws UserError when that is not all a build needs. */
-export function readCiValues(project: Gen1Project, envName: string): CiValues {
-  const found = listEnvironmentImports(project).find((one) => one.envName === envName);
-  if (found?.auth.kind !== 'imported') throw nothingImported(project, envName);
-  const { hasIdentityPool, ...ids } = knownChoice(project, { envName, ...found.auth });
+/** What settings and files say of an environment's import. Throws UserError when that is not all a build needs. */
+export function readCiValues(project: TrackedCode, environment: TrackedEnvironment): CiValues {
+  const { name, auth, facts, target } = environment;
+  const isImported = auth.kind === 'imported';
+  if (!isImported && facts.userPoolId === undefined) throw nothingImported(project, name);
+  const recorded =
+    project.generation === 'gen1' && isImported
+      ? knownChoice(project, { envName: target.name, resourceName: auth.resourceName })
+      : { hasIdentityPool: facts.identityPoolId !== undefined };
+  // Settings are what somebody wrote down: they win, as everywhere.
+  const { hasIdentityPool, ...ids } = { ...recorded, ...pickFacts((key) => facts[key]) };
   const { userPoolId, webClientId, nativeClientId = webClientId, identityPoolId } = ids;
   const lacksIdentityPool = hasIdentityPool && identityPoolId === undefined;
   if (
@@ -35,9 +42,10 @@ export function readCiValues(project: Gen1Project, envName: string): CiValues {
     lacksIdentityPool
   ) {
     const known = { userPoolId, webClientId, nativeClientId, identityPoolId };
+    const needed = names.filter((one) => one !== 'identityPoolId' || hasIdentityPool);
     throw incomplete(
-      envName,
-      names.filter((name) => known[name] === undefined && (name !== 'identityPoolId' || hasIdentityPool)),
+      name,
+      needed.filter((one) => known[one] === undefined),
     );
   }
   return { userPoolId, webClientId, nativeClientId, ...(identityPoolId !== undefined && { identityPoolId }) };
@@ -54,7 +62,7 @@ export function toCategories({ userPoolId, webClientId, nativeClientId, identity
   return JSON.stringify({ auth: { userPoolId, webClientId, nativeClientId, identityPoolId } });
 }
 
-const nothingImported = ({ projectName }: Gen1Project, envName: string): UserError =>
+const nothingImported = ({ projectName }: TrackedCode, envName: string): UserError =>
   new UserError(
     l10n.t('The environment "{0}" of the project "{1}" imports no auth.', envName, projectName),
     l10n.t('Import auth there first, or choose another environment.'),

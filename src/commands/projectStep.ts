@@ -8,28 +8,33 @@ import type { ProjectIndex } from '../workspace/findProjects';
 export const projectStep = <S extends { readonly projectId?: string }>(
   projects: ProjectIndex,
   placeholder: string,
+  generation: 'gen1' | 'any' = 'gen1',
 ): Step<S> => ({
   id: 'project',
   title: () => vscode.l10n.t('Amplify project'),
   placeholder: () => placeholder,
   applies: ({ projectId }) => projectId === undefined,
   load: () => async () => {
-    const items = (await projects.projects()).map(({ root, label }): Choice => ({
-      id: root.toString(),
-      label,
-      description: vscode.workspace.asRelativePath(root, true),
-      icon: 'folder',
-    }));
-    if (items.length === 0) throw noProject();
+    const items = (await (generation === 'any' ? projects.all() : projects.projects())).map(
+      ({ root, label }): Choice => ({
+        id: root.toString(),
+        label,
+        description: vscode.workspace.asRelativePath(root, true),
+        icon: 'folder',
+      }),
+    );
+    if (items.length === 0) throw noProject(generation);
     return { items };
   },
   accept: (state, { id }) => ({ ...state, projectId: id }),
   skipped: ({ label }) => vscode.l10n.t('Project: {0}, the only one', label),
 });
 
-const noProject = (): UserError =>
+const noProject = (generation: 'gen1' | 'any'): UserError =>
   new UserError(
-    vscode.l10n.t('There is no Amplify Gen 1 project in the folders of this window.'),
+    generation === 'gen1'
+      ? vscode.l10n.t('There is no Amplify Gen 1 project in the folders of this window.')
+      : vscode.l10n.t('There is no Amplify project in the folders of this window.'),
     vscode.l10n.t('Open the folder that holds "amplify".'),
     { kind: 'files' },
   );

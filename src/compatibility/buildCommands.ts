@@ -9,10 +9,14 @@ export interface BuildCommands {
   readonly calledBy?: string;
 }
 
+/** Build settings of Amplify Hosting and workflows of GitHub Actions. */
+export const isBuildFile = (path: string): boolean =>
+  /^(amplify|\.github\/workflows\/[^/]+)\.ya?ml$/.test(path);
+
 /** Build settings, workflows and the scripts they call, as far as they run `amplify init`, `pull` or `env`. */
 export function buildCommands({ files }: Pick<Gen1Project, 'files'>): BuildCommands[] {
   const texts = [...files].map(([path, text]) => ({ path, text: withoutLineComments(text) }));
-  const callers = texts.filter(({ path }) => /^(amplify|\.github\/workflows\/[\w.-]+)\.ya?ml$/.test(path));
+  const callers = texts.filter(({ path }) => isBuildFile(path));
   const scripts = texts.flatMap((script) => {
     const name = script.path.split('/').at(-1) ?? script.path;
     const caller = callers.find(({ text }) => text.includes(name));
@@ -29,4 +33,5 @@ export const idsNamedIn = (text: string): string[] =>
     new RegExp(`\\b(${key}|${name})\\b`).test(text) ? [key] : [],
   );
 
-const withoutLineComments = (text: string): string => text.replaceAll(/^[ \t]*#.*$/gm, '');
+/** Lines that are comments are left out; the others keep their places. */
+export const withoutLineComments = (text: string): string => text.replaceAll(/^[ \t]*#.*$/gm, '');

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Gen1Project } from '../model/amplifyProject';
 import type { HostingBranch } from '../model/hosting';
+import { referenceProperties } from '../project/gen2/referencedAuth';
 import type { SetHostingVariables } from './rule';
 
 /** Environment variables by which Amplify Hosting hands an import to the build, with the name in our files. */
@@ -22,9 +23,12 @@ export const setVariables = (
   branch: { appId, appName, branchName },
 });
 
-/** Of an app's environment variables those of an import. */
+/** Of an app's environment variables those of an import, of either generation. */
 export function variablesOfImport(all: Readonly<Record<string, string>>): Record<string, string> {
-  const names: readonly string[] = Object.values(hostingVariables);
+  const names: readonly string[] = [
+    ...Object.values(hostingVariables),
+    ...Object.values(referenceProperties),
+  ];
   return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
 }
 

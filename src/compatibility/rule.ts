@@ -69,6 +69,8 @@ export type Fix =
     }
   /** Writes into the workspace's settings what the project's files say of an environment. */
   | { readonly kind: 'trackEnvironment'; readonly title: string; readonly envName: string }
+  /** Hands the ids of an environment to its build; what exactly is asked then. */
+  | { readonly kind: 'prepareBuild'; readonly title: string; readonly envName: string }
   /** Reads the import of the environment that is checked out anew, and writes what changed. */
   | { readonly kind: 'refreshImport'; readonly title: string }
   /** Writes the configuration that the client libraries read anew, from what was imported. */

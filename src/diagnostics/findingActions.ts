@@ -98,6 +98,10 @@ function toAction(fix: Fix, { pool, root, file }: FixContext): vscode.CodeAction
           choice: choiceOf(fix),
         } satisfies ImportRow),
       ];
+    case 'prepareBuild':
+      return root
+        ? [command(fix.title, 'amplifyAuth.prepareCi', { root: root.uri, envName: fix.envName })]
+        : [];
     case 'refreshImport':
       return root?.isGen1 ? [command(fix.title, 'amplifyAuth.refreshImport', { root: root.uri })] : [];
     case 'repair':

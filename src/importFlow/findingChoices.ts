@@ -119,6 +119,7 @@ function toAction(fix: Fix): FindingAction | undefined {
     case 'completeEnvironment':
     case 'grantFunctionAccess':
     case 'trackEnvironment':
+    case 'prepareBuild':
     case 'refreshImport':
     case 'writeLibraryConfig':
     case 'setHostingVariables':

@@ -37,6 +37,10 @@ export async function applyWizardFix(
       if (!root) return;
       await vscode.commands.executeCommand('amplifyAuth.applyFileFix', root, fix);
       return wizard.refreshProject();
+    case 'prepareBuild':
+      if (root)
+        await vscode.commands.executeCommand('amplifyAuth.prepareCi', { root, envName: fix.envName });
+      return;
     case 'setHostingVariables':
       if (root)
         await vscode.commands.executeCommand('amplifyAuth.setHostingVariables', hostingRow(root, fix));

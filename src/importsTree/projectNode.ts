@@ -79,7 +79,7 @@ export class ProjectNode extends Branch<HostingContext> implements ProjectRow {
     const environments = listEnvironments(project, await readEnvironmentSettingsOf(this.root));
     return this.nodes(
       environments,
-      ({ target }) => hostedEnvironment(project, target.name),
+      (environment) => hostedEnvironment(project, environment),
       (environment) => (environment.isCheckedOut ? pushState : undefined),
     );
   }
@@ -87,7 +87,7 @@ export class ProjectNode extends Branch<HostingContext> implements ProjectRow {
   private async readGen2(): Promise<readonly TreeNode[]> {
     const { project, environments } = await readAnyTracked(this.root);
     this.project = project;
-    return this.nodes(environments, () => undefined);
+    return this.nodes(environments, (environment) => hostedEnvironment(project, environment));
   }
 
   private nodes(

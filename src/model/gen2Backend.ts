@@ -17,6 +17,8 @@ export interface Gen2Backend {
   readonly cfnResourceUses: readonly string[];
   /** Installed versions of `@aws-amplify/*` packages, as `package.json` or the lock file has them. */
   readonly packages: Readonly<Record<string, string>>;
+  /** Build settings of Amplify Hosting and workflows of GitHub Actions, by path. */
+  readonly builds?: Readonly<Record<string, string>>;
 }
 
 /** The literal values of a `referenceAuth` call. A value that comes from elsewhere (a variable) is absent. */

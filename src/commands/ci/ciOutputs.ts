@@ -1,33 +1,48 @@
 import * as vscode from 'vscode';
 import { buildSettings } from '../../ci/buildSettings';
-import { toCategories, toVariables } from '../../ci/ciValues';
+import { toCategories } from '../../ci/ciValues';
 import { githubWorkflow } from '../../ci/githubWorkflow';
 import { headlessCommands } from '../../ci/headlessCommands';
 import { toDotenv } from '../../ci/mergeDotenv';
+import { pipelineBuildSettings, pipelineWorkflow } from '../../ci/pipelineDeploy';
+import { variablesUsed } from '../../ci/gen2Variables';
+import { hostingVariables } from '../../compatibility/hostingVariables';
+import { referenceProperties } from '../../project/gen2/referencedAuth';
+import { isGen2Root } from '../../workspace/gen2Projects';
 import type { Choice } from '../../importFlow/choiceList';
 import type { Step } from '../../importFlow/stepper';
-import type { CiEnvironment } from './prepareCi';
+import type { CiBuild } from './prepareCi';
 import { writeDotenv } from './writeDotenv';
 
 export type OutputId = 'variables' | 'dotenv' | 'categories' | 'commands' | 'github' | 'buildSettings';
 
 /** Where the values go. */
-export const outputStep = <S extends { readonly output?: OutputId }>(): Step<S> => ({
+export const outputStep = <
+  S extends { readonly output?: OutputId; readonly projectId?: string },
+>(): Step<S> => ({
   id: 'ciOutput',
   title: () => vscode.l10n.t('For the build'),
   placeholder: () => vscode.l10n.t('Choose where the build finds the ids of the import'),
   applies: () => true,
-  load: () => () => Promise.resolve({ items: choices() }),
+  load:
+    ({ projectId = '' }) =>
+    async () => {
+      const isGen2 = await isGen2Root(vscode.Uri.parse(projectId, true));
+      return { items: choices(isGen2).filter(({ id }) => !isGen2 || !ofAmplifyCli.has(id)) };
+    },
   accept: (state, { id }) => ({ ...state, output: id as OutputId }),
   skipped: ({ label }) => label,
 });
 
-const choices = (): (Choice & { readonly id: OutputId })[] => [
+/** What only the Amplify CLI of Gen 1 takes. */
+const ofAmplifyCli: ReadonlySet<OutputId> = new Set(['categories', 'commands']);
+
+const choices = (isGen2: boolean): (Choice & { readonly id: OutputId })[] => [
   {
     id: 'variables',
     icon: 'copy',
     label: vscode.l10n.t('Copy the environment variables'),
-    detail: 'AMPLIFY_USERPOOL_ID, AMPLIFY_WEBCLIENT_ID, AMPLIFY_NATIVECLIENT_ID, AMPLIFY_IDENTITYPOOL_ID',
+    detail: Object.values(isGen2 ? referenceProperties : hostingVariables).join(', '),
   },
   {
     id: 'dotenv',
@@ -62,20 +77,26 @@ const choices = (): (Choice & { readonly id: OutputId })[] => [
 ];
 
 /** Does what was chosen. `read` reads the environment's files anew. */
-export async function useOutput(output: OutputId, read: () => Promise<CiEnvironment>): Promise<void> {
+export async function useOutput(output: OutputId, read: () => Promise<CiBuild>): Promise<void> {
   if (output === 'dotenv') return writeDotenv(read);
-  const { values, place } = await read();
+  const { project, values, place, variables } = await read();
   switch (output) {
     case 'variables':
-      return copy(toDotenv(toVariables(values)), vscode.l10n.t('Copied the environment variables'));
+      return copy(toDotenv(variables), vscode.l10n.t('Copied the environment variables'));
     case 'categories':
       return copy(toCategories(values), vscode.l10n.t('Copied the JSON for --categories'));
     case 'commands':
       return show('shellscript', headlessCommands(values, place));
     case 'github':
-      return show('yaml', githubWorkflow(values, place));
+      return show(
+        'yaml',
+        project.generation === 'gen2' ? pipelineWorkflow(variables, place) : githubWorkflow(values, place),
+      );
     case 'buildSettings':
-      return show('yaml', buildSettings(values));
+      return show(
+        'yaml',
+        project.generation === 'gen2' ? pipelineBuildSettings(variablesUsed(project)) : buildSettings(values),
+      );
   }
 }
 

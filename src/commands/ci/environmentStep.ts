@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { listEnvironmentImports } from '../../environments/listEnvironmentImports';
 import { UserError } from '../../errors';
 import type { Choice } from '../../importFlow/choiceList';
 import type { Step } from '../../importFlow/stepper';
-import { readProject } from '../../project/gen1/readProject';
-import { readProjectFiles } from '../../workspace/readProjectFiles';
+import { joined } from '../../resourceTree/row';
+import { readAnyTracked } from '../../workspace/trackedProject';
 
 /** Asks for an environment of the chosen project that imports auth, unless a row has said it. */
 export const importedEnvironmentStep = <
@@ -17,20 +16,20 @@ export const importedEnvironmentStep = <
   load:
     ({ projectId = '' }) =>
     async () => {
-      const project = readProject(await readProjectFiles(vscode.Uri.parse(projectId, true)));
-      const items = listEnvironmentImports(project).flatMap(
-        ({ envName, isCurrent, region, auth }): Choice[] => {
-          if (auth.kind !== 'imported') return [];
-          const facts = [auth.userPoolName ?? auth.userPoolId, region].filter((fact) => fact !== undefined);
-          const detail = isCurrent ? vscode.l10n.t('checked out') : undefined;
-          return [
-            {
-              ...{ id: envName, label: envName, description: facts.join(' · '), icon: 'server-environment' },
-              ...(detail !== undefined && { detail }),
-            },
-          ];
-        },
-      );
+      const { project, environments } = await readAnyTracked(vscode.Uri.parse(projectId, true));
+      const items = environments.flatMap(({ name, isCheckedOut, auth, facts }): Choice[] => {
+        if (auth.kind !== 'imported' && facts.userPoolId === undefined) return [];
+        const pool = auth.kind === 'imported' ? (auth.userPoolName ?? facts.userPoolId) : facts.userPoolId;
+        const description = joined(pool, facts.region);
+        const detail =
+          isCheckedOut && project.generation === 'gen1' ? vscode.l10n.t('checked out') : undefined;
+        return [
+          {
+            ...{ id: name, label: name, description, icon: 'server-environment' },
+            ...(detail !== undefined && { detail }),
+          },
+        ];
+      });
       if (items.length === 0) throw nothingImported(project.projectName);
       return { items };
     },

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
-import { toVariables } from '../../ci/ciValues';
 import { mergeDotenv } from '../../ci/mergeDotenv';
 import { withErrors } from '../../showError';
 import { findText } from '../../workspace/readProjectFiles';
 import { writePlanned } from '../../workspace/writePlanned';
 import { isTrusted } from '../importAuth/isTrusted';
-import type { CiEnvironment } from './prepareCi';
+import type { CiBuild } from './prepareCi';
 
 /** Puts the variables into a `.env` file of the project, after a look at what changes. */
-export async function writeDotenv(read: () => Promise<CiEnvironment>): Promise<void> {
+export async function writeDotenv(read: () => Promise<CiBuild>): Promise<void> {
   if (!(await isTrusted())) return;
   const { root, place } = await read();
   const name = await chooseFile(root, place.envName);
@@ -17,9 +16,9 @@ export async function writeDotenv(read: () => Promise<CiEnvironment>): Promise<v
   const written = await writePlanned({
     root,
     makePlan: async () => {
-      const { values } = await read();
+      const { variables } = await read();
       const before = await findText(vscode.Uri.joinPath(root, name), name);
-      const after = mergeDotenv(before, toVariables(values));
+      const after = mergeDotenv(before, variables);
       const changes =
         after === before ? [] : [{ path: name, ...(before !== undefined && { before }), after }];
       return { kind: 'values', changes, secrets: [] };

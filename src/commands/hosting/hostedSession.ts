@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import type { AwsSession } from '../../aws/awsSession';
-import { readCiPlace, type CiPlace } from '../../ci/ciPlace';
-import { readCiValues, toVariables } from '../../ci/ciValues';
-import { listEnvironmentImports } from '../../environments/listEnvironmentImports';
-import { readProject } from '../../project/gen1/readProject';
-import { readProjectFiles } from '../../workspace/readProjectFiles';
+import type { CiPlace } from '../../ci/ciPlace';
+import { readCiEnvironment } from '../ci/ciEnvironment';
 
 /** An environment with what its build needs, and a session with the account it is in. */
 export interface HostedSession {
@@ -22,12 +19,13 @@ export async function openHosted(
   projectId: string,
   envName: string,
 ): Promise<HostedSession> {
-  const project = readProject(await readProjectFiles(vscode.Uri.parse(projectId, true)));
-  const values = readCiValues(project, envName);
-  const place = readCiPlace(project, envName);
-  const auth = listEnvironmentImports(project).find((one) => one.envName === envName)?.auth;
+  const { environment, place, values, variablesWith } = await readCiEnvironment(
+    vscode.Uri.parse(projectId, true),
+    envName,
+  );
   const { userPoolId } = values;
-  const name = auth?.kind === 'imported' ? auth.userPoolName : undefined;
+  const name = environment.auth.kind === 'imported' ? environment.auth.userPoolName : undefined;
   const session = await sessionFor(place);
-  return { session, place, variables: toVariables(values), userPoolId, userPoolName: name ?? userPoolId };
+  const variables = await variablesWith(() => Promise.resolve(session));
+  return { session, place, variables, userPoolId, userPoolName: name ?? userPoolId };
 }

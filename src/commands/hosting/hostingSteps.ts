@@ -76,7 +76,8 @@ export function branchStep(open: Open): Step<HostingState> {
       };
     },
     preselect: ({ envName }) =>
-      [...found].find(([, one]) => 'envName' in one && one.envName === envName)?.[0],
+      ([...found].find(([, one]) => 'envName' in one && one.envName === envName) ??
+        [...found].find(([, one]) => one.branchName === envName))?.[0],
     accept: (state, { id }) => ({ ...state, ...withKnown('hosting', found.get(id)) }),
     skipped: ({ label }) => label,
   };

@@ -81,7 +81,7 @@ async function choose(
   const answered = await runStepper<HostingState>(start, {
     flow: vscode.l10n.t('Amplify Hosting'),
     steps: [
-      projectStep(projects, vscode.l10n.t('Choose the Amplify project that is built')),
+      projectStep(projects, vscode.l10n.t('Choose the Amplify project that is built'), 'any'),
       importedEnvironmentStep(),
       appStep(open),
       branchStep(open),

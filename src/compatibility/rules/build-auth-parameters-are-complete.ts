@@ -3,6 +3,7 @@ import { textAt } from '../../project/jsonValue';
 import { buildCommands, idsNamedIn } from '../buildCommands';
 import { hostingVariables } from '../hostingVariables';
 import { recordedValues } from '../importedEnvironments';
+import { prepareBuild } from '../prepareBuild';
 import { projectRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -27,6 +28,7 @@ export const rule = defineRule({
       if (named.length === 0 || missing.length === 0) continue;
       yield {
         resource: { ...projectRef(project), path },
+        fixes: [prepareBuild(project.envName)],
         message: l10n.t(
           '"{0}" hands {1} to the Amplify CLI, but not {2}: the build stops there.',
           path,

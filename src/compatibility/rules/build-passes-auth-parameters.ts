@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { buildCommands, idsNamedIn } from '../buildCommands';
+import { prepareBuild } from '../prepareBuild';
 import { projectRef } from '../resourceRefs';
 import { defineRule } from '../rule';
 
@@ -19,6 +20,7 @@ export const rule = defineRule({
       if (idsNamedIn(text).includes('userPoolId')) continue;
       yield {
         resource: { ...projectRef(project), path },
+        fixes: [prepareBuild(project.envName)],
         message: calledBy
           ? l10n.t(
               '"{0}", which "{1}" calls, does not hand the ids of the imported auth to the Amplify CLI.',

@@ -42,6 +42,7 @@ import { rule as functionsDeclareAuthParameter } from './functions-declare-auth-
 import { rule as functionsHaveAuthAccess } from './functions-have-auth-access';
 import { rule as gen2AuthIsDefinedOnce } from './gen2-auth-is-defined-once';
 import { rule as gen2AuthIsInItsFile } from './gen2-auth-is-in-its-file';
+import { rule as gen2BuildRunsPipelineDeploy } from './gen2-build-runs-pipeline-deploy';
 import { rule as gen2ClientHasCallbackUrl } from './gen2-client-has-callback-url';
 import { rule as gen2ClientHasSignOutUrl } from './gen2-client-has-sign-out-url';
 import { rule as gen2GroupsHaveRoles } from './gen2-groups-have-roles';
@@ -188,6 +189,7 @@ export const rules: readonly AnyRule[] = [
   functionsHaveAuthAccess,
   gen2AuthIsDefinedOnce,
   gen2AuthIsInItsFile,
+  gen2BuildRunsPipelineDeploy,
   gen2ClientHasCallbackUrl,
   gen2ClientHasSignOutUrl,
   gen2GroupsHaveRoles,

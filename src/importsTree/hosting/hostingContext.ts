@@ -1,8 +1,10 @@
 import type { AwsSession } from '../../aws/awsSession';
 import { readCiPlace, type CiPlace } from '../../ci/ciPlace';
 import { readCiValues, toVariables } from '../../ci/ciValues';
+import { gen2Variables, rolesInCode } from '../../ci/gen2Variables';
+import type { TrackedEnvironment } from '../../environments/listEnvironments';
+import type { TrackedCode } from '../../environments/trackedCode';
 import { UserError } from '../../errors';
-import type { Gen1Project } from '../../model/amplifyProject';
 import type { BranchContext } from '../../resourceTree/branch';
 
 /** What the rows of Amplify Hosting need. */
@@ -16,12 +18,23 @@ export interface HostedEnvironment {
   readonly place: CiPlace;
   /** The variables its build needs, by name. */
   readonly wanted: Readonly<Record<string, string>>;
+  /** Of Gen 2: what builds it is the branch of its name. */
+  readonly isBranch: boolean;
 }
 
-/** What a build of an environment needs; `undefined` when the files do not say all of it. */
-export function hostedEnvironment(project: Gen1Project, envName: string): HostedEnvironment | undefined {
+/** What a build of an environment needs; `undefined` when settings and files do not say all of it. */
+export function hostedEnvironment(
+  project: TrackedCode,
+  environment: TrackedEnvironment,
+): HostedEnvironment | undefined {
   try {
-    return { place: readCiPlace(project, envName), wanted: toVariables(readCiValues(project, envName)) };
+    const place = readCiPlace(project, environment);
+    if (project.generation === 'gen1')
+      return { place, wanted: toVariables(readCiValues(project, environment)), isBranch: false };
+    const wanted = gen2Variables(environment, rolesInCode(project, environment.target.name));
+    return environment.target.kind === 'branch' && environment.facts.userPoolId !== undefined
+      ? { place, wanted, isBranch: true }
+      : undefined;
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

@@ -62,6 +62,8 @@ export class HostingPlaceNode implements TreeNode, HostingRow {
 
   /** Another environment's branch is not to have the ids of this one. */
   private isOfAnother(): boolean {
+    const { branchName } = this.hosting;
+    if (this.environment.isBranch) return branchName !== undefined && branchName !== this.envName;
     const built = 'envName' in this.hosting ? this.hosting.envName : undefined;
     return built !== undefined && built !== this.envName;
   }

@@ -8,7 +8,7 @@ const patterns: readonly RegExp[] = [
   /^angular\.json$/,
   /^\.env(\.development)?(\.local)?$/,
   /^amplify\.ya?ml$/,
-  /^\.github\/workflows\/[\w.-]+\.ya?ml$/,
+  /^\.github\/workflows\/[^/]+\.ya?ml$/,
   /^([\w.-]+\/)?[\w.-]+\.sh$/,
   /^amplify\/backend\/(storage|api|geo|predictions)\/[^/]+\/(cli-inputs|parameters|[^/]+-parameters)\.json$/,
   /^amplify\/backend\/api\/[^/]+\/schema\.graphql$/,

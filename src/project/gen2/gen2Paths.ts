@@ -8,7 +8,12 @@ const patterns: readonly RegExp[] = [
   /^node_modules\/@aws-amplify\/(backend|backend-cli)\/package\.json$/,
 ];
 
-export const isGen2File = (path: string): boolean => patterns.some((pattern) => pattern.test(path));
+export const isGen2File = (path: string): boolean =>
+  isGen2Build(path) || patterns.some((pattern) => pattern.test(path));
+
+/** Build settings of Amplify Hosting and workflows of GitHub Actions. */
+export const isGen2Build = (path: string): boolean =>
+  /^(amplify|\.github\/workflows\/[^/]+)\.ya?ml$/.test(path);
 
 /** The folder that goes with a reference when nothing else is in it. */
 export const authFolder = 'amplify/auth';
@@ -19,6 +24,7 @@ export const gen2Folders: readonly { readonly folder: string; readonly depth: nu
   { folder: 'amplify', depth: 5 },
   { folder: 'app/src/main/res/raw', depth: 1 },
   { folder: 'lib', depth: 1 },
+  { folder: '.github/workflows', depth: 1 },
   { folder: 'node_modules/@aws-amplify/backend', depth: 1 },
   { folder: 'node_modules/@aws-amplify/backend-cli', depth: 1 },
 ];

@@ -6,6 +6,7 @@ import { textAt } from '../jsonValue';
 import type { ScriptCall } from '../references/scriptSource';
 import { membersIn, valueIn, type SourceValue } from '../references/sourceTree';
 import { branchReferences, type BranchReference } from './branchReferences';
+import { isGen2Build } from './gen2Paths';
 import { withoutComments } from '../withoutComments';
 
 /** What the code of a Gen 2 project says of its auth. */
@@ -19,6 +20,8 @@ export interface Gen2Code {
   readonly deployed?: DeployedAuth;
   /** Where the code chooses by the name of the branch: what it says for each. */
   readonly branches?: readonly BranchReference[];
+  /** Names of the environment variables that its scripts take. */
+  readonly variables?: readonly string[];
 }
 
 /** What `amplify_outputs.json` says of the auth that was deployed last. */
@@ -42,9 +45,11 @@ export async function readGen2Backend(files: ProjectFiles): Promise<Gen2Code> {
   const sources = await Promise.all(scripts.map(([path, text]) => sourceOf(path, text)));
   const calls = sources.flatMap((source) => source.calls);
   const referenced = calls.find(({ name }) => name === 'referenceAuth');
+  const builds = [...files].filter(([path]) => isGen2Build(path));
   const outputs = readJsonIfValid(files, 'amplify_outputs.json');
   const region = textAt(outputs, 'auth', 'aws_region');
   const deployed = toDeployed(outputs);
+  const variables = [...new Set(scripts.flatMap(([, text]) => variablesIn(withoutComments(text))))];
   const branches = sources.flatMap((source) => branchReferences(source.objects));
   return {
     backend: {
@@ -56,11 +61,13 @@ export async function readGen2Backend(files: ProjectFiles): Promise<Gen2Code> {
       packages: Object.fromEntries(
         Object.entries(appPackages(files)).filter(([name]) => name.startsWith('@aws-amplify/')),
       ),
+      ...(builds.length > 0 && { builds: Object.fromEntries(builds) }),
     },
     ...(referenced && { reference: toReference(referenced, calls) }),
     ...(region !== undefined && { region }),
     ...(deployed && { deployed }),
     ...(branches.length > 0 && { branches }),
+    ...(variables.length > 0 && { variables }),
   };
 }
 
@@ -76,6 +83,10 @@ function toDeployed(outputs: unknown): DeployedAuth | undefined {
     ...(identityPoolId !== undefined && { identityPoolId }),
   };
 }
+
+/** `process.env.NAME` and `process.env['NAME']`. */
+const variablesIn = (code: string): string[] =>
+  [...code.matchAll(/\bprocess\.env(?:\.|\[['"`])(\w+)/g)].flatMap(([, name]) => name ?? []);
 
 type Call = ScriptCall & { readonly path: string };
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { readCiPlace } from '../../../src/ci/ciPlace';
-import { readCiValues, toCategories, toVariables } from '../../../src/ci/ciValues';
+import { readCiPlace as placeOf } from '../../../src/ci/ciPlace';
+import { readCiValues as valuesOf, toCategories, toVariables } from '../../../src/ci/ciValues';
+import { listEnvironments } from '../../../src/environments/listEnvironments';
+import { readEnvironmentSettings } from '../../../src/environments/readEnvironmentSettings';
 import { UserError } from '../../../src/errors';
+import type { Gen1Project } from '../../../src/model/amplifyProject';
 import { readProject } from '../../../src/project/gen1/readProject';
 import { filesAt, goldenCases } from '../../support/goldenCases';
 import { importedInto } from '../../support/projects';
@@ -14,6 +17,14 @@ const shop = (environments: Readonly<Record<string, object | undefined>>) => {
   assert.ok(project);
   return project;
 };
+const find = (project: Gen1Project, envName: string, settings = {}) =>
+  listEnvironments(project, { settings: readEnvironmentSettings(settings) }).find(
+    ({ target }) => target.name === envName,
+  ) ?? assert.fail(envName);
+const readCiValues = (project: Gen1Project, envName: string, settings?: object) =>
+  valuesOf(project, find(project, envName, settings));
+const readCiPlace = (project: Gen1Project, envName: string, settings?: object) =>
+  placeOf(project, find(project, envName, settings));
 const ids = { userPoolId: 'us-east-1_Example01', webClientId: '1web', nativeClientId: '2native' };
 
 describe('readCiValues', () => {
@@ -26,6 +37,15 @@ describe('readCiValues', () => {
   it('takes the only client for both', () => {
     const { nativeClientId: _, ...one } = ids;
     assert.equal(readCiValues(shop({ dev: one }), 'dev').nativeClientId, '1web');
+  });
+  it('takes what the settings say, also of the account and the profile', () => {
+    const settings = {
+      dev: { accountId: '444455556666', profile: 'live', region: 'eu-west-1', webClientId: '3other' },
+    };
+    const project = shop({ dev: ids });
+    assert.deepEqual(readCiValues(project, 'dev', settings), { ...ids, webClientId: '3other' });
+    const { accountId, profile, region } = readCiPlace(project, 'dev', settings);
+    assert.deepEqual([accountId, profile, region], ['444455556666', 'live', 'eu-west-1']);
   });
   it('says what is missing', () => {
     assert.throws(
@@ -84,6 +104,7 @@ describe('readCiPlace', () => {
   it("reads each environment's Region, account and app", () => {
     const project = {
       ...shop({}),
+      envNames: ['dev', 'prod'],
       files: new Map([['amplify/team-provider-info.json', JSON.stringify(team)]]),
     };
     assert.deepEqual(readCiPlace(project, 'prod'), {
