@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { UserError } from '../errors';
 import type { Gen1Project } from '../model/amplifyProject';
 import type { ImportPlan } from '../model/importPlan';
+import type { ImportInput } from '../project/gen1/planImport';
 import { planPrepared, type PreparedImport } from './prepareImport';
 
 export interface EditorPlan {
@@ -14,12 +15,12 @@ export interface EditorPlan {
 export function planForEditor(
   prepared: PreparedImport,
   project: Gen1Project,
-  { withLibraryConfig }: { readonly withLibraryConfig: boolean },
+  options: Pick<ImportInput, 'corrections'> & { readonly withLibraryConfig: boolean },
 ): EditorPlan {
   const plan = planPrepared(prepared, project);
-  if (!withLibraryConfig) return { plan, remarks: [] };
+  if (!options.withLibraryConfig) return { plan, remarks: [] };
   try {
-    return { plan: planPrepared(prepared, project, { withLibraryConfig }), remarks: [] };
+    return { plan: planPrepared(prepared, project, options), remarks: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const remark = l10n.t(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -14,6 +14,7 @@ import { UndoMemory } from '../../src/workspace/undoMemory';
 import { answeredCommand } from '../support/answeredCommand';
 import { runHere } from '../support/cliRun';
 import { startEmulatedTree, type EmulatedTree } from '../support/emulatedTree';
+import { filesBelow } from '../support/filesBelow';
 import { importHeadless, perfectPayload } from '../support/headlessProject';
 import { memoryMemento } from '../support/memoryMemento';
 import { copyWorkspace } from '../support/scratchWorkspace';
@@ -56,19 +57,7 @@ describe('imports into Gen 2 projects', () => {
   const importInto = (name: string, picks: readonly string[][], button: string, start = perfect) =>
     answeredCommand(() => importGen2(adapters(), at(name), start), { picks, buttons: [button] });
 
-  async function filesIn(root: string): Promise<Record<string, string>> {
-    const entries = await readdir(root, { recursive: true, withFileTypes: true });
-    const paths = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .sort();
-    const texts = paths.map(async (file) => [
-      path.relative(root, file).replaceAll('\\', '/'),
-      await readFile(file, 'utf8'),
-    ]);
-    return Object.fromEntries(await Promise.all(texts)) as Record<string, string>;
-  }
-  const files = (name: string) => filesIn(at(name).fsPath);
+  const files = (name: string) => filesBelow(at(name).fsPath);
 
   /** What the command line makes of a copy of the same project. */
   async function importedHeadless(name: string, args: readonly string[]): Promise<Record<string, string>> {
@@ -78,7 +67,7 @@ describe('imports into Gen 2 projects', () => {
       const { nativeClientId: _, ...stdin } = perfectPayload;
       const { code, stdout, stderr } = await runHere(['import', '--gen2', ...args], { cwd: copy, stdin });
       assert.equal(code, 0, stdout + stderr);
-      return await filesIn(copy);
+      return await filesBelow(copy);
     } finally {
       await rm(copy, { recursive: true, force: true });
     }

@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import type { AwsSession } from '../../aws/awsSession';
 import type { ImportState } from '../../importFlow/importState';
 import { runImport, type ImportAnswered } from '../../importFlow/runImport';
-import type { ProjectRow, ResourceRow } from '../../manifest';
+import { readSetting, type ProjectRow, type ResourceRow } from '../../manifest';
 import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
+import { findCorrections } from '../../project/library/libraryCorrections';
 import type { UndoMemory } from '../../workspace/undoMemory';
 import type { ProjectIndex } from '../../workspace/findProjects';
 import { accountReader } from './accountReader';
@@ -12,6 +13,7 @@ import { answerMemory } from './answerMemory';
 import { chooseAnyProject } from './chooseAnyProject';
 import { explainRule } from './explainRule';
 import { importGen2 } from './importGen2';
+import { askForCorrections } from './libraryQuestions';
 import { importTexts } from './planTexts';
 import { QuickPickPort } from './quickPickPort';
 import { showWritten } from './showWritten';
@@ -59,12 +61,18 @@ export async function importAuthQuickPick(
 
   const { prepared, state } = answered;
   const projectId = state.project?.id ?? '';
-  const written = await writeAnswered(reader, projectId, answered, importTexts);
+  const { selection, project } = prepared;
+  const wrong =
+    readSetting('amplifyAuth.writeLibraryConfig') === false ? undefined : findCorrections(selection);
+  const corrections = wrong && (await askForCorrections(wrong, project.frontend === 'javascript'));
+  if (wrong && !corrections) return;
+  const options = corrections && corrections !== 'none' ? { corrections } : {};
+  const written = await writeAnswered(reader, projectId, answered, importTexts, options);
   if (!written) return;
-  const { userPool } = prepared.selection;
+  const { userPool } = selection;
   await showWritten(adapters, written, {
     root: written.folder,
-    done: vscode.l10n.t('Imported "{0}" into "{1}".', userPool.Name, prepared.project.projectName),
+    done: vscode.l10n.t('Imported "{0}" into "{1}".', userPool.Name, project.projectName),
     undone: vscode.l10n.t('The import of "{0}" is undone.', userPool.Name),
   });
 }

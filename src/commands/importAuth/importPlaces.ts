@@ -13,14 +13,12 @@ export async function importPlaces(index: ProjectIndex): Promise<readonly Wizard
     root: uri,
     label: name,
   }));
-  const isFolder = (root: vscode.Uri) => folders.some((folder) => folder.root.toString() === root.toString());
   const taken = new Set([...gen1, ...gen2].map(({ root }) => root.toString()));
   const place =
     (target: TargetKind, isProject: boolean) =>
     ({ root, label }: { readonly root: vscode.Uri; readonly label: string }): WizardPlace => ({
       id: root.toString(),
       label,
-      ...(!isFolder(root) && { description: vscode.workspace.asRelativePath(root, true) }),
       target,
       isProject,
     });

@@ -3,6 +3,7 @@ import { factsOfImport } from '../../environments/planSettings';
 import { planForEditor, type EditorPlan } from '../../importFlow/planForEditor';
 import type { ImportAnswered } from '../../importFlow/runImport';
 import { readSetting } from '../../manifest';
+import type { ImportInput } from '../../project/gen1/planImport';
 import type { PlanTexts } from '../../workspace/writePlanned';
 import { writeTracked } from '../../workspace/writeTracked';
 import type { accountReader } from './accountReader';
@@ -18,13 +19,17 @@ export async function writeAnswered(
   projectId: string,
   { prepared, notes }: ImportAnswered,
   textsOf: (...shown: Required<Parameters<typeof importTexts>>) => PlanTexts,
+  options: Pick<ImportInput, 'corrections'> = {},
 ): ReturnType<typeof writeTracked> {
   let planned: EditorPlan | undefined;
   return writeTracked({
     root: vscode.Uri.parse(projectId, true),
     makePlan: async () => {
       const withLibraryConfig = readSetting('amplifyAuth.writeLibraryConfig') ?? true;
-      planned = planForEditor(prepared, await reader.project(projectId), { withLibraryConfig });
+      planned = planForEditor(prepared, await reader.project(projectId), {
+        withLibraryConfig,
+        ...options,
+      });
       return planned.plan;
     },
     textsOf: (plan) => textsOf(plan, prepared, notes, planned?.remarks ?? []),

@@ -193,4 +193,21 @@ describe('the wizard, by what an import writes', () => {
     assert.ok(state(wizard).files.some(({ path }) => path.endsWith('parameters.json')));
     assert.equal(emulator.log.length, asked);
   });
+
+  it('corrects what the Amplify CLI gets wrong only when told to, in the files or by a module', async () => {
+    const userPoolId = 'us-east-1_CustomDom';
+    const wizard = wizardOver(await openTestSession(emulator.url), { region: 'us-east-1', userPoolId });
+    await wizard.checkAgain();
+    assert.match(state(wizard).wrongInConfig ?? '', /auth\.example\.com/);
+    const exports = 'src/aws-exports.js';
+    const overrides = 'src/aws-exports-overrides.js';
+    assert.doesNotMatch(written(wizard, exports), /"domain": "auth\.example\.com"/);
+    assert.equal(written(wizard, overrides), '');
+    await wizard.choose({ corrections: 'module' });
+    assert.match(written(wizard, overrides), /domain: "auth\.example\.com"/);
+    await wizard.choose({ corrections: 'files' });
+    assert.match(written(wizard, exports), /"domain": "auth\.example\.com"/);
+    await wizard.choose({ withLibraryConfig: false });
+    assert.equal(state(wizard).wrongInConfig, undefined);
+  });
 });
