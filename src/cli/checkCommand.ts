@@ -9,7 +9,7 @@ import { resolveSelection } from '../compatibility/resolveSelection';
 import type { Finding } from '../compatibility/rule';
 import { rules } from '../compatibility/rules';
 import { UserError } from '../errors';
-import type { AuthSnapshot, SnapshotPart } from '../model/authSnapshot';
+import type { AuthSnapshot, SnapshotPart, UserPoolClient } from '../model/authSnapshot';
 import type { ImportChoice } from '../model/importSelection';
 import { unreadParts } from '../model/unreadParts';
 import { checkedGen1 } from './checkedGen1';
@@ -19,23 +19,29 @@ import type { CliIo } from './cliIo';
 import { openCliSession } from './cliSession';
 import { importTargets } from './judgeImport';
 import type { CheckOptions } from './cliOptions';
+import { checkClientId, checkIdentityPoolId, checkUserPoolId } from './givenIds';
 import { findProjectRoot, isGen1Root } from './projectDirectory';
 import { isRefused, type Outcome } from './report';
 
 /** `import-auth check`: what the rules say of a pool, or of a whole import. Writes nothing. */
 export async function checkCommand(given: CheckOptions, io: CliIo): Promise<Outcome> {
   const { userPoolId, region, profile } = given;
+  checkIds(given);
   const project = given.project === undefined ? undefined : await readProjectAt(given.project, given, io);
   const options = { ...project?.choice, ...given };
   const isWorthSaying = (finding: Finding) => !project || project.isWorthSaying(finding);
   const before = (project?.judgeBeforehand(options) ?? []).filter(isWorthSaying);
   if (before.some(({ rule }) => rule === 'region-matches-environment')) return outcome(before, options);
 
-  const ownRegion = /^[a-z]{2,}-[a-z-]+-\d+_/.test(userPoolId) ? regionOfUserPool(userPoolId) : undefined;
-  const session = await openCliSession({ region: project?.region ?? region ?? ownRegion, profile });
+  const session = await openCliSession({
+    region: project?.region ?? region ?? regionOfUserPool(userPoolId),
+    profile,
+  });
   try {
     const snapshot = await readAll(session, options, io.signal);
     const choice = chooseFrom(snapshot, options);
+    const candidates = choice ? [] : candidatesIn(snapshot);
+    if (candidates.length > 0) checkNeedsNoClient(given, candidates);
     const resolved = choice && resolveSelection(choice, snapshot);
     const guarded = resolved && 'findings' in resolved ? resolved.findings : [];
     if (guarded.some(({ rule }) => rule === 'user-pool-exists'))
@@ -54,7 +60,8 @@ export async function checkCommand(given: CheckOptions, io: CliIo): Promise<Outc
     const unknown = all.find(({ status, blocks }) => status === 'unknown' && blocks.length > 0);
     if (unknown)
       throw new UserError(unknown.message, l10n.t('Then run the command again.'), { kind: 'denied' });
-    return outcome(groupUnknown(all), options);
+    const unnamed = candidates.length > 0 ? [clientsNotJudged(snapshot)] : [];
+    return outcome([...groupUnknown(all), ...unnamed], options);
   } finally {
     session.dispose();
   }
@@ -93,15 +100,52 @@ async function readAll(
 }
 
 /** The ids given; without one the only client a browser can use, and the web client for native apps too. */
-function chooseFrom({ parts }: AuthSnapshot, options: CheckOptions): ImportChoice | undefined {
+function chooseFrom({ parts }: Pick<AuthSnapshot, 'parts'>, options: CheckOptions): ImportChoice | undefined {
   const { userPoolId, webClientId, nativeClientId, identityPoolId } = options;
-  const clients = parts.userPoolClients.status === 'read' ? parts.userPoolClients.value : [];
-  const [only, ...more] = webClientCandidates(clients);
+  const [only, ...more] = candidatesIn({ parts });
   const isGone = parts.userPool.status === 'read' && parts.userPool.value.Id !== userPoolId;
   const web = webClientId ?? (more.length === 0 ? only?.ClientId : undefined) ?? (isGone ? '' : undefined);
   if (web === undefined) return undefined;
   const ids = { userPoolId, webClientId: web, nativeClientId: nativeClientId ?? web };
   return { ...ids, ...(identityPoolId !== undefined && { identityPoolId }) };
+}
+
+const candidatesIn = ({ parts }: Pick<AuthSnapshot, 'parts'>): readonly UserPoolClient[] =>
+  parts.userPoolClients.status === 'read' ? webClientCandidates(parts.userPoolClients.value) : [];
+
+/** An id that was asked about is judged or refused, never passed over. */
+function checkNeedsNoClient(
+  { nativeClientId, identityPoolId }: CheckOptions,
+  candidates: readonly UserPoolClient[],
+): void {
+  if (nativeClientId === undefined && identityPoolId === undefined) return;
+  throw new UserError(
+    l10n.t('The user pool has several app clients for the web: name one with "--web-client-id".'),
+    l10n.t(
+      'Choose one of these: {0}.',
+      candidates.map(({ ClientId, ClientName }) => `${ClientId} (${ClientName})`).join(', '),
+    ),
+    { kind: 'input' },
+  );
+}
+
+const clientsNotJudged = ({ userPoolId, region }: AuthSnapshot): Finding => ({
+  rule: 'web-client-exists',
+  severity: 'info',
+  status: 'unknown',
+  targets: importTargets,
+  blocks: [],
+  resource: { type: 'userPool', id: userPoolId, region },
+  message: l10n.t(
+    'The user pool has several app clients for the web, so that none was judged: name one with "--web-client-id".',
+  ),
+});
+
+function checkIds({ userPoolId, webClientId, nativeClientId, identityPoolId }: CheckOptions): void {
+  checkUserPoolId(userPoolId, '--user-pool-id');
+  checkClientId(webClientId, '--web-client-id');
+  checkClientId(nativeClientId, '--native-client-id');
+  checkIdentityPoolId(identityPoolId, '--identity-pool-id');
 }
 
 function outcome(findings: readonly Finding[], { failOn = 'error' }: CheckOptions): Outcome {

@@ -1,14 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import type { AwsSession } from '../aws/awsSession';
-import { compareEnvironments, type ComparedEnvironment } from '../environments/compareEnvironments';
+import {
+  compareEnvironments,
+  type ComparedEnvironment,
+  type PoolReading,
+} from '../environments/compareEnvironments';
 import { compareMarkdown } from '../environments/compareMarkdown';
 import { factsToCheck } from '../environments/factsToCheck';
 import { findDrift } from '../environments/findDrift';
 import { findMixUps } from '../environments/findMixUps';
 import type { TrackedEnvironment } from '../environments/listEnvironments';
+import { UserError } from '../errors';
+import type { Finding } from '../compatibility/rule';
 import type { EnvironmentFacts } from '../model/trackedEnvironment';
 import type { CliIo } from './cliIo';
-import type { DriftOptions, EnvOptions } from './cliOptions';
+import type { DriftOptions, EnvOptions, FailOn } from './cliOptions';
+import { deniedError } from './readForImport';
 import { isRefused, type Outcome } from './report';
 import {
   findEnvironment,
@@ -23,15 +30,12 @@ export async function driftCommand(options: DriftOptions, io: CliIo): Promise<Ou
   const chosen = options.env === undefined ? tracked.environments : [findEnvironment(tracked, options.env)];
   const compared = await readAll(chosen, factsToCheck, options, io.signal);
   const findings = findDrift(tracked.project, compared);
+  const error = whyNothingWasRead(compared);
   return {
-    status: isRefused(findings, options.failOn ?? 'error') ? 'refused' : 'done',
+    ...(error ? { status: 'failed', error } : { status: statusOf(findings, options.failOn ?? 'error') }),
     findings,
     changes: [],
-    summary: [
-      findings.length === 0
-        ? l10n.t('Files, settings and Cognito agree.')
-        : l10n.t('Findings: {0}.', findings.length),
-    ],
+    summary: error ? [] : [summaryOf(findings)],
     data: {
       environments: compared.map(({ environment, reading }) => ({
         name: environment.name,
@@ -51,8 +55,9 @@ export async function compareCommand(
   const findings = findMixUps(tracked.project, compared);
   const rows = compareEnvironments(compared);
   const names = compared.map(({ environment }) => environment.name);
+  const error = whyNothingWasRead(compared);
   return {
-    status: options.failOn && isRefused(findings, options.failOn) ? 'refused' : 'done',
+    ...(error ? { status: 'failed', error } : { status: statusOf(findings, options.failOn) }),
     findings,
     changes: [],
     summary: compareMarkdown(names, rows).split('\n'),
@@ -66,6 +71,31 @@ export async function compareCommand(
       })),
     },
   };
+}
+
+const summaryOf = (findings: readonly Finding[]): string =>
+  findings.length === 0
+    ? l10n.t('Files, settings and Cognito agree.')
+    : l10n.t('Findings: {0}.', findings.length);
+
+const statusOf = (findings: readonly Finding[], failOn: FailOn | undefined) =>
+  failOn && isRefused(findings, failOn) ? 'refused' : 'done';
+
+/** Where none of the environments that use a pool could be asked about, nothing was compared: the first reason. */
+function whyNothingWasRead(compared: readonly ComparedEnvironment[]): UserError | undefined {
+  const readings = compared.map(({ reading }) => reading).filter(({ status }) => status !== 'unread');
+  const reasons = readings.flatMap((reading) => reasonOf(reading) ?? []);
+  return reasons.length === readings.length ? reasons[0] : undefined;
+}
+
+function reasonOf(reading: PoolReading): UserError | undefined {
+  if (reading.status === 'failed') {
+    return reading.error ?? new UserError(reading.message, l10n.t('Try again in a minute.'), { kind: 'aws' });
+  }
+  if (reading.status !== 'read') return undefined;
+  const { userPool, userPoolClients } = reading.snapshot.parts;
+  if (userPool.status !== 'denied' || userPoolClients.status === 'read') return undefined;
+  return deniedError(userPool.action);
 }
 
 /** Each with its own credentials. What cannot be asked of one does not keep the others from it. */

@@ -55,17 +55,20 @@ function readOf<T>(reading: Reading<T>): T {
     case 'read':
       return reading.value;
     case 'denied':
-      throw new UserError(
-        l10n.t('Access denied to {0}.', reading.action),
-        l10n.t('Allow {0} for these credentials.', reading.action),
-        { kind: 'denied', action: reading.action },
-      );
+      throw deniedError(reading.action);
     case 'failed':
       throw new UserError(reading.message, l10n.t('Try again in a minute.'), { kind: 'aws' });
     case 'unread':
       throw new Error('A part was not read.');
   }
 }
+
+/** Says which IAM action these credentials lack. */
+export const deniedError = (action: string): UserError =>
+  new UserError(l10n.t('Access denied to {0}.', action), l10n.t('Allow {0} for these credentials.', action), {
+    kind: 'denied',
+    action,
+  });
 
 function unlessNotFound(error: unknown): undefined {
   if (error instanceof UserError && error.kind === 'notFound') return undefined;

@@ -9,7 +9,7 @@ import { toSarif } from './toSarif';
 
 /** What a command has to say. */
 export interface Outcome {
-  readonly status: 'done' | 'refused';
+  readonly status: 'done' | 'refused' | 'failed';
   readonly findings: readonly Finding[];
   /** Project-relative paths with `/`, sorted: written, deleted, or what would be. */
   readonly changes: readonly string[];
@@ -19,14 +19,18 @@ export interface Outcome {
   readonly markdown?: string;
   /** Where its findings stand in the project; for formats that say so. */
   readonly placeOf?: ((finding: Finding) => ReportPlace) | undefined;
+  /** Why it failed, with `failed` only. */
+  readonly error?: UserError;
   /** What the command was asked for, as members of the JSON beside the others. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-export const exitCodeOf = ({ status }: Outcome): ExitCode => (status === 'done' ? 0 : 1);
+const exitCodes = { done: 0, refused: 1, failed: 3 } as const;
+export const exitCodeOf = ({ status }: Outcome): ExitCode => exitCodes[status];
 
-/** Writes a command's outcome to standard output. */
+/** Writes a command's outcome to standard output, and why it failed to standard error. */
 export function reportOutcome(outcome: Outcome, format: ReportFormat, io: CliIo): void {
+  if (outcome.error) io.stderr(inWords(outcome.error));
   switch (format) {
     case 'text':
       return io.stdout(toText(outcome));
@@ -42,14 +46,15 @@ export function reportOutcome(outcome: Outcome, format: ReportFormat, io: CliIo)
 /** Says on standard error why a command could not run; with JSON, standard output still is one document. */
 export function reportError(error: UserError, format: ReportFormat, io: CliIo): ExitCode {
   const code = exitCodeOfError(error);
-  io.stderr(`import-auth: ${error.message}\n${error.resolution}\n`);
+  io.stderr(inWords(error));
   if (format === 'json') {
-    const { message, resolution, kind } = error;
     const status = code === 3 ? 'failed' : 'bad-input';
-    io.stdout(json({ status, findings: [], changes: [], error: { kind, message, resolution } }));
+    io.stdout(json({ status, findings: [], changes: [], error: errorMembers(error) }));
   }
   return code;
 }
+
+const inWords = ({ message, resolution }: UserError): string => `import-auth: ${message}\n${resolution}\n`;
 
 /** 2 for what was given to us, 3 for what AWS or the credentials did. */
 function exitCodeOfError({ kind }: UserError): ExitCode {
@@ -62,9 +67,11 @@ const rank = { info: 0, warning: 1, error: 2 } as const;
 export const isRefused = (findings: readonly Finding[], failOn: FailOn | undefined): boolean =>
   findings.some(({ blocks, severity }) => blocks.length > 0 || (failOn && rank[severity] >= rank[failOn]));
 
+const errorMembers = ({ kind, message, resolution }: UserError) => ({ kind, message, resolution });
+
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-function toJson({ status, findings, changes, data }: Outcome): string {
+function toJson({ status, findings, changes, data, error }: Outcome): string {
   return json({
     status,
     ...data,
@@ -75,6 +82,7 @@ function toJson({ status, findings, changes, data }: Outcome): string {
       resource,
     })),
     changes,
+    ...(error && { error: errorMembers(error) }),
   });
 }
 

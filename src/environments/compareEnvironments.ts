@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { accountOfArn } from '../compatibility/accountOfArn';
 import { roleNameOf } from '../compatibility/roleNameOf';
+import type { UserError } from '../errors';
 import type { AuthSnapshot, IdentityPool, Reading } from '../model/authSnapshot';
 import type { TrackedEnvironment } from './listEnvironments';
 
@@ -9,7 +10,7 @@ export type PoolReading =
   | { readonly status: 'read'; readonly snapshot: AuthSnapshot }
   | { readonly status: 'missing' }
   | { readonly status: 'unread' }
-  | { readonly status: 'failed'; readonly message: string };
+  | { readonly status: 'failed'; readonly message: string; readonly error?: UserError };
 
 export interface ComparedEnvironment {
   readonly environment: TrackedEnvironment;

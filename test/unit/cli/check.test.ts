@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { CreateUserPoolClientCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { ScratchProject, reportIn, runHere, seedOf, withEmulator } from '../../support/cliRun';
 import { filesAt, goldenCases } from '../../support/goldenCases';
 import type { Emulator } from '../../emulator/server';
+import { userPoolsClient } from '../../support/emulatorClients';
 
 const caseOf = (number: string) =>
   [...goldenCases('imports'), ...goldenCases('failures')].find(({ name }) => name.startsWith(number)) ??
@@ -15,13 +17,22 @@ const clients = [
 ];
 const identityPool = ['--identity-pool-id', 'us-east-1:11111111-2222-3333-4444-555555555555'];
 
+/** Gives the pool a second client that browsers can use. */
+async function addPublicClient(emulator: Emulator): Promise<void> {
+  const client = userPoolsClient(emulator);
+  await client.send(
+    new CreateUserPoolClientCommand({ UserPoolId: 'us-east-1_AbCdEfGhI', ClientName: 'another' }),
+  );
+  client.destroy();
+}
+
 async function check(
   number: string,
   args: string[],
-  prepare: (emulator: Emulator) => void = () => undefined,
+  prepare: (emulator: Emulator) => unknown = () => undefined,
 ) {
   return withEmulator(seedOf(caseOf(number).input), async (emulator) => {
-    prepare(emulator);
+    await prepare(emulator);
     const result = await runHere(['check', '--json', ...args]);
     return { ...result, ...reportIn(result), requests: emulator.log.map(({ operation }) => operation) };
   });
@@ -51,8 +62,43 @@ describe('import-auth check', () => {
   refuses('clients that differ', 'f4', [...pool, ...clients], 'clients-share-oauth-settings');
   refuses('a pool that is not there', '01', ['--user-pool-id', 'us-east-1_Gone'], 'user-pool-exists');
   refuses('a client that is not there', '01', [...pool, '--web-client-id', 'gone'], 'web-client-exists');
+  refuses(
+    'an identity pool that is not there',
+    '03',
+    [...pool, ...clients, '--identity-pool-id', 'us-east-1:00000000-2222-3333-4444-555555555555'],
+    'identity-pool-exists',
+  );
   refuses('an identity pool without role', 'f5', [...pool, ...identityPool], 'identity-pool-has-both-roles');
 
+  it('says that no client was judged where several can be meant', async () => {
+    const { code, findings } = await check('03', pool, addPublicClient);
+    assert.equal(code, 0, JSON.stringify(findings));
+    assert.match(findings.at(-1)?.message ?? '', /none was judged: name one with "--web-client-id"/);
+  });
+  for (const args of [
+    ['--identity-pool-id', 'us-east-1:99999999-2222-3333-4444-555555555555'],
+    ['--identity-pool-id', 'eu-west-1:11111111-2222-3333-4444-555555555555'],
+    ['--native-client-id', 'gone'],
+  ]) {
+    it(`asks for the web client before it judges ${args.join(' ')}`, async () => {
+      const { code, status, error } = await check('03', [...pool, ...args], addPublicClient);
+      assert.deepEqual([code, status, error?.kind], [2, 'bad-input', 'input']);
+      assert.match(error?.message ?? '', /several app clients .* "--web-client-id"/);
+      assert.match(error?.resolution ?? '', /1webclientid00000000000000/);
+    });
+  }
+  for (const args of [
+    ['--user-pool-id', 'nope'],
+    [...pool, '--web-client-id', 'a b'],
+    [...pool, ...clients, '--identity-pool-id', 'us-east-1:zzz'],
+    [...pool, '--identity-pool-id', 'us-east-1:zzz'],
+  ]) {
+    it(`refuses what cannot be an id, and asks nothing: ${args.slice(-2).join(' ')}`, async () => {
+      const { code, error, requests } = await check('03', args);
+      assert.deepEqual([code, error?.kind, requests], [2, 'input', []]);
+      assert.match(error?.message ?? '', /cannot be the id of/);
+    });
+  }
   it('judges the project too, and asks nothing about another Region', async () => {
     const project = new ScratchProject(
       filesAt(caseOf('03').frontends.javascript ?? assert.fail(), '0-before'),

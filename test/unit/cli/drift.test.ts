@@ -183,6 +183,33 @@ describe('import-auth drift', () => {
       assert.ok(messagesOf(result).every((message) => message.includes('nothing was asked')));
     });
   });
+
+  const noNetwork = { AWS_ENDPOINT_URL: 'http://127.0.0.1:9', AWS_MAX_ATTEMPTS: '1' };
+  for (const [why, line, kind, variables] of [
+    ['a profile that is not there', 'drift --profile nobody', 'noCredentials', {}],
+    ['credentials of another account', 'drift --env dev --profile 444455556666', 'otherAccount', {}],
+    ['no network', 'drift', 'offline', noNetwork],
+    ['a profile that is not there', 'env compare --profile nobody', 'noCredentials', {}],
+  ] as const) {
+    it(`exits with 3 where nothing could be compared: ${line} with ${why}`, async () => {
+      await withEnvironments(five, async ({ run }) => {
+        Object.assign(process.env, variables);
+        const result = await run(line);
+        const { status, error, findings } = reportIn(result);
+        assert.deepEqual([result.code, status, error?.kind], [3, 'failed', kind], result.stdout);
+        assert.match(result.stderr, /^import-auth: .+\n.+\n$/);
+        if (line.startsWith('drift')) assert.ok(findings.length > 0);
+      });
+    });
+  }
+  it('exits with 3 where the pool may not be read', async () => {
+    await withEnvironments(two, async ({ run, emulator }) => {
+      for (const operation of ['DescribeUserPool', 'DescribeUserPoolClient'])
+        emulator.faults.add({ kind: 'denied', operation });
+      const result = await run('drift');
+      assert.deepEqual([result.code, reportIn(result).error?.kind], [3, 'denied'], result.stdout);
+    });
+  });
 });
 
 describe('import-auth env switch and remove', () => {
