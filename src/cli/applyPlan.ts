@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fchownSync,
@@ -14,12 +13,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UserError } from '../errors';
 import type { FilePlan } from '../model/importPlan';
 import { resourceFolders } from '../project/gen1/gen1Paths';
 import { authFolder } from '../project/gen2/gen2Paths';
 import { isAbsent } from './projectDirectory';
+import { removeStale, temporaryName } from './temporaryFiles';
 import { checkedTarget, type Target } from './writeTarget';
 
 interface Staged extends Target {
@@ -43,7 +43,7 @@ export function applyPlan(
 ): void {
   const staged = plan.changes.map(({ path, before, after }): Staged => {
     const target = checkedTarget(root, path, before);
-    const name = `.${basename(target.file)}.${randomUUID().slice(0, 8)}.tmp`;
+    const name = temporaryName(after === undefined ? 'old' : 'new');
     return {
       ...target,
       path,
@@ -55,6 +55,7 @@ export function applyPlan(
   const replaced: Staged[] = [];
   try {
     signal.throwIfAborted();
+    for (const folder of new Set(staged.map(({ file }) => dirname(file)))) removeStale(folder);
     for (const file of staged) stage(file, folders);
     for (const file of staged) {
       checkUnchanged(file);
@@ -138,7 +139,7 @@ function rollBack(staged: readonly Staged[], replaced: readonly Staged[], folder
   }
   // A file that could not come back is in its temporary file only.
   const kept = new Set(left);
-  for (const { path, temporary } of staged) if (!kept.has(path)) rmSync(temporary, { force: true });
+  for (const { path, temporary } of staged) if (!kept.has(path)) removeQuietly(temporary);
   for (const folder of [...folders].reverse()) removeEmptyFolders(folder);
   if (left.length === 0) return;
   throw new UserError(
@@ -146,6 +147,15 @@ function rollBack(staged: readonly Staged[], replaced: readonly Staged[], folder
     l10n.t('Compare the Amplify project with your version control.'),
     { kind: 'files' },
   );
+}
+
+/** What cannot be removed must not hide why the files could not be written. */
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Ignored by git, and removed by a later run.
+  }
 }
 
 /** Removes a folder and the folders in it, as far as they are empty. */

@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
+import { environmentsSetting } from '../environments/readEnvironmentSettings';
+import { UserError } from '../errors';
 import type { TrackedEnvironment } from '../environments/listEnvironments';
 import { importedKeys } from '../model/trackedEnvironment';
 import type { CliIo } from './cliIo';
 import { addEnvironment, switchEnvironment } from './checkoutCommand';
 import type { EnvOptions } from './cliOptions';
-import type { Outcome } from './report';
 import { removeEnvironment } from './removeEnvironment';
-import { findEnvironment, readTrackedProject } from './trackedProject';
+import { withoutControls, type Outcome } from './report';
+import { findEnvironment, readTrackedProject, type TrackedProject } from './trackedProject';
 
 /** `import-auth env`: the environments of a project. */
 export async function envCommand(options: EnvOptions, io: CliIo): Promise<Outcome> {
@@ -17,7 +19,7 @@ export async function envCommand(options: EnvOptions, io: CliIo): Promise<Outcom
         options.env === undefined ? tracked.environments : [findEnvironment(tracked, options.env)],
       );
     case 'export':
-      return exportOutcome(findEnvironment(tracked, options.env));
+      return exportOutcome(findEnvironment(tracked, options.env), tracked);
     case 'add':
       return addEnvironment(tracked, options, io);
     case 'switch':
@@ -35,7 +37,7 @@ function listOutcome(environments: readonly TrackedEnvironment[]): Outcome {
     findings: [],
     changes: [],
     summary: environments.map(
-      (environment) => `${environment.isCheckedOut ? '*' : ' '} ${inWords(environment)}`,
+      (environment) => `${environment.isCheckedOut ? '*' : ' '} ${withoutControls(inWords(environment))}`,
     ),
     data: {
       environments: environments.map(({ name, target, isCheckedOut, auth, facts }) => ({
@@ -66,17 +68,26 @@ const variables = {
 } as const;
 
 /** The ids, for `--categories` of headless commands and as the variables that builds of Amplify Hosting read. */
-function exportOutcome({ facts }: TrackedEnvironment): Outcome {
+function exportOutcome({ name, facts }: TrackedEnvironment, { project }: TrackedProject): Outcome {
   const known = importedKeys.flatMap((key) => {
     const value = facts[key];
     return value === undefined ? [] : [[key, value] as const];
   });
+  if (known.length === 0) {
+    throw new UserError(
+      l10n.t('The environment "{0}" imports nothing, so that there are no ids to export.', name),
+      project.generation === 'gen1'
+        ? l10n.t('Run: import-auth env add --env {0}', name)
+        : l10n.t('Write what a branch uses into the setting "{0}", or into the code.', environmentsSetting),
+      { kind: 'files' },
+    );
+  }
   const named = Object.fromEntries(known.map(([key, value]) => [variables[key], value]));
   return {
     status: 'done',
     findings: [],
     changes: [],
-    summary: Object.entries(named).map(([key, value]) => `${key}=${value}`),
+    summary: Object.entries(named).map(([key, value]) => `${key}=${withoutControls(value)}`),
     data: { categories: { auth: Object.fromEntries(known) }, variables: named },
   };
 }

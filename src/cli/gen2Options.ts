@@ -54,13 +54,22 @@ export function parseGen2Options(values: ArgumentValues): Gen2CliOptions {
     isAsked: values['gen2'] === true || from !== undefined,
     addOutput: values['add-output'] === true,
     variables: values['env-variables'] === true,
-    access: access.map(parseAccess),
+    access: addedUp(access.map(parseAccess)),
     ...(from !== undefined && { from }),
     ...(groups !== undefined && { groups: groups === 'none' ? [] : groups.split(',') }),
     ...(outputsVersion && { outputsVersion }),
     ...(platform && { platform }),
   };
 }
+
+/** What several say of one function adds up. */
+const addedUp = (all: Gen2CliOptions['access']): Gen2CliOptions['access'] =>
+  [...new Set(all.map(({ functionName }) => functionName))].map((functionName) => ({
+    functionName,
+    actions: [
+      ...new Set(all.filter((one) => one.functionName === functionName).flatMap(({ actions }) => actions)),
+    ],
+  }));
 
 /** `hello=getUser,listUsers` */
 function parseAccess(text: string): Gen2CliOptions['access'][number] {

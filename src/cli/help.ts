@@ -39,12 +39,17 @@ const report = (): string[] => [
   option('--format FORMAT', l10n.t('text, json, sarif or markdown; "--json" is short for json')),
   option('--fail-on error|warning', l10n.t('findings that refuse; blocking ones always do')),
 ];
+const profile = (): string => option('--profile NAME', l10n.t('profile of the AWS configuration files'));
 const aws = (): string[] => [
-  option('--profile NAME', l10n.t('profile of the AWS configuration files')),
+  profile(),
   option('--region REGION', l10n.t("Region; with a project it has to be the environment's")),
 ];
+const directory = (): string =>
+  option('--project DIR', l10n.t('folder of the Amplify Gen 1 project; the current one by default'));
+const anyDirectory = (): string =>
+  option('--project DIR', l10n.t('folder of the Amplify project; the current one by default'));
 const project = (): string[] => [
-  option('--project DIR', l10n.t('folder of the Amplify Gen 1 project; the current one by default')),
+  directory(),
   option('--env NAME', l10n.t('environment; the one that is checked out by default')),
 ];
 const dryRun = (): string => option('--dry-run', l10n.t('report the files, write none'));
@@ -154,7 +159,7 @@ const commandHelp: Record<CommandName, () => string[]> = {
     dryRun(),
     option('--strict', l10n.t('refuse on every error, as "--fail-on error"')),
     ...report(),
-    ...aws(),
+    profile(),
   ],
   access: () => [
     'import-auth access --lambda-access NAME=create,read',
@@ -200,7 +205,11 @@ const commandHelp: Record<CommandName, () => string[]> = {
     ),
     l10n.t('Nothing is asked of AWS with credentials of another account than the environment is in.'),
     '',
-    ...project(),
+    anyDirectory(),
+    option(
+      '--env NAME',
+      l10n.t('environment; "add" and "switch" need it, "export" takes the one checked out'),
+    ),
     option('--from NAME', l10n.t('add: the environment whose Cognito resources to use')),
     dryRun(),
     option('--with-library-config', l10n.t('also write what a push writes for the client libraries')),
@@ -230,9 +239,10 @@ const commandHelp: Record<CommandName, () => string[]> = {
       'Compares the files of every environment with Cognito, and the settings with the files. Writes nothing.',
     ),
     '',
-    ...project(),
+    anyDirectory(),
+    option('--env NAME', l10n.t('environment; all of them by default')),
     option('--strict', l10n.t('refuse on every error, as is the default here')),
     ...report(),
-    ...aws(),
+    profile(),
   ],
 };

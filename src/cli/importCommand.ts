@@ -8,7 +8,8 @@ import type { ImportChoice } from '../model/importSelection';
 import { authNeeds } from '../project/gen1/authNeeds';
 import { planImport } from '../project/gen1/planImport';
 import { readProject } from '../project/gen1/readProject';
-import { checkResourceName, defaultResourceName } from '../project/gen1/resourceName';
+import { checkResourceName, defaultResourceName, offeredResourceName } from '../project/gen1/resourceName';
+import { checkAppliesToGen1 } from './applicableOptions';
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
 import { openCliSession } from './cliSession';
@@ -27,6 +28,7 @@ export async function importCommand(options: ImportOptions, io: CliIo): Promise<
     const { importGen2Command } = await import('./importGen2Command.js');
     return importGen2Command(options, io, gen2Root);
   }
+  checkAppliesToGen1(options);
   const choice = await readPayload(io);
   const root = await findProjectRoot(options.project, io.cwd);
   const { functionAccess = [] } = options;
@@ -34,7 +36,11 @@ export async function importCommand(options: ImportOptions, io: CliIo): Promise<
   const project = readProject(await readProjectDirectory(root, read), envOf(options));
   const resourceName = options.resourceName ?? defaultResourceName(project.projectName);
   const refusal = judgeBeforehand(choice, { project, resourceName, region: options.region });
-  if (isRefused(refusal, undefined)) return refused(refusal);
+  if (isRefused(refusal, undefined)) {
+    const { summary, ...outcome } = refused(refusal);
+    const isOfName = refusal.some(({ rule }) => rule === 'resource-name-has-no-underscore');
+    return { ...outcome, summary: isOfName ? [...summary, anotherName(resourceName)] : summary };
+  }
   checkResourceName(resourceName);
 
   const session = await openCliSession({ region: project.region, profile: options.profile });
@@ -88,6 +94,9 @@ export const refused = (findings: Outcome['findings']): Outcome => ({
   changes: [],
   summary: [l10n.t('Nothing was written.')],
 });
+
+const anotherName = (resourceName: string): string =>
+  l10n.t('Give another name with "--resource-name", for example "{0}".', offeredResourceName(resourceName));
 
 /** The only moment a secret is in our hands. */
 export async function readSecrets(

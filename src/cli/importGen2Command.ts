@@ -8,10 +8,12 @@ import { blockersOf, gen2Parts, judgeGen2, planGen2 } from '../importFlow/prepar
 import type { ImportChoice } from '../model/importSelection';
 import { readProject } from '../project/gen1/readProject';
 import type { Gen2Plan } from '../project/gen2/gen2Plan';
+import { checkAppliesToGen2 } from './applicableOptions';
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
 import { openCliSession } from './cliSession';
 import { readGen2Directory } from './gen2Directory';
+import { checkUserPoolId } from './givenIds';
 import { toGen2Options } from './gen2Options';
 import { envOf, refused } from './importCommand';
 import type { ImportOptions } from './cliOptions';
@@ -23,12 +25,14 @@ import { isRefused, type Outcome } from './report';
 /** `import-auth import` into a Gen 2 project: a reference in the code of its backend, all or nothing. */
 export async function importGen2Command(options: ImportOptions, io: CliIo, found?: string): Promise<Outcome> {
   const { gen2 } = options;
+  checkAppliesToGen2(options);
   const root = found ?? (await newRoot(options.project, io.cwd));
   const project = await readGen2Directory(root);
   const choice = await readChoice(options, io);
   const asked = toGen2Options(gen2, project, options.withLibraryConfig);
 
   const poolRegion = /^[a-z]{2,}-[a-z-]+-\d+(?=_)/.exec(choice.userPoolId)?.[0];
+  if (poolRegion === undefined) checkUserPoolId(choice.userPoolId, '"userPoolId"');
   const session = await openCliSession({ region: poolRegion ?? options.region, profile: options.profile });
   try {
     const snapshot = await readForImport(session, choice, io.signal, gen2Parts);

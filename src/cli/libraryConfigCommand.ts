@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { isAbsolute, normalize, resolve } from 'node:path';
 import { regionOfUserPool } from '../compatibility/regionOfUserPool';
 import { resolveSelection } from '../compatibility/resolveSelection';
 import type { Finding } from '../compatibility/rule';
@@ -15,6 +15,8 @@ import { findCorrections } from '../project/library/libraryCorrections';
 import { frontendFilePaths, planFrontendConfig } from '../project/library/planFrontendConfig';
 import { planLibraryOfImport } from '../project/library/planLibraryOfImport';
 import { applyPlan } from './applyPlan';
+import { badInput } from './badInput';
+import { checkUserPoolId } from './givenIds';
 import type { CliIo } from './cliIo';
 import type { LibraryConfigOptions } from './cliOptions';
 import { openCliSession } from './cliSession';
@@ -27,8 +29,24 @@ import { isRefused, type Outcome } from './report';
 
 /** `import-auth library-config`: what the client libraries read, of a project's import or for an app without a backend. */
 export function libraryConfigCommand(options: LibraryConfigOptions, io: CliIo): Promise<Outcome> {
-  const { frontend } = options;
+  const { frontend, out } = options;
+  if (out !== undefined) checkOut(out, frontend);
   return frontend === undefined ? ofImport(options, io) : ofFrontend(frontend, options, io);
+}
+
+function checkOut(out: string, frontend: Frontend | undefined): void {
+  if (frontend === undefined || frontend === 'ios') {
+    throw badInput(
+      l10n.t('"--out" goes with "--frontend" javascript, android or flutter: elsewhere the folder is fixed.'),
+      'library-config',
+    );
+  }
+  const path = normalize(out);
+  if (!isAbsolute(path) && path.split(/[\\/]/)[0] !== '..') return;
+  throw badInput(
+    l10n.t('"--out {0}" leads out of the folder of the app, which "--project" names.', out),
+    'library-config',
+  );
 }
 
 /** Asks AWS only where something is to be corrected: the rest stands in the project's files. */
@@ -70,6 +88,7 @@ async function ofFrontend(frontend: Frontend, options: LibraryConfigOptions, io:
   const { out: folder } = options;
   const place = { frontend, ...(folder !== undefined && { folder }) };
   const files = await readTexts(root, frontendFilePaths(place));
+  checkUserPoolId(choice.userPoolId, '"userPoolId"');
   const region = regionOfUserPool(choice.userPoolId);
   const session = await openCliSession({ region, profile: options.profile });
   try {

@@ -12,6 +12,13 @@ function onSignal(): void {
 process.on('SIGINT', onSignal);
 process.on('SIGTERM', onSignal);
 
+// Who reads a report may stop reading: `import-auth --help | head -1`.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 useLanguage(process.env);
 
 void runCli(process.argv.slice(2), {

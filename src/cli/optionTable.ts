@@ -35,7 +35,7 @@ export const known = {
     'native-client-id': text,
     'identity-pool-id': text,
   },
-  drift: { ...common, ...aws, strict: flag },
+  drift: { ...common, profile: text, strict: flag },
   env: {
     ...common,
     ...aws,
@@ -59,7 +59,7 @@ export const known = {
   upgrade: { ...change, 'identity-pool-id': text },
   'library-config': {
     ...common,
-    ...aws,
+    profile: text,
     frontend: text,
     out: text,
     'correct-library': text,

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { parseArgs } from 'node:util';
 import { frontends } from '../model/amplifyProject';
+import { UserError } from '../errors';
 import { permissionTiers, type PermissionTier } from '../repair/leastPrivilegePolicy';
+import { checkAppliesToAction, checkTogether } from './applicableOptions';
 import { badInput } from './badInput';
-import { readFunctionAccessOption } from './functionAccessOption';
+import { readFunctionAccessOptions } from './functionAccessOption';
 import {
   reportFormats,
   envActions,
@@ -30,29 +32,29 @@ export function parseOptions(args: readonly string[]): Parsed {
   if (name === '--version') return { command: 'version' };
   if (!isCommand(name)) throw badInput(l10n.t('There is no command "{0}".', name));
 
-  const values = valuesOf(name, rest);
-  if (values.help === true) return { command: 'help', of: name };
-  if (name === 'env' && action === undefined) {
+  if (name === 'env' && action === undefined && !rest.some((one) => one === '--help' || one === '-h')) {
     throw badInput(l10n.t('"import-auth env" is followed by one of: {0}.', envActions.join(', ')), name);
   }
+  const values = valuesOf(name, rest);
+  if (values.help === true) return { command: 'help', of: name };
+  checkTogether(name, values);
+  if (action !== undefined) checkAppliesToAction(action, values);
   const find = (key: string) => {
     const value = values[key];
-    if (value === '') throw badInput(l10n.t('"--{0}" needs a value.', key));
+    if (value === '') throw badInput(l10n.t('"--{0}" needs a value.', key), name);
     return typeof value === 'string' ? value : undefined;
   };
-  const corrections = oneOf('correct-library', find('correct-library'), correctionPlaces);
-  const functionAccess = [values['lambda-access'] ?? []]
-    .flat()
-    .map((one) => readFunctionAccessOption(String(one)));
+  const corrections = oneOf('correct-library', find('correct-library'), correctionPlaces, name);
+  const functionAccess = readFunctionAccessOptions([values['lambda-access'] ?? []].flat().map(String));
   const optional = <K extends string>(key: string, as: K) => {
     const value = find(key);
     return (value === undefined ? {} : { [as]: value }) as { [P in K]?: string };
   };
   const failOn =
-    oneOf('fail-on', find('fail-on'), ['error', 'warning'] as const) ??
+    oneOf('fail-on', find('fail-on'), ['error', 'warning'] as const, name) ??
     (values.strict === true ? 'error' : undefined);
   const all = {
-    format: formatOf(find('format'), values.json === true),
+    format: formatOf(find('format'), values.json === true, name),
     ...(failOn && { failOn }),
     ...optional('profile', 'profile'),
     ...optional('region', 'region'),
@@ -109,7 +111,7 @@ export function parseOptions(args: readonly string[]): Parsed {
     case 'drift':
       return { ...all, command: name, project: find('project') ?? '.' };
     case 'library-config': {
-      const frontend = oneOf('frontend', find('frontend'), frontends);
+      const frontend = oneOf('frontend', find('frontend'), frontends, name);
       return {
         ...all,
         command: name,
@@ -139,7 +141,7 @@ export function parseOptions(args: readonly string[]): Parsed {
       };
     case 'check': {
       const userPoolId = find('user-pool-id');
-      if (userPoolId === undefined) throw badInput(l10n.t('"--user-pool-id" is missing.'));
+      if (userPoolId === undefined) throw badInput(l10n.t('"--user-pool-id" is missing.'), name);
       return {
         ...all,
         command: name,
@@ -176,18 +178,24 @@ function valuesOf(command: CommandName, args: string[]): ArgumentValues {
   try {
     const options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> =
       known[command];
-    const { values } = parseArgs({ args, options, allowPositionals: false });
+    const { values, tokens } = parseArgs({ args, options, allowPositionals: false, tokens: true });
+    const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const isTwice = (one: string, index: number) =>
+      options[one]?.type === 'string' && !options[one].multiple && names.indexOf(one) !== index;
+    const twice = names.find(isTwice);
+    if (twice !== undefined) throw badInput(l10n.t('"--{0}" is given more than once.', twice), command);
     return values;
   } catch (error) {
+    if (error instanceof UserError) throw error;
     // Node's own sentence names the option; it is not translated.
     throw badInput(error instanceof Error ? error.message : String(error), command);
   }
 }
 
-function formatOf(format: string | undefined, json: boolean): ReportFormat {
-  const chosen = oneOf('format', format, reportFormats);
+function formatOf(format: string | undefined, json: boolean, command: CommandName): ReportFormat {
+  const chosen = oneOf('format', format, reportFormats, command);
   if (json && chosen !== undefined && chosen !== 'json') {
-    throw badInput(l10n.t('"--json" and "--format {0}" exclude each other.', chosen));
+    throw badInput(l10n.t('"--json" and "--format {0}" exclude each other.', chosen), command);
   }
   return json ? 'json' : (chosen ?? 'text');
 }

@@ -51,7 +51,10 @@ export function parsePayload(text: string, isNativeOptional = false): ImportChoi
   if (found['version'] !== 1) {
     throw badInput(l10n.t('The payload has version {0}; only version 1 exists.', found['version']), 'import');
   }
-  const missing = required.filter((name) => typeof found[name] !== 'string');
+  const missing = required.filter((name) => {
+    const id = found[name];
+    return typeof id !== 'string' || id.trim() === '';
+  });
   if (missing.length > 0) {
     throw badInput(
       l10n.t('The payload lacks these strings: {0}.', missing.map((name) => `"${name}"`).join(', ')),

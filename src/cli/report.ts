@@ -54,6 +54,10 @@ export function reportError(error: UserError, format: ReportFormat, io: CliIo): 
   return code;
 }
 
+/** The document of what is no error of the user's: a bug, or Ctrl+C. */
+export const failureJson = (error: { readonly kind: 'bug' | 'stopped'; readonly message: string }): string =>
+  json({ status: 'failed', findings: [], changes: [], error });
+
 const inWords = ({ message, resolution }: UserError): string => `import-auth: ${message}\n${resolution}\n`;
 
 /** 2 for what was given to us, 3 for what AWS or the credentials did. */
@@ -91,8 +95,12 @@ function toText({ findings, changes, summary }: Outcome): string {
     `${words[severity]()}  ${message}  (${rule})`,
     ...fixes.map(({ title }) => `  ${l10n.t('Way out: {0}', title)}`),
   ]);
-  return [...lines, ...changes.map((path) => `  ${path}`), ...summary, ''].join('\n');
+  return [...lines.map(withoutControls), ...changes.map((path) => `  ${path}`), ...summary, ''].join('\n');
 }
+
+/** Names come from files and from AWS: none of them may drive the terminal or make lines of its own. */
+export const withoutControls = (text: string): string =>
+  text.replace(/\p{Cc}/gu, (control) => JSON.stringify(control).slice(1, -1));
 
 const words = {
   error: () => l10n.t('error'),

@@ -4,7 +4,7 @@ import type { CliIo, ExitCode } from './cliIo';
 import { helpText } from './help';
 import { type CliOptions } from './cliOptions';
 import { formatIn, parseOptions } from './options';
-import { exitCodeOf, reportError, reportOutcome, type Outcome } from './report';
+import { exitCodeOf, failureJson, reportError, reportOutcome, type Outcome } from './report';
 import { version } from './version';
 
 /** Runs one command line, given without the program's name, and resolves to its exit code. Does not throw. */
@@ -63,11 +63,15 @@ async function run(options: CliOptions, io: CliIo): Promise<Outcome> {
 
 function failed(error: unknown, args: readonly string[], io: CliIo): ExitCode {
   if (io.signal.aborted) {
-    io.stderr(`import-auth: ${l10n.t('Stopped. Nothing was written.')}\n`);
+    const stopped = l10n.t('Stopped. Nothing was written.');
+    io.stderr(`import-auth: ${stopped}\n`);
+    if (formatIn(args) === 'json') io.stdout(failureJson({ kind: 'stopped', message: stopped }));
     return 130;
   }
   if (error instanceof UserError) return reportError(error, formatIn(args), io);
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.stderr(`import-auth: ${l10n.t('Something went wrong; this is a bug.')}\n${details}\n`);
+  const message = l10n.t('Something went wrong; this is a bug.');
+  io.stderr(`import-auth: ${message}\n${details}\n`);
+  if (formatIn(args) === 'json') io.stdout(failureJson({ kind: 'bug', message }));
   return 3;
 }

@@ -30,6 +30,9 @@ export function checkedTarget(root: string, path: string, before: string | undef
   if (here.leadsOut) throw outside(path);
   if (!here.exists) {
     if (before !== undefined) throw changed(path);
+    if (!statSync(here.nearest).isDirectory()) {
+      throw readOnly(path, l10n.t('"{0}" is a file where a folder should be.', relative(root, here.nearest)));
+    }
     checkWritable(here.nearest, path);
     const { uid, gid } = statSync(here.nearest);
     return { file: here.file, owner: { uid, gid } };

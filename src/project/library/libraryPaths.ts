@@ -66,11 +66,13 @@ export function libraryFilePaths(files: ProjectFiles): string[] {
 
 /** `./lib/` as `lib/`, and the project's root as the empty text. */
 function folder(path: string): string {
-  const parts = path
-    .replaceAll('\\', '/')
-    .split('/')
-    .filter((part) => part !== '' && part !== '.');
-  if (path.startsWith('/') || /^[A-Za-z]:/.test(path) || parts.includes('..')) {
+  const parts: string[] = [];
+  let leadsOut = path.startsWith('/') || /^[A-Za-z]:/.test(path);
+  for (const part of path.replaceAll('\\', '/').split('/')) {
+    if (part === '..') leadsOut ||= parts.pop() === undefined;
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  if (leadsOut) {
     throw new UserError(
       l10n.t('"{0}" names the folder "{1}", which is outside the project.', projectConfigPath, path),
       l10n.t('Run "amplify configure project" and choose a folder of the project.'),

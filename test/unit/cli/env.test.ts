@@ -170,9 +170,30 @@ describe('import-auth env', () => {
     assert.equal(code, 2);
     assert.match(stderr, /cloned environment has to import/);
   });
-  it('names the actions there are', async () => {
-    const { code, stderr } = await run(final, []);
-    assert.equal(code, 2);
-    assert.match(stderr, /list, add, switch/);
+  for (const args of [[], ['foo'], ['foo', '--env', 'dev']])
+    it(`names the actions there are: env ${args.join(' ')}`, async () => {
+      const { code, stderr } = await run(final, args);
+      assert.equal(code, 2);
+      assert.match(stderr, /list, add, switch/);
+    });
+  it('refuses to export of an environment that imports nothing', async () => {
+    const result = await run(added('headless'), ['export', '--env', 'prod']);
+    assert.equal(result.code, 2);
+    assert.match(result.stderr, /"prod" imports nothing[^]*env add --env prod/);
+  });
+  it('keeps a name with line breaks in its line', async () => {
+    const project = new ScratchProject(
+      new Map([
+        ...final,
+        ['.vscode/settings.json', JSON.stringify({ 'amplifyAuth.environments': { 'a\nb\u001b[2J': {} } })],
+      ]),
+    );
+    try {
+      const { stdout } = await runHere(['env', 'list'], { cwd: project.root });
+      assert.ok(stdout.includes('a\\nb\\u001b[2J'), stdout);
+      assert.equal(stdout.trim().split('\n').length, 3);
+    } finally {
+      project.remove();
+    }
   });
 });

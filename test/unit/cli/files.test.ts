@@ -7,9 +7,11 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { applyPlan } from '../../../src/cli/applyPlan';
+import { temporaryName } from '../../../src/cli/temporaryFiles';
 import type { ImportPlan } from '../../../src/model/importPlan';
 import type { Emulator } from '../../emulator/server';
 import { ScratchProject, reportIn, runHere, seedOf, withEmulator } from '../../support/cliRun';
@@ -138,6 +140,16 @@ describe('import-auth import, in a project', () => {
     /leads out of the project/,
   );
 
+  it('says so where a file is in the place of a folder', async () => {
+    const { code, report, before, after } = await importInto((project) => {
+      rmSync(project.at('amplify/backend/auth'), { recursive: true, force: true });
+      project.write('amplify/backend/auth', 'not a folder');
+    });
+    assert.deepEqual([code, report.status, report.error?.kind], [2, 'bad-input', 'files']);
+    assert.match(report.error?.resolution ?? '', /"amplify\/backend\/auth" is a file/);
+    assert.deepEqual(after, before);
+  });
+
   it('leaves alone what another program wrote meanwhile', async () => {
     const theirs = '{"theirs": true}';
     const { code, report, before, after } = await importInto((project, { faults }) => {
@@ -183,6 +195,22 @@ describe('applyPlan', () => {
         project.remove();
       }
     });
+  it('uses temporary files that git ignores, and removes those that a killed run has left', () => {
+    const project = new ScratchProject(new Map([['amplify/a', 'a']]));
+    const stale = '.secret-import-auth-new-0a1b2c3d.tmp';
+    const others = ['.secret-import-auth-new-1a1b2c3d.tmp', '.secret-import-auth-old-0a1b2c3d.tmp'];
+    try {
+      for (const name of [stale, ...others]) project.write(`amplify/${name}`, 'secret');
+      const before = new Date(Date.now() - 3_600_000);
+      for (const name of [stale, others[1] ?? '']) utimesSync(project.at(`amplify/${name}`), before, before);
+      apply(project, [{ path: 'amplify/a', before: 'a', after: 'b' }]);
+      const left = [...project.read().keys()].sort();
+      assert.deepEqual(left, ['amplify/', ...others.map((name) => `amplify/${name}`), 'amplify/a']);
+      for (const kind of ['new', 'old'] as const) assert.match(temporaryName(kind), /^\.secret-/);
+    } finally {
+      project.remove();
+    }
+  });
   // The second change of the same file finds the first one's bytes, after everything else has been written.
   const fails = [
     { path: 'amplify/a', before: 'a', after: 'new' },
@@ -194,7 +222,7 @@ describe('applyPlan', () => {
   rollsBack('before the first change', [{ path: 'amplify/b', before: 'b', after: 'c' }], AbortSignal.abort());
   rollsBack('a name that is too long', [
     fails[0] ?? assert.fail(),
-    { path: `amplify/${'x'.repeat(250)}`, after: '' },
+    { path: `amplify/${'x'.repeat(260)}`, after: '' },
   ]);
   for (const path of ['b', 'amplify/../b', '/amplify/b', 'amplify//b', 'amplify/./b']) {
     rollsBack(`a path like ${path}`, [{ path, after: '' }]);

@@ -138,8 +138,18 @@ describe('import-auth library-config', () => {
       '../elsewhere',
     ]);
     assert.deepEqual([code, files.size], [2, 0]);
-    assert.match(report.error?.message ?? '', /outside the project/);
+    assert.match(report.error?.message ?? '', /leads out of the folder of the app/);
   });
+
+  for (const args of [
+    ['--out', 'src'],
+    ['--frontend', 'ios', '--out', 'src'],
+  ])
+    it(`refuses a folder where it is fixed: ${args.join(' ')}`, async () => {
+      const { code, report, files } = await run(new Map(), args);
+      assert.deepEqual([code, files.size], [2, 0]);
+      assert.match(report.error?.message ?? '', /"--out" goes with "--frontend"/);
+    });
 
   it('says where a project has no import', async () => {
     const { code, report } = await run(filesOf('javascript', '0-before'), []);

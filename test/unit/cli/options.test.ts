@@ -94,6 +94,29 @@ describe('parseOptions', () => {
   }
 });
 
+describe('parseOptions, of what is said several times', () => {
+  it('adds up what functions may do', () => {
+    const { functionAccess } = parse(
+      'access --lambda-access f=create --lambda-access g=read --lambda-access f=read',
+    ) as {
+      functionAccess?: unknown;
+    };
+    assert.deepEqual(functionAccess, [
+      { functionName: 'f', operations: ['create', 'read'] },
+      { functionName: 'g', operations: ['read'] },
+    ]);
+    const { gen2 } = parse('import --access h=getUser --access h=listUsers,getUser') as {
+      gen2?: { access: unknown };
+    };
+    assert.deepEqual(gen2?.access, [{ functionName: 'h', actions: ['getUser', 'listUsers'] }]);
+  });
+  for (const [line, message] of [
+    ['access --lambda-access f=none --lambda-access f=read', /both gives "f" access and takes it away/],
+    ['unlink --env dev --env prod', /"--env" is given more than once/],
+  ] as const)
+    it(`refuses: ${line}`, () => assert.throws(() => parse(line), message));
+});
+
 describe('formatIn', () => {
   it('finds JSON among arguments that cannot be read', () => {
     assert.equal(formatIn(['nope', '--json']), 'json');
@@ -120,6 +143,12 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   check: ['--user-pool-id', 'x'],
   access: ['--lambda-access', 'fn=read'],
   upgrade: ['--identity-pool-id', 'x'],
+};
+
+/** What an option is of use with only. */
+const together: Readonly<Record<string, readonly string[]>> = {
+  '--outputs-version': ['--with-library-config'],
+  '--platform': ['--with-library-config'],
 };
 
 describe('import-auth', () => {
@@ -155,9 +184,17 @@ describe('import-auth', () => {
           '--headless',
         ].includes(option);
         if (option === '--headless') continue;
+        if (option === '--correct-library' && command === 'import') continue;
         const base = needed[command]?.includes(option) ? [] : (needed[command] ?? []);
         assert.doesNotThrow(
-          () => parseOptions([command, ...base, name ?? '', ...(isFlag ? [] : value)]),
+          () =>
+            parseOptions([
+              command,
+              ...base,
+              ...(together[option] ?? []),
+              name ?? '',
+              ...(isFlag ? [] : value),
+            ]),
           option,
         );
       }

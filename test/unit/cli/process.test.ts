@@ -38,6 +38,13 @@ describe('the import-auth process', () => {
     }
   });
 
+  it('is quiet where nobody reads to the end', async () => {
+    const { child, ended } = start(['--help'], process.cwd());
+    child.stdout.destroy();
+    const { code, stderr } = await ended;
+    assert.deepEqual([code, stderr], [0, '']);
+  });
+
   it('stops at Ctrl+C in the middle, with nothing written', async () => {
     const project = new ScratchProject(filesAt(run, '0-before'));
     try {

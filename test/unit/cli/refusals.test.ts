@@ -74,7 +74,8 @@ describe('import-auth import, when AWS does not answer as it should', () => {
         setTimeout(() => stop.abort(), 100);
         const options = { cwd: project.root, stdin: payload, signal: stop.signal };
         const result = await runHere(['import', '--json'], options);
-        assert.deepEqual([result.code, result.stdout], [130, '']);
+        const { status, error } = reportIn(result);
+        assert.deepEqual([result.code, status, error?.kind], [130, 'failed', 'stopped']);
         assert.match(result.stderr, /Stopped/);
       }),
     ));
@@ -192,6 +193,16 @@ describe('import-auth import refuses without a request', () => {
     { stdin: { version: 1, userPoolId: 'x' } },
     { code: 2, message: /webClientId.*nativeClientId/ },
   );
+  refuses(
+    'a payload with empty ids',
+    { stdin: { ...payload, userPoolId: '', webClientId: ' ' } },
+    { code: 2, message: /"userPoolId\\", \\"webClientId/ },
+  );
+  refuses(
+    'a project whose name has no letter for the resource',
+    { files: projectFiles({ projectConfig: { projectName: 'プロジェクト', frontend: 'ios' } }) },
+    { code: 1, rule: 'resource-name-has-no-underscore', message: /named/ },
+  );
   refuses('options that do not exist', { args: ['--nope'] }, { code: 2, message: /--nope/ });
   refuses('a folder that is not there', { args: ['--project', 'nope'] }, { code: 2, message: /no folder/ });
 });
@@ -200,7 +211,7 @@ describe('import-auth import, ids that nothing can have', () => {
   for (const [key, id, rule] of [
     ['userPoolId', 'nope', 'user-pool-exists'],
     ['webClientId', 'a b', 'web-client-exists'],
-    ['nativeClientId', '', 'native-client-exists'],
+    ['nativeClientId', 'gone', 'native-client-exists'],
     ['identityPoolId', 'nope', 'identity-pool-exists'],
   ] as const) {
     it(`are told as not there: ${key} "${id}"`, () =>
