@@ -204,6 +204,58 @@ describe('import-auth drift', () => {
   }
 });
 
+describe('import-auth env switch and remove', () => {
+  const team = 'amplify/team-provider-info.json';
+  const idsOf = ({ choice }: SampleEnvironment): string[] => [
+    ...[choice.userPoolId, choice.webClientId, choice.nativeClientId, choice.identityPoolId],
+  ];
+
+  it('leaves nothing of one environment in the files of another', async () => {
+    await withEnvironments(five, async ({ run, project }) => {
+      const recorded = project.read().get(team);
+      for (const environment of [...five].reverse()) {
+        const result = await run(`env switch --env ${environment.name} --with-library-config`);
+        assert.equal(result.code, 0, result.stdout);
+        const files = [...project.read()].filter(([path]) => !path.endsWith('/') && path !== team);
+        const all = files.map(([, text]) => text).join('\n');
+        for (const id of idsOf(environment)) assert.ok(all.includes(id), `${environment.name}: ${id}`);
+        for (const other of five.filter((one) => one !== environment))
+          for (const id of idsOf(other)) {
+            const where = files.filter(([, text]) => text.includes(id)).map(([path]) => path);
+            assert.deepEqual(where, [], `${id} of ${other.name} while ${environment.name} is checked out`);
+          }
+        assert.equal(project.read().get(team), recorded);
+      }
+    });
+  });
+
+  it('takes an environment out of files and settings, and asks AWS nothing', async () => {
+    await withEnvironments(five, async ({ run, project, asked }) => {
+      assert.equal((await run('env switch --env dev --with-settings')).code, 0);
+      assert.equal((await run('env switch --env prod --with-settings')).code, 0);
+      const before = asked().length;
+      const refused = await run('env remove --env prod');
+      assert.equal(refused.code, 2);
+      assert.match(refused.stdout, /checked out/);
+
+      const files = project.read();
+      assert.deepEqual(reportIn(await run('env remove --env dev --dry-run')).changes, [
+        '.vscode/settings.json',
+        'amplify/.config/local-aws-info.json',
+        team,
+      ]);
+      assert.deepEqual(project.read(), files);
+      assert.equal((await run('env remove --env dev')).code, 0);
+      assert.equal(asked().length, before);
+      const { dev: _, ...others } = JSON.parse(files.get(team) ?? '') as Record<string, unknown>;
+      assert.deepEqual(JSON.parse(project.read().get(team) ?? ''), others);
+      const settings = project.read().get('.vscode/settings.json') ?? '';
+      assert.ok(settings.includes('"prod"') && !settings.includes('"dev"'), settings);
+      assert.match((await run('env remove --env dev')).stdout, /has no environment \\"dev/);
+    });
+  });
+});
+
 describe('import-auth env compare', () => {
   it('puts five environments side by side', async () => {
     await withEnvironments(five, async ({ run }) => {
