@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Group, Reading } from '../model/authSnapshot';
 import { frontends, type Frontend } from '../model/amplifyProject';
 import type { Gen2Options } from '../project/gen2/planGen2Import';
 import type { Gen2Project } from '../project/gen2/readGen2Project';
@@ -56,7 +57,7 @@ export function parseGen2Options(values: ArgumentValues): Gen2CliOptions {
     variables: values['env-variables'] === true,
     access: addedUp(access.map(parseAccess)),
     ...(from !== undefined && { from }),
-    ...(groups !== undefined && { groups: groups === 'none' ? [] : groups.split(',') }),
+    ...(groups !== undefined && { groups: parseGroups(groups) }),
     ...(outputsVersion && { outputsVersion }),
     ...(platform && { platform }),
   };
@@ -70,6 +71,33 @@ const addedUp = (all: Gen2CliOptions['access']): Gen2CliOptions['access'] =>
       ...new Set(all.filter((one) => one.functionName === functionName).flatMap(({ actions }) => actions)),
     ],
   }));
+
+/** `admins,editors`, or `none` */
+function parseGroups(text: string): string[] {
+  if (text === 'none') return [];
+  const names = text.split(',').map((name) => name.trim());
+  if (!names.includes('') && !names.includes('none')) return names;
+  throw badInput(
+    l10n.t('"--groups" takes names of groups with commas between, or "none" alone; not "{0}".', text),
+    'import',
+  );
+}
+
+/** Refuses groups that the code cannot name: with no role, or of no such name. Throws UserError of kind `input`. */
+export function checkGroups(asked: readonly string[] = [], known: Reading<readonly Group[]>): void {
+  if (known.status !== 'read' || asked.length === 0) return;
+  const withRole = known.value.flatMap(({ GroupName, RoleArn }) => (RoleArn ? [GroupName] : []));
+  const missing = asked.filter((name) => !withRole.includes(name));
+  if (missing.length === 0) return;
+  throw badInput(
+    l10n.t(
+      'The user pool has no group "{0}" with a role. It has: {1}.',
+      missing.join('", "'),
+      withRole.join(', ') || '–',
+    ),
+    'import',
+  );
+}
 
 /** `hello=getUser,listUsers` */
 function parseAccess(text: string): Gen2CliOptions['access'][number] {

@@ -7,14 +7,14 @@ import { importedChoice } from '../importFlow/importedChoice';
 import { blockersOf, gen2Parts, judgeGen2, planGen2 } from '../importFlow/prepareGen2';
 import type { ImportChoice } from '../model/importSelection';
 import { readProject } from '../project/gen1/readProject';
-import type { Gen2Plan } from '../project/gen2/gen2Plan';
 import { checkAppliesToGen2 } from './applicableOptions';
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
 import { openCliSession } from './cliSession';
 import { readGen2Directory } from './gen2Directory';
 import { checkUserPoolId } from './givenIds';
-import { toGen2Options } from './gen2Options';
+import { checkGroups, toGen2Options } from './gen2Options';
+import { gen2Summary } from './gen2Summary';
 import { envOf, refused } from './importCommand';
 import type { ImportOptions } from './cliOptions';
 import { readPayload } from './payload';
@@ -39,6 +39,7 @@ export async function importGen2Command(options: ImportOptions, io: CliIo, found
     const resolved = resolveSelection(choice, snapshot);
     if ('findings' in resolved) return refused(resolved.findings);
     const { selection } = resolved;
+    checkGroups(asked.groups, snapshot.parts.groups);
     const region = project.region ?? options.region;
     const preparation = {
       snapshot,
@@ -61,7 +62,7 @@ export async function importGen2Command(options: ImportOptions, io: CliIo, found
       status: 'done',
       findings,
       changes: plan.changes.map(({ path }) => path),
-      summary: summaryOf(plan, choice, options.dryRun),
+      ...gen2Summary(plan, choice, options.dryRun),
       data: {
         ...(plan.toPaste.length > 0 && { toPaste: plan.toPaste }),
         ...(plan.variables.length > 0 && { variables: plan.variables }),
@@ -96,36 +97,4 @@ async function readChoice({ gen2, env }: ImportOptions, io: CliIo): Promise<Impo
   const root = await findProjectRoot(from, io.cwd);
   const project = readProject(await readProjectDirectory(root), envOf(env === undefined ? {} : { env }));
   return importedChoice(project, l10n.t('Name an environment that does with "--env", or pipe a payload in.'));
-}
-
-function summaryOf(
-  { toPaste, variables, notes, way }: Gen2Plan,
-  { userPoolId }: ImportChoice,
-  dryRun: boolean,
-): string[] {
-  return [
-    ...toPaste.flatMap(({ path, reason, code }) => [
-      reason,
-      l10n.t('Put this into "{0}" by hand:', path),
-      ...code
-        .trimEnd()
-        .split('\n')
-        .map((line) => `    ${line}`),
-    ]),
-    ...(variables.length > 0
-      ? [
-          l10n.t('Set these variables for the branch in Amplify Hosting, and in the shell for a sandbox:'),
-          ...variables.map(({ name, value }) => `    ${name}=${value}`),
-        ]
-      : []),
-    ...notes,
-    ...(dryRun
-      ? [l10n.t('Nothing was written: this was a dry run.')]
-      : [
-          way === 'reference'
-            ? l10n.t('The backend references "{0}".', userPoolId)
-            : l10n.t('The outputs of the backend name "{0}".', userPoolId),
-          l10n.t('Run "npx ampx sandbox", or push the branch, to deploy it.'),
-        ]),
-  ];
 }

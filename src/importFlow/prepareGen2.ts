@@ -113,7 +113,7 @@ function plannedReference(preparation: Gen2Preparation): ReferenceAuth | undefin
   return { path, accessGroups, ...auth };
 }
 
-function plannedBackend({ backend, files }: Gen2Project): Gen2Backend {
+function plannedBackend({ backend: { withoutAuth: _, ...backend }, files }: Gen2Project): Gen2Backend {
   const path = authResourcePath(files);
   const others = backend.calls.filter((call) => call.name !== 'referenceAuth' || call.path !== path);
   return { ...backend, calls: [...others, { name: 'referenceAuth', path }] };

@@ -13,6 +13,8 @@ export interface AuthCall {
 export interface Gen2Backend {
   readonly projectName: string;
   readonly calls: readonly AuthCall[];
+  /** The script whose `defineBackend` is handed no `auth`; absent when it is handed one, or cannot be told. */
+  readonly withoutAuth?: string;
   /** Files that use `resources.cfnResources` of the auth resource. */
   readonly cfnResourceUses: readonly string[];
   /** Installed versions of `@aws-amplify/*` packages, as `package.json` or the lock file has them. */

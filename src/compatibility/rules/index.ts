@@ -41,6 +41,7 @@ import { rule as functionPoliciesFollowEnvironment } from './function-policies-f
 import { rule as functionsDeclareAuthParameter } from './functions-declare-auth-parameter';
 import { rule as functionsHaveAuthAccess } from './functions-have-auth-access';
 import { rule as gen2AuthIsDefinedOnce } from './gen2-auth-is-defined-once';
+import { rule as gen2AuthIsHandedToBackend } from './gen2-auth-is-handed-to-backend';
 import { rule as gen2AuthIsInItsFile } from './gen2-auth-is-in-its-file';
 import { rule as gen2BuildRunsPipelineDeploy } from './gen2-build-runs-pipeline-deploy';
 import { rule as gen2ClientHasCallbackUrl } from './gen2-client-has-callback-url';
@@ -188,6 +189,7 @@ export const rules: readonly AnyRule[] = [
   functionsDeclareAuthParameter,
   functionsHaveAuthAccess,
   gen2AuthIsDefinedOnce,
+  gen2AuthIsHandedToBackend,
   gen2AuthIsInItsFile,
   gen2BuildRunsPipelineDeploy,
   gen2ClientHasCallbackUrl,

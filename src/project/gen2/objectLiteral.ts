@@ -12,7 +12,7 @@ export function membersOf(object: ObjectExpression): ReadonlyMap<string, Propert
   for (const property of object.properties) {
     if (property.type !== 'Property') throw new ShapeProblem('computed', '...');
     const { key, computed, kind } = property;
-    const name = computed ? undefined : nameOf(key);
+    const name = computed && key.type !== 'Literal' ? undefined : nameOf(key);
     if (name === undefined || kind !== 'init') throw new ShapeProblem('computed', name ?? '[…]');
     if (members.has(name)) throw new ShapeProblem('computed', name);
     members.set(name, property);

@@ -41,7 +41,7 @@ export interface Gen2ImportInput {
 /**
  * The files of an import into a Gen 2 project. A script of a shape we do not know is not edited: the plan then has the
  * code to paste. Applied and planned again, the plan is empty. Throws UserError of kind `files`: the backend has auth
- * of its own, or the outputs are none.
+ * of its own or cannot be parsed, or the outputs are none.
  */
 export function planGen2Import(input: Gen2ImportInput): Gen2Plan {
   const { project, options = {} } = input;
@@ -169,7 +169,7 @@ interface ScriptEdit {
 }
 
 function edited(
-  { files }: Gen2Project,
+  { files, parse }: Gen2Project,
   path: string,
   { edit, code }: ScriptEdit,
 ): Pick<Edits, 'changes' | 'toPaste'> {
@@ -180,9 +180,18 @@ function edited(
     return { changes: isSame ? [] : [{ path, ...(before !== undefined && { before }), after }], toPaste: [] };
   } catch (error) {
     if (!(error instanceof ShapeProblem)) throw error;
+    const isBackend = path === backendPath(files) && before !== undefined;
+    if (isBackend && before.trim() !== '' && !parse(before)) throw unparsable(path, error);
     return { changes: [], toPaste: [{ path, reason: shapeText(path, error), code: code() }] };
   }
 }
+
+/** Somebody is in the middle of typing, or has left a mistake: what is pasted would not run either. */
+const unparsable = (path: string, problem: ShapeProblem): UserError =>
+  new UserError(shapeText(path, problem), l10n.t('Mend the script and import again.'), {
+    kind: 'files',
+    cause: problem,
+  });
 
 /** What the outputs of an import are made from. */
 export function outputsInput({ selection, mfaConfig, groups }: Gen2ImportInput): OutputsInput {

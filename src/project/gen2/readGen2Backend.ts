@@ -50,6 +50,7 @@ export async function readGen2Backend(files: ProjectFiles): Promise<Gen2Code> {
   const region = textAt(outputs, 'auth', 'aws_region');
   const deployed = toDeployed(outputs);
   const variables = [...new Set(scripts.flatMap(([, text]) => variablesIn(withoutComments(text))))];
+  const withoutAuth = scriptWithoutAuth(files, calls);
   const branches = sources.flatMap((source) => branchReferences(source.objects));
   return {
     backend: {
@@ -57,6 +58,7 @@ export async function readGen2Backend(files: ProjectFiles): Promise<Gen2Code> {
       calls: calls.flatMap(({ name, path, nameSpan: span }): AuthCall[] =>
         name === 'defineAuth' || name === 'referenceAuth' ? [{ name, path, span }] : [],
       ),
+      ...(withoutAuth !== undefined && { withoutAuth }),
       cfnResourceUses: scripts.filter(([, text]) => changesAuthResources(text)).map(([path]) => path),
       packages: Object.fromEntries(
         Object.entries(appPackages(files)).filter(([name]) => name.startsWith('@aws-amplify/')),
@@ -87,6 +89,17 @@ function toDeployed(outputs: unknown): DeployedAuth | undefined {
 /** `process.env.NAME` and `process.env['NAME']`. */
 const variablesIn = (code: string): string[] =>
   [...code.matchAll(/\bprocess\.env(?:\.|\[['"`])(\w+)/g)].flatMap(([, name]) => name ?? []);
+/** Where all that a backend is made of stands in one plain object, without `auth`. */
+function scriptWithoutAuth(files: ProjectFiles, calls: readonly Call[]): string | undefined {
+  const [call, ...others] = calls.filter(
+    ({ name, path }) => name === 'defineBackend' && /^amplify\/backend\.[cm]?[jt]s$/.test(path),
+  );
+  if (!call || others.length > 0 || call.argument?.type !== 'object') return undefined;
+  const { offset, length } = call.argument;
+  const object = withoutComments(files.get(call.path)?.slice(offset, offset + length) ?? '');
+  const mayHide = object.includes('...') || object.includes('[');
+  return mayHide || valueIn(call.argument, 'auth') !== undefined ? undefined : call.path;
+}
 
 type Call = ScriptCall & { readonly path: string };
 

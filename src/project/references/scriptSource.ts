@@ -126,7 +126,8 @@ function toMember(
   followed: number,
 ): SourceMember[] {
   const { key, value, computed } = property;
-  if (computed || property.kind !== 'init') return [];
+  // `['__proto__']` is how a member of that name is written.
+  if ((computed && key.type !== 'Literal') || property.kind !== 'init') return [];
   const member = toSource(value, constants, followed);
   if (key.type === 'Identifier') return [{ key: key.name, keySpan: spanOf(key), value: member }];
   if (key.type !== 'Literal' || typeof key.value !== 'string') return [];

@@ -89,6 +89,45 @@ describe('import-auth import into a Gen 2 project', () => {
     assert.match(paste?.code ?? '', /import \{ auth \} from '\.\/auth\/resource';/);
   });
 
+  it('says what remains instead of success, and prints code for Markdown as code', async () => {
+    const files = { 'amplify/backend.ts': backend.replace('{}', '{ ...parts }') };
+    const project = new ScratchProject(new Map(Object.entries(files)));
+    try {
+      await withEmulator(sampleAccount, async () => {
+        const text = await runHere(['import'], { cwd: project.root, stdin: payload });
+        assert.match(
+          text.stdout,
+          /The import is not complete: put the code above into "amplify\/backend.ts"/,
+        );
+        assert.doesNotMatch(text.stdout, /The backend references/);
+        const args = ['import', '--format', 'markdown'];
+        const { stdout } = await runHere(args, { cwd: project.root, stdin: payload });
+        assert.match(
+          stdout,
+          /\n```ts\nimport \{ defineBackend \} from '@aws-amplify\/backend';\n[^`]*\n```\n/,
+        );
+      });
+    } finally {
+      project.remove();
+    }
+  });
+
+  it('takes a script with a mistake in it for bad input, and writes nothing', async () => {
+    const files = { 'amplify/backend.ts': backend.replace('({})', '({') };
+    const { code, stderr, files: after } = await run({ files });
+    assert.equal(code, 2);
+    assert.match(stderr, /"amplify\/backend.ts" cannot be parsed/);
+    assert.equal(after.has(resource), false);
+  });
+
+  for (const groups of ['nobody', 'none,admins', ',', 'admins,']) {
+    it(`takes no groups that the code cannot name: "${groups}"`, async () => {
+      const { code, changes, stderr } = await run({ args: ['--groups', groups] });
+      assert.deepEqual([code, changes], [2, []]);
+      assert.match(stderr, /group/);
+    });
+  }
+
   it('makes a folder a Gen 2 project when asked to', async () => {
     const { code, changes } = await run({ files: { 'package.json': '{}' }, args: ['--gen2'] });
     assert.equal(code, 0);

@@ -31,6 +31,16 @@ describe('planGen2Import', () => {
   const planned = async (files: Record<string, string>, ...rest: [options?: object, differs?: object]) =>
     planGen2Import(await gen2Input(new Map(Object.entries(files)), ...rest));
 
+  it('reads the group "__proto__" again that it wrote', async () => {
+    const groups = [{ GroupName: '__proto__', RoleArn: 'arn:aws:iam::123456789012:role/odd' }];
+    const input = await gen2Input(new Map([[backendPath, backend]]), {});
+    const { changes, toPaste } = planGen2Import({ ...input, groups });
+    const files = changedFiles(new Map([[backendPath, backend]]), changes);
+    assert.match(files.get(resourcePath) ?? '', /\['__proto__'\]: 'arn:aws:iam::123456789012:role\/odd'/);
+    const again = planGen2Import({ ...(await gen2Input(files, {})), groups });
+    assert.deepEqual([toPaste, again.changes, again.toPaste], [[], [], []]);
+  });
+
   it('says which variables to set, and to what', async () => {
     const { variables } = await planned({ [backendPath]: backend }, { values: 'variables' });
     assert.deepEqual(Object.fromEntries(variables.map(({ name, value }) => [name, value])), {

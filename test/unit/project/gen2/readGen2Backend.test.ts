@@ -46,6 +46,15 @@ describe('readGen2Backend', () => {
     );
     assert.deepEqual(reference?.accessGroups, ['admins', 'editors']);
   });
+  it('sees that a backend is made without auth, where that can be told', async () => {
+    const withoutAuth = async (argument: string) =>
+      (await read({ 'amplify/backend.ts': `const data = {};\ndefineBackend(${argument});` })).backend
+        .withoutAuth;
+    assert.equal(await withoutAuth('{ data }'), 'amplify/backend.ts');
+    assert.equal(await withoutAuth('{ /* auth */ }'), 'amplify/backend.ts');
+    for (const argument of ['{ auth }', '{ data, auth: mine }', '{ ...parts }', '{ [key]: auth }', 'parts'])
+      assert.equal(await withoutAuth(argument), undefined, argument);
+  });
   const uses: Record<string, boolean> = {
     'const { cfnUserPool } = backend.auth.resources.cfnResources;': true,
     'backend.auth\n  .resources\n  .cfnResources.cfnUserPool.policies = {}': true,
