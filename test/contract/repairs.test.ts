@@ -27,7 +27,7 @@ describe('every repair, with every fault at every request', () => {
   for (const repair of repairCases) {
     for (const kind of faultKinds) {
       it(`does the whole or says what remains: ${repair.name}, ${kind}`, async function () {
-        this.timeout(60_000);
+        this.timeout(180_000);
         const prepared = await prepareRepair(bench, repair);
         for (let request = 0; request < prepared.requests; request += 1) {
           await repairWithFault(bench, prepared, { kind, request, lasting: false });
@@ -39,7 +39,7 @@ describe('every repair, with every fault at every request', () => {
     }
 
     it(`is undone, or says what is not: ${repair.name}`, async function () {
-      this.timeout(60_000);
+      this.timeout(180_000);
       const prepared = await prepareRepair(bench, repair);
       for (let request = 0; ; request += 1) {
         const struck = await undoWithFault(bench, prepared, { kind: 'truncated', request, lasting: false });
