@@ -4,10 +4,16 @@ import path from 'node:path';
 import { importHeadless } from '../support/headlessProject';
 import { findAccessibilityProblems } from './axe';
 import { ImportSteps } from './importSteps';
+import { RepairSteps } from './repairSteps';
 import { useVsCode } from './useVsCode';
 import { allThemes } from './wizardPage';
 
 const team = 'amplify/team-provider-info.json';
+
+type Values = Readonly<Record<'userPoolId' | 'identityPoolId' | 'authRoleArn', string>>;
+type Recorded = Readonly<
+  Record<'dev' | 'prod', { readonly categories: { readonly auth: { readonly photoshare: Values } } }>
+>;
 
 describe('a person with two environments', () => {
   const ui = useVsCode();
@@ -24,7 +30,24 @@ describe('a person with two environments', () => {
     await writeFile(file, JSON.stringify({ ...parsed, prod: { awscloudformation } }, null, 2));
   }
 
-  it('adds the import of the second, switches to it, compares both and checks for drift', async () => {
+  /** Reaches the page's button by keyboard alone, and tells what the clipboard holds then. */
+  async function copiedByKeyboard(): Promise<string> {
+    const { workbench } = ui;
+    const page = workbench.webview();
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Check again' }).focus();
+    await workbench.page.keyboard.press('Tab');
+    await page.locator('button:focus', { hasText: 'Copy as Markdown' }).waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.getByText('Copied as Markdown').waitFor();
+    // Only a document with the focus may read the clipboard.
+    await workbench.page.keyboard.press('F1');
+    const copied = await workbench.page.evaluate<string>('navigator.clipboard.readText()');
+    await workbench.page.keyboard.press('Escape');
+    return copied;
+  }
+
+  it('adds the import of the second, switches to it, compares both, mends what is mixed up and checks for drift @screenshot', async () => {
     await withProd();
     const { workbench, folder } = ui;
     const { quickInput } = workbench;
@@ -59,13 +82,34 @@ describe('a person with two environments', () => {
     await page.getByText(/^As of /).waitFor();
     await page.getByText(/share the user pool us-east-1_Perfect01/).waitFor();
     await page.getByText('shared with prod').first().waitFor();
+    await workbench.runCommand('Notifications: Clear All Notifications');
     for (const theme of allThemes) {
       await workbench.setTheme(theme);
       assert.deepEqual(await findAccessibilityProblems(await workbench.webviewFrame()), [], theme);
-      await workbench.screenshot(`environments-${theme}`);
+      await workbench.screenshot(theme === 'light' ? 'compare-environments' : `environments-${theme}`);
     }
+    assert.match(await copiedByKeyboard(), /^\|  \| dev \| prod \|[\s\S]*share the role/);
 
+    // The identity pool is made in AWS, and its import goes on from there.
+    const repair = new RepairSteps(workbench);
+    await page
+      .getByRole('button', { name: 'Make an identity pool with its own roles for "prod"' })
+      .first()
+      .click();
+    await repair.apply(/Make an identity pool with its own roles for "prod"/);
+    await steps.write(/into the environment "prod"/, 'Write 2 Files');
+    await workbench.notification(/The environment "prod" imports/).waitFor();
+    const { dev, prod } = JSON.parse(await readFile(path.join(folder, team), 'utf8')) as Recorded;
+    const [own, other] = [prod.categories.auth.photoshare, dev.categories.auth.photoshare];
+    assert.equal(own.userPoolId, other.userPoolId);
+    assert.notEqual(own.identityPoolId, other.identityPoolId);
+    assert.notEqual(own.authRoleArn, other.authRoleArn);
+
+    await page
+      .getByText(/share the role/)
+      .first()
+      .waitFor({ state: 'hidden' });
     await workbench.runCommand('Amplify: Check for Drift');
-    await workbench.notification(/share the role/).waitFor();
+    await workbench.statusBarItem(/Files, settings and Cognito agree/).waitFor();
   });
 });
