@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { applyFileFix } from '../../src/commands/fileFixes/applyFileFix';
 import { changeImport } from '../../src/commands/importAuth/changeImport';
 import { grantFunctionAccess } from '../../src/commands/importAuth/grantFunctionAccess';
 import type { ImportAdapters } from '../../src/commands/importAuth/importAuthQuickPick';
@@ -12,8 +11,6 @@ import { writeLibraryFiles } from '../../src/commands/importAuth/writeLibraryFil
 import type { ImportChange } from '../../src/importFlow/changeImport';
 import { readProject } from '../../src/project/gen1/readProject';
 import { setJson } from '../../src/project/json';
-import { CurrentSession } from '../../src/session/currentSession';
-import { EnvironmentSessions } from '../../src/session/environmentSessions';
 import { ProjectIndex } from '../../src/workspace/findProjects';
 import { registerPreviewDocuments } from '../../src/workspace/previewDocuments';
 import { UndoMemory } from '../../src/workspace/undoMemory';
@@ -24,6 +21,7 @@ import { startEmulatedTree, type EmulatedTree } from '../support/emulatedTree';
 import { applied, filesAt, goldenCases } from '../support/goldenCases';
 import { planGolden } from '../support/importGolden';
 import { lambdaPaths, lambdaPoolId, lambdaResource } from '../support/lambdaGolden';
+import { mendFromProblems } from '../support/mendFromProblems';
 import { memoryMemento } from '../support/memoryMemento';
 
 /** What a person does with an import after it is made; the project imports a pool and has a function. */
@@ -78,29 +76,8 @@ describe('the life of an import', () => {
     await assert.rejects(undoLastImport(adapters()), /no import to undo/);
   });
 
-  it('is mended from Problems by changes that are shown, confirmed and can be undone', async () => {
-    const before = await files();
-    const access = { resourceName: lambdaResource, functionName: 'myfunc', operations: ['read'] } as const;
-    const fixing = { ...adapters(), sessions: new EnvironmentSessions(new CurrentSession(state)) };
-    const grant = () =>
-      applyFileFix(fixing, root, { kind: 'grantFunctionAccess', title: 'Give access', ...access });
-    const { messages: refused } = await run(grant, [], 'None of them');
-    assert.match(refused[0]?.detail ?? '', /myfunc: read[^]*amplify\/backend\/function\/myfunc/);
-    assert.deepEqual(await files(), before);
-    await run(grant, [], 'Write 5 Files');
-    assert.match((await files())[lambdaPaths.template] ?? '', /cognito-idp:AdminGetUser/);
-    await run(() => undoLastImport(adapters()), [], 'Write 5 Files');
-    assert.deepEqual(await files(), before);
-
-    const settings = vscode.Uri.joinPath(root, '.vscode/settings.json');
-    const track = () =>
-      applyFileFix(fixing, root, { kind: 'trackEnvironment', title: 'Take over', envName: 'dev' });
-    const { messages } = await run(track, [], 'Write 1 File');
-    assert.match(messages[0]?.detail ?? '', /^\.vscode\/settings\.json$/);
-    assert.match(Buffer.from(await vscode.workspace.fs.readFile(settings)).toString(), /us-east-1_AbCdEfGhI/);
-    await run(() => undoLastImport(adapters()), [], 'Write 1 File');
-    await assert.rejects(Promise.resolve(vscode.workspace.fs.stat(settings)));
-  });
+  it('is mended from Problems by changes that are shown, confirmed and can be undone', () =>
+    mendFromProblems(adapters, root, files));
 
   it('refuses to undo what changed since', async () => {
     await run(() => grantFunctionAccess(adapters(), row), [['myfunc'], ['read']], 'Write 5 Files');
