@@ -33,6 +33,8 @@ export async function readEnvironmentPool(
     return { status: 'read', snapshot: { ...snapshot, parts: { ...snapshot.parts, identityPools } } };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return error.kind === 'notFound' ? { status: 'missing' } : { status: 'failed', message: error.message, error };
+    return error.kind === 'notFound'
+      ? { status: 'missing' }
+      : { status: 'failed', message: error.message, error };
   }
 }

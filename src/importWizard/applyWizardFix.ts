@@ -38,8 +38,7 @@ export async function applyWizardFix(
       await vscode.commands.executeCommand('amplifyAuth.applyFileFix', root, fix);
       return wizard.refreshProject();
     case 'prepareBuild':
-      if (root)
-        await vscode.commands.executeCommand('amplifyAuth.prepareCi', { root, envName: fix.envName });
+      if (root) await vscode.commands.executeCommand('amplifyAuth.prepareCi', { root, envName: fix.envName });
       return;
     case 'setHostingVariables':
       if (root)
