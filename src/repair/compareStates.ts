@@ -1,4 +1,5 @@
 import type { Difference, JsonObject, JsonValue, ResourceChange } from '../model/cloudPlan';
+import { isObject } from './isObject';
 
 /** For these an empty list says "none", and no list says "the standard ones". */
 const emptyHasMeaning = new Set(['ReadAttributes', 'WriteAttributes']);
@@ -89,5 +90,3 @@ function canonical(value: JsonValue | undefined, lenient: boolean): string {
 }
 
 const isList = (value: unknown): value is readonly JsonValue[] => Array.isArray(value);
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !isList(value);

@@ -2,6 +2,7 @@ import { judgeTrust, principalOf, type SignInState } from '../compatibility/trus
 import { stringsOf } from '../compatibility/trustConditions';
 import type { JsonObject, JsonValue } from '../model/cloudPlan';
 import { trustStatement } from './newRole';
+import { isObject } from './isObject';
 
 /** How a trust policy was mended, or why it was not. */
 export type MendedTrust =
@@ -146,5 +147,3 @@ function isOpen(statement: JsonValue, identityPoolId: string): boolean {
 }
 
 const isList = (value: unknown): value is readonly JsonValue[] => Array.isArray(value);
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !isList(value);

@@ -4,7 +4,6 @@ import type {
   CloudPlan,
   CloudTarget,
   JsonObject,
-  JsonValue,
   Remainder,
   ResourceChange,
   WriteRequest,
@@ -14,6 +13,7 @@ import { trustsEveryPool } from './mendTrustPolicy';
 import { permissionsToWrite, permissionToRead } from './permissions';
 import { requestFor } from './requests';
 import { resourceInWords } from './resourceInWords';
+import { isObject } from './isObject';
 
 /** A change as it turned out: the state that was read back. */
 export interface AppliedChange {
@@ -125,9 +125,6 @@ function outOfUse(target: CloudTarget, found: JsonObject): JsonObject | undefine
       return undefined;
   }
 }
-
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const trustsNobody: JsonObject = {
   Version: '2012-10-17',

@@ -1,5 +1,6 @@
 import type { CloudTarget, JsonObject, JsonValue, WriteRequest } from '../model/cloudPlan';
 import { toJson } from './resourceStates';
+import { isObject } from './isObject';
 
 type Members = Readonly<Record<string, JsonValue | undefined>>;
 
@@ -165,8 +166,5 @@ const emptied = (before: JsonObject, after: JsonObject, except: readonly string[
 
 const withoutMembers = (state: JsonObject, names: readonly string[]): Members =>
   Object.fromEntries(Object.entries(state).filter(([name]) => !names.includes(name)));
-
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const memberOf = (value: JsonValue | undefined, name: string): JsonValue | undefined =>
   isObject(value) ? value[name] : undefined;

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CloudResource, JsonObject, JsonValue, ResourceChange } from '../model/cloudPlan';
 import { resourceInWords } from '../repair/resourceInWords';
+import { isObject } from '../repair/isObject';
 
 /** One resource as the two sides of a diff. */
 export interface DiffTexts {
@@ -84,6 +85,3 @@ function endingAlike(one: JsonObject, other: JsonObject): [JsonObject, JsonObjec
     );
   return [arranged(one, 0), arranged(other, 1)];
 }
-
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

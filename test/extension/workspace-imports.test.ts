@@ -70,6 +70,7 @@ describe('the view "Workspace Imports"', () => {
     assert.deepEqual(await rows.texts(await rows.open(cloud, 'main')), [
       `eu-west-1_LiveUsers ${userPool}`,
       '1liveclient000000000000000 Web client',
+      'Amplify Hosting',
     ]);
     assert.equal((await rows.item(await rows.open(cloud, 'main'))).contextValue, 'environment gen2 imported');
     await vscode.workspace.fs.writeFile(

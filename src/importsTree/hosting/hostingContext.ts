@@ -32,9 +32,9 @@ export function hostedEnvironment(
     if (project.generation === 'gen1')
       return { place, wanted: toVariables(readCiValues(project, environment)), isBranch: false };
     const wanted = gen2Variables(environment, rolesInCode(project, environment.target.name));
-    return environment.target.kind === 'branch' && environment.facts.userPoolId !== undefined
-      ? { place, wanted, isBranch: true }
-      : undefined;
+    const { userPoolId, webClientId } = environment.facts;
+    const isKnown = userPoolId !== undefined && webClientId !== undefined;
+    return environment.target.kind === 'branch' && isKnown ? { place, wanted, isBranch: true } : undefined;
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

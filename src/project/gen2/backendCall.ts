@@ -6,6 +6,7 @@ import type {
   Program,
   Statement,
 } from 'acorn';
+import { isNode, nodesOf } from '../references/nodesOf';
 import { importedName } from './scriptStyle';
 import { ShapeProblem } from './shapeProblem';
 
@@ -78,30 +79,6 @@ function* callsOf(root: unknown, local: string): Iterable<CallExpression> {
     const call = node as unknown as CallExpression;
     if (node.type === 'CallExpression' && call.callee.type === 'Identifier' && call.callee.name === local)
       yield call;
-  }
-}
-
-interface ScriptNode {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-const isNode = (value: unknown): value is ScriptNode =>
-  typeof value === 'object' &&
-  value !== null &&
-  'type' in value &&
-  typeof value.type === 'string' &&
-  'start' in value;
-
-/** Every node below one and itself, without recursion: a hostile text may be nested deeply. */
-export function* nodesOf(root: unknown): Iterable<ScriptNode> {
-  const waiting: unknown[] = [root];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (isNode(next)) yield next;
-    const below: unknown[] = Array.isArray(next) ? next : isNode(next) ? Object.values(next) : [];
-    for (const value of below) if (typeof value === 'object') waiting.push(value);
   }
 }
 

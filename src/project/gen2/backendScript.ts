@@ -1,7 +1,8 @@
-import type { AnyNode, CallExpression, Expression, ObjectExpression, Program, Property, Super } from 'acorn';
+import type { CallExpression, Expression, ObjectExpression, Program, Property, Super } from 'acorn';
 import type { AuthOutputs } from '../outputs/authOutputs';
 import type { ParseScript } from '../references/parseScript';
-import { findBackendCall, nodesOf, topLevelNames, unwrapped, usesOf, type BackendCall } from './backendCall';
+import { nodesOf } from '../references/nodesOf';
+import { findBackendCall, topLevelNames, unwrapped, usesOf, type BackendCall } from './backendCall';
 import { membersOf, withMember, withoutMember } from './objectLiteral';
 import {
   importedName,
@@ -93,7 +94,7 @@ function usesAuthOf(program: Program, constant: string | undefined): boolean {
   const isBackend = (node: Expression | Super | null | undefined): boolean =>
     node?.type === 'Identifier' && node.name === constant;
   return [...nodesOf(program)].some((any) => {
-    const node = any as AnyNode;
+    const node = any;
     if (node.type === 'MemberExpression') {
       const { property } = node;
       const isAuth =

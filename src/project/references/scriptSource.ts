@@ -1,5 +1,6 @@
 import type { AnyNode, Expression, Literal, Program, Property } from 'acorn';
 import type { TextSpan } from '../../model/fileReferences';
+import { isNode, nodesOf } from './nodesOf';
 import { parseScript } from './parseScript';
 import type { SourceMember, SourceValue } from './sourceTree';
 
@@ -27,7 +28,7 @@ export function scriptSource(text: string): ScriptSource | undefined {
 }
 
 function readProgram(program: Program): ScriptSource {
-  const nodes = [...allNodes(program)];
+  const nodes = [...nodesOf(program)];
   const constants = new Map<string, Expression>();
   for (const node of nodes) {
     if (node.type !== 'VariableDeclaration' || node.kind !== 'const') continue;
@@ -49,23 +50,6 @@ function readProgram(program: Program): ScriptSource {
     }),
   };
 }
-
-function* allNodes(root: AnyNode): Iterable<AnyNode> {
-  const waiting: unknown[] = [root];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (isNode(next)) yield next;
-    const below: unknown[] = Array.isArray(next) ? next : isNode(next) ? Object.values(next) : [];
-    for (const value of below.toReversed()) if (typeof value === 'object') waiting.push(value);
-  }
-}
-
-const isNode = (value: unknown): value is AnyNode =>
-  typeof value === 'object' &&
-  value !== null &&
-  'type' in value &&
-  typeof value.type === 'string' &&
-  'start' in value;
 
 const spanOf = ({ start, end }: AnyNode): TextSpan => ({ offset: start, length: end - start });
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { providerNameOf } from '../../compatibility/providerName';
 import type { Role } from '../../model/authSnapshot';
-import type { JsonObject, JsonValue } from '../../model/cloudPlan';
+import type { JsonValue } from '../../model/cloudPlan';
 import type { UpdateAssumeRolePolicyRecipe } from '../../model/repairRecipe';
 import { keepToLimit } from '../limits';
 import { mendTrustPolicy, trustsEveryPool, type MendedTrust } from '../mendTrustPolicy';
@@ -10,6 +10,7 @@ import { needed, notThere, refused } from '../planRefusals';
 import { roleState } from '../resourceStates';
 import { mentionRoleUsers } from '../roleUsers';
 import { mentionRoleOwner } from '../stackOwner';
+import { isObject } from '../isObject';
 
 /** Changes one statement of a role's trust policy. The others, and with them everyone else's access, stay. */
 export function updateAssumeRolePolicy(recipe: UpdateAssumeRolePolicyRecipe, draft: PlanDraft): void {
@@ -106,9 +107,6 @@ function cannotMend({ RoleName }: Role, why: Exclude<MendedTrust, { outcome: 'ri
           );
   }
 }
-
-const isObject = (value: JsonValue): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** IAM counts characters without white space. */
 const sizeOf = (document: JsonValue): number => JSON.stringify(document).replace(/\s/g, '').length;
