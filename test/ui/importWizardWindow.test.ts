@@ -122,7 +122,7 @@ describe('the page "Import Auth" in an untrusted window', () => {
 describe('the page "Import Auth" in a window without an Amplify project', () => {
   const ui = useVsCode({ workspace: 'session' });
 
-  it('checks the pool, and says that a project is needed to write', async () => {
+  it('checks the pool, and says that somewhere to write has to be chosen', async () => {
     const { workbench } = ui;
     const wizard = new WizardPage(workbench);
     await wizard.open('wrong-trust-policy');
@@ -132,10 +132,7 @@ describe('the page "Import Auth" in a window without an Amplify project', () => 
       .section('Findings')
       .getByText(/^Role "amplify-badtrust-prod-10115-authRole" trusts/)
       .waitFor();
-    await wizard.frame
-      .getByText('Open a folder with an Amplify project to import into it.')
-      .first()
-      .waitFor();
+    await wizard.frame.getByText('Choose where to import to in section 1.').first().waitFor();
     assert.ok(await wizard.button('Preview changes').isDisabled());
     await wizard.assertAccessible('no project', ['dark']);
   });
