@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { AppChoice, AppRows } from '../../src/importWizard/protocol';
 import { CorrectionsChoice } from './CorrectionsChoice';
+import { OutputsChoice } from './OutputsChoice';
 import type { SectionProps } from './Page';
 import { Select } from './Select';
 
@@ -16,22 +17,7 @@ export function AppOptions({ state, host, app }: SectionProps & { readonly app: 
           value={app.formats.chosen}
           onChange={(format) => choose({ format: format as NonNullable<AppChoice['format']> })}
         />
-        <Select
-          label={l10n.t('Platform of the app')}
-          options={app.platforms.options}
-          value={app.platforms.chosen}
-          onChange={(platform) => choose({ platform: platform as NonNullable<AppChoice['platform']> })}
-        />
-        {app.versions && (
-          <Select
-            label={l10n.t('Version of the outputs')}
-            options={app.versions.options}
-            value={app.versions.chosen}
-            onChange={(version) =>
-              choose({ outputsVersion: version as NonNullable<AppChoice['outputsVersion']> })
-            }
-          />
-        )}
+        <OutputsChoice platforms={app.platforms} versions={app.versions} choose={choose} />
       </div>
       <CorrectionsChoice state={state} host={host} />
     </>

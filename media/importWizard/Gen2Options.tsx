@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { Gen2Choice, Gen2Rows, GroupRow } from '../../src/importWizard/protocol';
 import { Checkbox } from './Checkbox';
 import { GrantChoice } from './GrantChoice';
+import { OutputsChoice } from './OutputsChoice';
 import type { SectionProps } from './Page';
 import { RadioGroup } from './RadioGroup';
-import { Select } from './Select';
 import { WithoutConfig } from './WithoutConfig';
 
 /** How the code of the backend is to name the pools, and what is written beside it. */
@@ -68,20 +68,7 @@ export function Gen2Options({ state, host, gen2 }: SectionProps & { readonly gen
       {state.libraryConfigProblem !== undefined && <WithoutConfig state={state} host={host} />}
       {withOutputs && (
         <div class="fields">
-          <Select
-            label={l10n.t('Platform of the app')}
-            options={gen2.platforms.options}
-            value={gen2.platforms.chosen}
-            onChange={(platform) => choose({ platform: platform as NonNullable<Gen2Choice['platform']> })}
-          />
-          <Select
-            label={l10n.t('Version of the outputs')}
-            options={gen2.versions.options}
-            value={gen2.versions.chosen}
-            onChange={(version) =>
-              choose({ outputsVersion: version as NonNullable<Gen2Choice['outputsVersion']> })
-            }
-          />
+          <OutputsChoice platforms={gen2.platforms} versions={gen2.versions} choose={choose} />
         </div>
       )}
     </>

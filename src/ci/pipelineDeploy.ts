@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { CiPlace } from './ciPlace';
+import { deployWorkflow } from './deployWorkflow';
 
 /** The command that deploys the backend of a branch where no person is: https://docs.amplify.aws/react/deploy-and-host/fullstack-branching/custom-pipelines/ */
 const deploy = (branch: string, app: string): string =>
@@ -27,33 +28,12 @@ export function pipelineWorkflow(
   variables: Readonly<Record<string, string>>,
   { envName, region }: Pick<CiPlace, 'envName' | 'region'>,
 ): string {
-  const all = Object.entries({ AWS_REGION: region, AWS_BRANCH: envName, ...variables });
-  return `name: ${quoted(`Deploy the backend (${envName})`)}
-on:
-  workflow_dispatch:
-permissions:
-  contents: read
-  id-token: write
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    env:
-      AWS_APP_ID: \${{ vars.AMPLIFY_APP_ID }}
-${all.map(([name, value]) => `      ${name}: ${quoted(value)}`).join('\n')}
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 20
-      # ${l10n.t('A role that trusts GitHub and may deploy this branch')}
-      - uses: aws-actions/configure-aws-credentials@v4
-        with:
-          role-to-assume: \${{ vars.AMPLIFY_DEPLOY_ROLE }}
-          aws-region: \${{ env.AWS_REGION }}
-      - run: npm ci
-      - run: ${deploy('"$AWS_BRANCH"', '"$AWS_APP_ID"')}
-`;
+  return deployWorkflow({
+    name: `Deploy the backend (${envName})`,
+    job: 'deploy',
+    env: ['AWS_APP_ID: ${{ vars.AMPLIFY_APP_ID }}'],
+    variables: { AWS_REGION: region, AWS_BRANCH: envName, ...variables },
+    roleComment: l10n.t('A role that trusts GitHub and may deploy this branch'),
+    steps: `      - run: ${deploy('"$AWS_BRANCH"', '"$AWS_APP_ID"')}\n`,
+  });
 }
-
-/** JSON is YAML, whatever the text. */
-const quoted = (text: string): string => JSON.stringify(text);

@@ -12,11 +12,15 @@ export function useEmulatorSession(): { readonly emulator: Emulator; readonly se
   before(async () => {
     environment = await useAwsEnvironment({}, documentationKeys);
     emulator = await startEmulator({ seed: sampleAccount });
+  });
+  beforeEach(async () => {
     session = await openTestSession(emulator.url);
   });
-  afterEach(() => emulator.reset());
-  after(async () => {
+  afterEach(() => {
     session.dispose();
+    emulator.reset();
+  });
+  after(async () => {
     await emulator.close();
     await environment.restore();
   });

@@ -1,38 +1,21 @@
 import assert from 'node:assert/strict';
-import type { AwsSession } from '../../../src/aws/awsSession';
 import { AccountIds } from '../../../src/diagnostics/completion/accountIds';
-import { sampleAccount } from '../../emulator/sampleAccount';
-import { startEmulator, type Emulator } from '../../emulator/server';
-import { documentationKeys, useAwsEnvironment, type AwsEnvironment } from '../../support/awsEnvironment';
-import { openTestSession } from '../../support/awsSessions';
+import { useEmulatorSession } from '../../support/useEmulatorSession';
 
 const never = new AbortController().signal;
 const region = 'us-east-1';
 
 describe('AccountIds', () => {
-  let emulator: Emulator;
-  let environment: AwsEnvironment;
-  let session: AwsSession;
+  const aws = useEmulatorSession();
   let now = 0;
-
-  beforeEach(async () => {
-    emulator = await startEmulator({ seed: sampleAccount });
-    environment = await useAwsEnvironment({}, documentationKeys);
-    session = await openTestSession(emulator.url);
-    now = 0;
-  });
-  afterEach(async () => {
-    session.dispose();
-    await environment.restore();
-    await emulator.close();
-  });
+  beforeEach(() => void (now = 0));
 
   const newIds = () =>
     new AccountIds(
-      (asked) => session.inRegion(asked).quietly(),
+      (asked) => aws.session.inRegion(asked).quietly(),
       () => now,
     );
-  const requests = () => emulator.log.map(({ operation }) => operation);
+  const requests = () => aws.emulator.log.map(({ operation }) => operation);
 
   it('lists pools, their app clients and identity pools by name', async () => {
     const ids = newIds();

@@ -5,13 +5,11 @@ import type { WizardPlace, WizardReader } from '../../../src/importWizard/wizard
 import { toWizardState } from '../../../src/importWizard/wizardState';
 import type { ProjectFiles } from '../../../src/model/amplifyProject';
 import { readGen2Project } from '../../../src/project/gen2/readGen2Project';
-import { sampleAccount } from '../../emulator/sampleAccount';
-import { startEmulator, type Emulator } from '../../emulator/server';
-import { documentationKeys, useAwsEnvironment, type AwsEnvironment } from '../../support/awsEnvironment';
-import { openTestSession } from '../../support/awsSessions';
 import { reportIn, runHere, ScratchProject, withEmulator } from '../../support/cliRun';
 import { wizardOver } from '../../support/emulatedWizard';
 import { perfectPayload } from '../../support/headlessProject';
+import { sampleAccount } from '../../emulator/sampleAccount';
+import { useEmulatorSession } from '../../support/useEmulatorSession';
 
 const backend = "import { defineBackend } from '@aws-amplify/backend';\n\ndefineBackend({});\n";
 const hello =
@@ -31,21 +29,11 @@ const resource = 'amplify/auth/resource.ts';
 const outputs = 'amplify_outputs.json';
 
 describe('the wizard, by what an import writes', () => {
-  let emulator: Emulator;
-  let environment: AwsEnvironment;
-
-  before(async () => {
-    environment = await useAwsEnvironment({}, documentationKeys);
-    emulator = await startEmulator({ seed: sampleAccount });
-  });
-  after(async () => {
-    await emulator.close();
-    await environment.restore();
-  });
+  const aws = useEmulatorSession();
 
   async function checked(differs: Partial<WizardReader>, more: Partial<WizardChoice> = {}) {
     const choice = { region: 'us-east-1', userPoolId: 'us-east-1_Perfect01', ...more };
-    const wizard = wizardOver(await openTestSession(emulator.url), choice, differs);
+    const wizard = wizardOver(aws.session, choice, differs);
     await wizard.checkAgain();
     return wizard;
   }
@@ -184,19 +172,19 @@ describe('the wizard, by what an import writes', () => {
   it('switches between what is written without asking AWS again', async () => {
     const places = [place('gen1'), place('app', false)];
     const wizard = await checked({ projects: () => Promise.resolve(places) });
-    const asked = emulator.log.length;
+    const asked = aws.emulator.log.length;
     assert.equal(state(wizard).target, 'gen1');
     await wizard.choose({ projectUri: root, target: 'app' });
     assert.equal(state(wizard).target, 'app');
     assert.equal(state(wizard).notYet, undefined);
     await wizard.choose({ projectUri: root, target: 'gen1' });
     assert.ok(state(wizard).files.some(({ path }) => path.endsWith('parameters.json')));
-    assert.equal(emulator.log.length, asked);
+    assert.equal(aws.emulator.log.length, asked);
   });
 
   it('corrects what the Amplify CLI gets wrong only when told to, in the files or by a module', async () => {
     const userPoolId = 'us-east-1_CustomDom';
-    const wizard = wizardOver(await openTestSession(emulator.url), { region: 'us-east-1', userPoolId });
+    const wizard = wizardOver(aws.session, { region: 'us-east-1', userPoolId });
     await wizard.checkAgain();
     assert.match(state(wizard).wrongInConfig ?? '', /auth\.example\.com/);
     const exports = 'src/aws-exports.js';

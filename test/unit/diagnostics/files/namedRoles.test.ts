@@ -2,11 +2,8 @@ import assert from 'node:assert/strict';
 import { checkFiles } from '../../../../src/compatibility/files/checkFiles';
 import { PoolFactsCache } from '../../../../src/diagnostics/files/poolFacts';
 import { findReferences } from '../../../../src/project/references/findReferences';
-import { sampleAccount } from '../../../emulator/sampleAccount';
-import { startEmulator, type Emulator } from '../../../emulator/server';
-import { documentationKeys, useAwsEnvironment, type AwsEnvironment } from '../../../support/awsEnvironment';
-import { openTestSession } from '../../../support/awsSessions';
 import { perfectPayload } from '../../../support/headlessProject';
+import { useEmulatorSession } from '../../../support/useEmulatorSession';
 
 const { userPoolId, webClientId, identityPoolId } = perfectPayload;
 const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`;
@@ -25,28 +22,18 @@ export const auth = referenceAuth({
 `;
 
 describe('PoolFactsCache, of a file that names roles', () => {
-  let emulator: Emulator;
-  let environment: AwsEnvironment;
-
-  before(async () => {
-    environment = await useAwsEnvironment({}, documentationKeys);
-    emulator = await startEmulator({ seed: sampleAccount });
-  });
-  after(async () => {
-    await emulator.close();
-    await environment.restore();
-  });
+  const aws = useEmulatorSession();
 
   it('reads what a file names, also what nothing in Cognito knows, and asks once', async () => {
     const sections = await findReferences(path, text);
     const facts = new PoolFactsCache();
-    const session = await openTestSession(emulator.url);
+    const { session } = aws;
     const { signal } = new AbortController();
     const ensure = () => facts.ensure(sections, () => session, signal);
     assert.equal(await ensure(), true);
-    const asked = emulator.log.length;
+    const asked = aws.emulator.log.length;
     assert.equal(await ensure(), false);
-    assert.equal(emulator.log.length, asked);
+    assert.equal(aws.emulator.log.length, asked);
 
     const found = checkFiles({
       files: [{ path, text, sections }],

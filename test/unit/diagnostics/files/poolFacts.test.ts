@@ -1,42 +1,25 @@
 import assert from 'node:assert/strict';
-import type { AwsSession } from '../../../../src/aws/awsSession';
 import { PoolFactsCache } from '../../../../src/diagnostics/files/poolFacts';
 import { ProjectFactsCache } from '../../../../src/diagnostics/files/projectFactsCache';
 import type { FileSection } from '../../../../src/model/fileReferences';
-import { sampleAccount } from '../../../emulator/sampleAccount';
-import { startEmulator, type Emulator } from '../../../emulator/server';
-import { documentationKeys, useAwsEnvironment, type AwsEnvironment } from '../../../support/awsEnvironment';
-import { openTestSession } from '../../../support/awsSessions';
 import { aSection, userPoolId, webClientId } from '../../../support/fileSections';
 import { importedInto } from '../../../support/projects';
+import { useEmulatorSession } from '../../../support/useEmulatorSession';
 
 const never = new AbortController().signal;
 const pool = 'us-east-1_Perfect01';
 
 describe('what checks of files ask AWS', () => {
-  let emulator: Emulator;
-  let environment: AwsEnvironment;
-  let session: AwsSession;
+  const aws = useEmulatorSession();
   let now = 0;
+  beforeEach(() => void (now = 0));
 
-  beforeEach(async () => {
-    emulator = await startEmulator({ seed: sampleAccount });
-    environment = await useAwsEnvironment({}, documentationKeys);
-    session = await openTestSession(emulator.url);
-    now = 0;
-  });
-  afterEach(async () => {
-    session.dispose();
-    await environment.restore();
-    await emulator.close();
-  });
-
-  const asked = (operation: string) => emulator.log.filter((one) => one.operation === operation).length;
+  const asked = (operation: string) => aws.emulator.log.filter((one) => one.operation === operation).length;
   const naming = (clientId: string): FileSection =>
     aSection('amplifyOutputs', userPoolId(pool), webClientId(clientId));
   const [web, native] = [naming('perfectweb0123456789012345'), naming('perfectnative0123456789012')];
   const ensure = (cache: PoolFactsCache, ...sections: FileSection[]) =>
-    cache.ensure(sections, () => session, never);
+    cache.ensure(sections, () => aws.session, never);
 
   it('one snapshot of a pool that two projects name, with news for both', async () => {
     const cache = new PoolFactsCache(() => now);
@@ -55,7 +38,7 @@ describe('what checks of files ask AWS', () => {
   });
 
   it('nothing again at once of a pool while the login is refused', async () => {
-    emulator.faults.add({ kind: 'expired', operation: 'DescribeUserPool' });
+    aws.emulator.faults.add({ kind: 'expired', operation: 'DescribeUserPool' });
     const cache = new PoolFactsCache(() => now);
     await assert.rejects(ensure(cache, web), { kind: 'expired' });
     assert.equal(await ensure(cache, web, native), false);
@@ -67,11 +50,11 @@ describe('what checks of files ask AWS', () => {
 
   it('who asks, once for two checks of a project, and not again at once after a failure', async () => {
     const project = importedInto({ environments: { dev: {} } }).existingImport?.project;
-    emulator.faults.add({ kind: 'expired', operation: 'GetCallerIdentity' });
+    aws.emulator.faults.add({ kind: 'expired', operation: 'GetCallerIdentity' });
     const cache = new ProjectFactsCache(() => now);
-    const both = [cache.ensure(project, session, never), cache.ensure(project, session, never)];
+    const both = [cache.ensure(project, aws.session, never), cache.ensure(project, aws.session, never)];
     for (const one of both) await assert.rejects(one);
-    assert.equal(await cache.ensure(project, session, never), false);
+    assert.equal(await cache.ensure(project, aws.session, never), false);
     assert.equal(asked('GetCallerIdentity'), 1);
   });
 });
