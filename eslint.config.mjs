@@ -16,6 +16,7 @@ const edges = [
   'diagnostics',
   'resourceTree',
   'importsTree',
+  'page',
   'importWizard',
   'environmentsPage',
   'amplifyTask',
@@ -64,7 +65,8 @@ export default tseslint.config(
   refuse(
     [
       'src/{model,compatibility,repair,project,environments,importFlow,repairFlow,ci}/**/*.ts',
-      'src/importWizard/{protocol,rpc,groupFindings}.ts',
+      'src/page/rpc.ts',
+      'src/importWizard/{protocol,groupFindings}.ts',
       'src/environmentsPage/protocol.ts',
       'src/errors.ts',
     ],
@@ -93,7 +95,7 @@ export default tseslint.config(
   ),
   refuse(
     [
-      'src/{session,workspace,diagnostics,resourceTree,importsTree,importWizard,environmentsPage}/**/*.ts',
+      'src/{session,workspace,diagnostics,resourceTree,importsTree,page,importWizard,environmentsPage}/**/*.ts',
       'src/*.ts',
     ],
     [],

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { CompareHost, ComparePage, CompareState } from '../../src/environmentsPage/protocol';
-import type { RpcEnd } from '../../src/importWizard/rpc';
+import type { RpcEnd } from '../../src/page/rpc';
 import { Findings } from './Findings';
 import { Matrix } from './Matrix';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { HostApi, PageApi, WizardState } from '../../src/importWizard/protocol';
-import type { RpcEnd } from '../../src/importWizard/rpc';
+import type { RpcEnd } from '../../src/page/rpc';
 import { ActionBar } from './ActionBar';
 import { ClientsSection } from './ClientsSection';
 import { ErrorBox } from './ErrorBox';
@@ -22,7 +22,7 @@ export interface SectionProps {
 const Skeleton = () => (
   <div class="skeleton" aria-hidden="true">
     {[2, 3, 4].map((section) => (
-      <div key={section} class="numbered">
+      <div key={section} class="part">
         <span />
         <span />
         <span />

@@ -12,7 +12,7 @@ interface Props {
 export function Section({ number, title, aside, heading, children }: Props) {
   const id = `section-${number}`;
   return (
-    <section aria-labelledby={id} class="numbered">
+    <section aria-labelledby={id} class="part">
       <h2 id={id} ref={heading ?? null} tabIndex={-1}>
         <span class="number">{number}</span> {title}
         {aside && <span class="aside">{aside}</span>}

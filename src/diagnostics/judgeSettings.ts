@@ -2,7 +2,7 @@ import { checkCompatibility } from '../compatibility/checkCompatibility';
 import { resolveSelection } from '../compatibility/resolveSelection';
 import type { Finding } from '../compatibility/rule';
 import { rules } from '../compatibility/rules';
-import { startingChoice } from '../importWizard/startingChoice';
+import { startingChoice } from '../importFlow/startingChoice';
 import type { AuthSnapshot } from '../model/authSnapshot';
 import type { ImportChoice } from '../model/importSelection';
 
@@ -11,8 +11,8 @@ import type { ImportChoice } from '../model/importSelection';
  * chosen yet, as most probably will be.
  */
 export function judgeUserPool(snapshot: AuthSnapshot, imported?: ImportChoice): Finding[] {
-  const { region, userPoolId } = snapshot;
-  const choice = startingChoice({ region, userPoolId, ...imported }, snapshot);
+  const { userPoolId } = snapshot;
+  const choice = startingChoice(imported ?? {}, snapshot);
   const { webClientId, nativeClientId, identityPoolId, authSelections } = choice;
   if (webClientId === undefined || nativeClientId === undefined) {
     return checkCompatibility(rules, { snapshot, pool: {} });

@@ -1,5 +1,5 @@
 import type { AwsSession } from '../aws/awsSession';
-import { wizardParts } from '../importWizard/wizardParts';
+import { partsBeforeClients } from '../importFlow/readingParts';
 import type {
   AuthSnapshot,
   IdentityPool,
@@ -44,7 +44,7 @@ async function* readUserPool(
   const first = readClients(session, userPoolId, undefined, options);
   // Its failure is looked at below; until then nobody waits for it.
   first.catch(() => undefined);
-  const base = await takeSnapshot(session, { ...options, userPoolId, parts: wizardParts });
+  const base = await takeSnapshot(session, { ...options, userPoolId, parts: partsBeforeClients });
   let page = await first;
   const clients: UserPoolClient[] = [];
   for (;;) {

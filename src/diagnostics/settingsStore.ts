@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AwsSession } from '../aws/awsSession';
 import { UserError } from '../errors';
-import { partText } from '../importWizard/wizardParts';
+import { partText } from '../importFlow/readingParts';
 import type { ImportChoice } from '../model/importSelection';
 import type { CurrentSession } from '../session/currentSession';
 import type { RegionSessions } from '../session/regionSessions';

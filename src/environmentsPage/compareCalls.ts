@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { validateBy } from '../page/validateBy';
 import type { CompareHost } from './protocol';
 
 const nothing = v.strictObject({});
@@ -13,8 +14,5 @@ const calls = {
   explain: v.strictObject({ finding: index }),
 } satisfies Record<keyof CompareHost, v.GenericSchema>;
 
-/** The parameters of a call from the page. Throws for what is no such call: the page is not believed. */
-export function validateCompareCall(method: string, params: unknown): unknown {
-  if (!Object.hasOwn(calls, method)) throw new Error(`Unknown call "${method}"`);
-  return v.parse(calls[method as keyof CompareHost], params);
-}
+/** The parameters of a call from the page "Compare Environments" as they were meant. */
+export const validateCompareCall = validateBy(calls);

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Finding } from '../compatibility/rule';
 import type { ComparedEnvironment } from '../environments/compareEnvironments';
 import { compareEnvironments } from '../environments/compareEnvironments';
 import type { TrackedCode } from '../environments/trackedCode';
 import { compareMarkdown } from '../environments/compareMarkdown';
-import { wizardHtml } from '../importWizard/html';
-import { RpcEnd, type Handlers } from '../importWizard/rpc';
+import { RpcEnd, type Handlers } from '../page/rpc';
+import { showPage } from '../page/showPage';
 import { withErrors } from '../showError';
 import type { TrackedProject } from '../workspace/trackedProject';
 import { validateCompareCall } from './compareCalls';
@@ -49,11 +48,7 @@ export class ComparePanel implements vscode.Disposable {
   ) {
     this.model = { title, compared: [], findings: [], drift: [], isReading: true };
     const panelTitle = vscode.l10n.t('Compare Environments: {0}', title);
-    const dist = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
-    this.panel = vscode.window.createWebviewPanel(viewType, panelTitle, vscode.ViewColumn.Active, {
-      enableScripts: true,
-      localResourceRoots: [dist],
-    });
+    this.panel = vscode.window.createWebviewPanel(viewType, panelTitle, vscode.ViewColumn.Active);
     this.panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'amplify-auth.svg');
     const { webview } = this.panel;
     this.page = new RpcEnd<CompareHost, ComparePage>(
@@ -61,16 +56,7 @@ export class ComparePanel implements vscode.Disposable {
       this.handlers(),
       validateCompareCall,
     );
-    const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
-    webview.html = wizardHtml({
-      title: panelTitle,
-      nonce: randomUUID(),
-      cspSource: webview.cspSource,
-      scriptUri: asset('environments.js'),
-      styleUri: asset('environments.css'),
-      language: vscode.env.language,
-      ...(vscode.l10n.bundle && { translations: JSON.stringify(vscode.l10n.bundle) }),
-    });
+    showPage(webview, extensionUri, 'environments', panelTitle);
     this.disposables.push(
       webview.onDidReceiveMessage((message) => void this.page.receive(message)),
       this.panel.onDidDispose(() => this.dispose()),

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { ProjectFacts } from '../compatibility/projectSubjects';
+import { partText } from '../importFlow/readingParts';
 import type { Gen1Project } from '../model/amplifyProject';
 import type { AuthSnapshot, UserPoolClient } from '../model/authSnapshot';
 import type { WizardReader } from './wizardReader';
 import type { WizardChoice, WizardState } from './protocol';
 import { clientsText } from './readingTexts';
-import { partText } from './wizardParts';
 
 /** What a reading knows after a step: enough to be judged, even when it is not all there is. */
 export interface AccountRead {

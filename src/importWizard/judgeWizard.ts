@@ -7,6 +7,7 @@ import { rules } from '../compatibility/rules';
 import { appDefaults, appStopTarget, judgeApp, planApp } from '../importFlow/appImport';
 import { blockersOf, judgeGen2, planGen2, type Gen2Preparation } from '../importFlow/prepareGen2';
 import { judgeImport, planPrepared, type PreparedImport } from '../importFlow/prepareImport';
+import { startingChoice } from '../importFlow/startingChoice';
 import type { ProjectFiles } from '../model/amplifyProject';
 import type { AuthSnapshot } from '../model/authSnapshot';
 import type { ImportPlan } from '../model/importPlan';
@@ -17,7 +18,6 @@ import { allSafe, type SafeRepair } from '../repairFlow/safeRepairs';
 import { plannedNeeds } from './categoryRows';
 import { chosenGen2Options } from './gen2Rows';
 import type { WizardChoice } from './protocol';
-import { startingChoice } from './startingChoice';
 import { toProblem } from './toProblem';
 import type { WizardPlan, WizardPrepared, WizardProblem } from './wizardModel';
 import type { ReadPlace } from './wizardReader';
@@ -52,7 +52,8 @@ interface Known extends ReadPlace {
 
 /** Judges and plans what the person chose. Needs nothing more than what was read. */
 export function judgeWizard(chosen: WizardChoice, known: Known): WizardJudgement {
-  const choice = startingChoice(chosen, known.snapshot);
+  const { webClientId: _web, nativeClientId: _native, identityPoolId: _pool, ...others } = chosen;
+  const choice = { ...others, ...startingChoice(chosen, known.snapshot) };
   const judged = judge(choice, known);
   const { prepared } = judged;
   return {

@@ -3,6 +3,7 @@ import { frontends } from '../model/amplifyProject';
 import { authOperations } from '../model/functionAccess';
 import { authActions } from '../project/gen2/referencedAuth';
 import { outputsVersions } from '../project/outputs/outputsVersions';
+import { validateBy } from '../page/validateBy';
 import { categoryIds, targetKinds, type HostApi } from './protocol';
 
 /** What each call of the page must look like. The page is ours, but what runs in it is not trusted with more. */
@@ -93,11 +94,8 @@ const calls = {
   showLog: nothing,
 } satisfies Record<keyof HostApi, v.GenericSchema>;
 
-/** The parameters of a call as they were meant, or an error that says what is wrong with them. */
-export function validateCall(method: string, params: unknown): unknown {
-  if (!Object.hasOwn(calls, method)) throw new Error(`Unknown call "${method}"`);
-  return v.parse(calls[method as keyof typeof calls], params);
-}
+/** The parameters of a call from the page "Import Auth" as they were meant. */
+export const validateCall = validateBy(calls);
 
 /** A choice that the page kept over a reload; `undefined` when it is none. */
 export function findChoice(state: unknown): v.InferOutput<typeof choice> | undefined {

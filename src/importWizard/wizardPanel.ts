@@ -1,16 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Finding, ResourceRef } from '../compatibility/rule';
 import type { FileChange } from '../model/importPlan';
 import type { SessionChange } from '../session/currentSession';
 import { readSetting } from '../manifest';
+import { RpcEnd, type Handlers } from '../page/rpc';
+import { showPage } from '../page/showPage';
 import { logError, withErrors } from '../showError';
 import { applyWizardFix } from './applyWizardFix';
 import { findingOfKey } from './findingRows';
-import { wizardHtml } from './html';
 import { ImportWizard } from './importWizard';
 import type { HostApi, PageApi, WizardChoice } from './protocol';
-import { RpcEnd, type Handlers } from './rpc';
 import { toProblem } from './toProblem';
 import type { NamedPool, WizardActions } from './wizardActions';
 import { validateCall } from './wizardCalls';
@@ -58,17 +57,7 @@ export class WizardPanel implements vscode.Disposable {
       this.handlers(),
       validateCall,
     );
-    const dist = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
-    webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
-    webview.html = wizardHtml({
-      nonce: randomUUID(),
-      cspSource: webview.cspSource,
-      scriptUri: asset('importWizard.js'),
-      styleUri: asset('importWizard.css'),
-      language: vscode.env.language,
-      ...(vscode.l10n.bundle && { translations: JSON.stringify(vscode.l10n.bundle) }),
-    });
+    showPage(webview, extensionUri, 'importWizard', vscode.l10n.t('Import Auth'));
     this.disposables.push(
       webview.onDidReceiveMessage((message) => void this.page.receive(message)),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.wizard.redraw()),

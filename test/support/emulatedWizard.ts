@@ -4,7 +4,7 @@ import type { AwsSession } from '../../src/aws/awsSession';
 import { ImportWizard } from '../../src/importWizard/importWizard';
 import type { WizardReader } from '../../src/importWizard/wizardReader';
 import type { WizardChoice } from '../../src/importWizard/protocol';
-import { wizardParts } from '../../src/importWizard/wizardParts';
+import { partsBeforeClients } from '../../src/importFlow/readingParts';
 import { readProject } from '../../src/project/gen1/readProject';
 import { readGen2Project } from '../../src/project/gen2/readGen2Project';
 import { projectFiles } from './projectFiles';
@@ -22,7 +22,7 @@ export function wizardOver(
     gen2: () => readGen2Project(new Map()),
     app: () => Promise.resolve(new Map()),
     pool: (_choice, signal, onProgress) =>
-      takeSnapshot(session, { userPoolId, parts: wizardParts, signal, onProgress }),
+      takeSnapshot(session, { userPoolId, parts: partsBeforeClients, signal, onProgress }),
     clients: async (_choice, nextToken, signal) => {
       const page = await listUserPoolClients(session, userPoolId, {
         ...(nextToken && { nextToken }),

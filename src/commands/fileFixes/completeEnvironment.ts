@@ -3,7 +3,7 @@ import type { AwsSession } from '../../aws/awsSession';
 import { webClientCandidates } from '../../compatibility/chooseDefaults';
 import { resolveSelection } from '../../compatibility/resolveSelection';
 import { UserError } from '../../errors';
-import { startingChoice } from '../../importWizard/startingChoice';
+import { startingChoice } from '../../importFlow/startingChoice';
 import type { Gen1Project } from '../../model/amplifyProject';
 import type { AuthSnapshot } from '../../model/authSnapshot';
 import type { ImportPlan } from '../../model/importPlan';
@@ -103,7 +103,7 @@ function select(
 
   const { hasIdentityPool, ...ids } = known;
   const authSelections = hasIdentityPool ? ('identityPoolAndUserPool' as const) : ('userPoolOnly' as const);
-  const choice = startingChoice({ region: snapshot.region, ...ids, userPoolId, authSelections }, snapshot);
+  const choice = startingChoice({ ...ids, authSelections }, snapshot);
   const { webClientId = '', nativeClientId = webClientId, identityPoolId } = choice;
   const resolved = resolveSelection(
     { userPoolId, webClientId, nativeClientId, ...(hasIdentityPool && identityPoolId && { identityPoolId }) },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { appFilePaths } from '../../importFlow/appImport';
 import type { WizardActions } from '../../importWizard/wizardActions';
-import { wizardParts } from '../../importWizard/wizardParts';
+import { partsBeforeClients } from '../../importFlow/readingParts';
 import { log } from '../../log';
 import { logError } from '../../showError';
 import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
@@ -45,7 +45,7 @@ export function wizardActions(adapters: WizardAdapters): WizardActions {
       pool: ({ region, userPoolId }, signal, onProgress) =>
         newReader().snapshot(
           region,
-          { userPoolId, parts: wizardParts, mfaConfigOnlyIfOn: false },
+          { userPoolId, parts: partsBeforeClients, mfaConfigOnlyIfOn: false },
           signal,
           onProgress,
         ),

@@ -1,7 +1,7 @@
 import type { AwsSession } from '../../aws/awsSession';
 import type { PoolFacts } from '../../compatibility/files/checkFiles';
 import { UserError } from '../../errors';
-import { wizardParts } from '../../importWizard/wizardParts';
+import { partsBeforeClients } from '../../importFlow/readingParts';
 import type { AuthSnapshot, SnapshotPart } from '../../model/authSnapshot';
 import type { FileSection, ReferenceKind } from '../../model/fileReferences';
 import { isRoleArn, isUserPoolClientId, isUserPoolId, regionOfId } from '../../project/references/idPatterns';
@@ -126,7 +126,7 @@ function partsFor({ identityPoolIds, roleArns, isWhole }: Wanted): ReadonlySet<S
     'userPoolClients',
     ...(identityPoolIds.size > 0 ? (['identityPools', 'roles'] as const) : []),
     ...(roleArns.size > 0 ? (['roles'] as const) : []),
-    ...(isWhole ? wizardParts : []),
+    ...(isWhole ? partsBeforeClients : []),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { HostApi } from '../../../src/importWizard/protocol';
-import { RpcEnd } from '../../../src/importWizard/rpc';
+import { RpcEnd } from '../../../src/page/rpc';
 import { findChoice, validateCall } from '../../../src/importWizard/wizardCalls';
 
 describe('validateCall', () => {

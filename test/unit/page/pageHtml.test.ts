@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { contentSecurityPolicy, wizardHtml } from '../../../src/importWizard/html';
+import { contentSecurityPolicy, pageHtml } from '../../../src/page/pageHtml';
 
 const assets = {
+  title: 'Import Auth',
   nonce: 'abc',
   cspSource: 'https://example.com',
   scriptUri: 'https://example.com/importWizard.js',
@@ -9,7 +10,7 @@ const assets = {
   language: 'en',
 };
 
-describe('wizardHtml', () => {
+describe('pageHtml', () => {
   it('allows nothing but its own script, style and font', () => {
     assert.equal(
       contentSecurityPolicy(assets),
@@ -18,14 +19,14 @@ describe('wizardHtml', () => {
   });
 
   it('gives every script the nonce', () => {
-    const html = wizardHtml({ ...assets, translations: '{}' });
+    const html = pageHtml({ ...assets, translations: '{}' });
     const scripts = html.match(/<script[^>]*>/g) ?? [];
     assert.equal(scripts.length, 2);
     assert.ok(scripts.every((script) => script.includes('nonce="abc"')));
   });
 
   it('does not let a translation end its script element', () => {
-    const html = wizardHtml({ ...assets, translations: '{"a":"</script><b>"}' });
+    const html = pageHtml({ ...assets, translations: '{"a":"</script><b>"}' });
     assert.ok(!html.includes('</script><b>'));
   });
 });

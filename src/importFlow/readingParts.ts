@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { SnapshotPart } from '../model/authSnapshot';
 import { unreadParts } from '../model/unreadParts';
 
-/** The parts the wizard reads before the app clients, and what needs those. */
-export const wizardParts = (Object.keys(unreadParts) as SnapshotPart[]).filter(
+/** What is read of a user pool before its app clients, and what needs those. */
+export const partsBeforeClients = (Object.keys(unreadParts) as SnapshotPart[]).filter(
   (part) => part !== 'userPoolClients' && part !== 'managedLoginBrandings',
 );
 

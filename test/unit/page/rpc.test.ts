@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { RpcEnd, type Validate } from '../../../src/importWizard/rpc';
+import { RpcEnd, type Validate } from '../../../src/page/rpc';
 
 interface Left {
   shout(params: { text: string }): string;

@@ -1,8 +1,5 @@
-import * as l10n from '@vscode/l10n';
-
 interface PageAssets {
-  /** Of the document; that of the wizard without it. */
-  readonly title?: string;
+  readonly title: string;
   readonly nonce: string;
   /** `webview.cspSource`. */
   readonly cspSource: string;
@@ -20,9 +17,9 @@ export const contentSecurityPolicy = ({
 }: Pick<PageAssets, 'nonce' | 'cspSource'>): string =>
   `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${cspSource}; font-src ${cspSource}`;
 
-/** The document of the page "Import Auth", or of another one made alike. */
-export function wizardHtml(assets: PageAssets): string {
-  const { nonce, scriptUri, styleUri, language, translations, title = l10n.t('Import Auth') } = assets;
+/** The document of a page: all it shows is drawn by its script. */
+export function pageHtml(assets: PageAssets): string {
+  const { title, nonce, scriptUri, styleUri, language, translations } = assets;
   return `<!DOCTYPE html>
 <html lang="${attribute(language)}">
 <head>

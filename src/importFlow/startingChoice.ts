@@ -1,14 +1,24 @@
 import { identityPoolCandidates, webClientCandidates } from '../compatibility/chooseDefaults';
 import { oauthDifferences } from '../compatibility/oauthDifferences';
 import type { AuthSnapshot, UserPoolClient } from '../model/authSnapshot';
-import type { WizardChoice } from './protocol';
+import type { AuthSelections, ImportChoice } from '../model/importSelection';
+
+type ClientsAndPool = Partial<Omit<ImportChoice, 'userPoolId'>>;
+
+/** What of a user pool is imported; absent is what the account has none for. */
+export interface StartingChoice extends ClientsAndPool {
+  readonly authSelections: AuthSelections;
+}
 
 /**
  * Fills in what is not chosen yet, and replaces what the account no longer has, with what most probably is meant: an
  * identity pool where one trusts the user pool, a public app client it knows for the web, and for native apps another
  * one with the same OAuth settings.
  */
-export function startingChoice(choice: WizardChoice, { userPoolId, parts }: AuthSnapshot): WizardChoice {
+export function startingChoice(
+  choice: Partial<StartingChoice>,
+  { userPoolId, parts }: AuthSnapshot,
+): StartingChoice {
   const clients = parts.userPoolClients.status === 'read' ? parts.userPoolClients.value : [];
   const read = parts.identityPools.status === 'read' ? parts.identityPools.value : [];
   const candidates = identityPoolCandidates(read, userPoolId, clients);
@@ -26,9 +36,7 @@ export function startingChoice(choice: WizardChoice, { userPoolId, parts }: Auth
   const nativeClientId = has(choice.nativeClientId)
     ? choice.nativeClientId
     : (nativeFor(webClientId, clients)?.ClientId ?? webClientId);
-  const { webClientId: _web, nativeClientId: _native, identityPoolId: _pool, ...rest } = choice;
   return {
-    ...rest,
     authSelections,
     ...(webClientId !== undefined && { webClientId }),
     ...(nativeClientId !== undefined && { nativeClientId }),
