@@ -12,19 +12,21 @@ const words = {
 
 /** What is mixed up among the environments, and where files, settings and Cognito disagree; each with its ways out. */
 export function Findings({ state, host }: PartProps) {
-  const { isReading } = state;
+  const { isReading, columns } = state;
   const numbered = state.findings.map((finding, index) => ({ finding, index }));
   const drift = numbered.filter(({ finding }) => finding.about === 'drift');
   const mixUps = numbered.filter(({ finding }) => finding.about === 'mixUp');
   return (
     <>
-      <section aria-labelledby="mixed-up" class="part">
-        <h2 id="mixed-up">{l10n.t('Mixed up')}</h2>
-        {mixUps.length === 0 && !isReading && (
-          <AllGood>{l10n.t('Each environment has its own resources.')}</AllGood>
-        )}
-        <List findings={mixUps} host={host} />
-      </section>
+      {(columns.length > 1 || mixUps.length > 0) && (
+        <section aria-labelledby="mixed-up" class="part">
+          <h2 id="mixed-up">{l10n.t('Mixed up')}</h2>
+          {mixUps.length === 0 && !isReading && (
+            <AllGood>{l10n.t('Each environment has its own resources.')}</AllGood>
+          )}
+          <List findings={mixUps} host={host} />
+        </section>
+      )}
       <section aria-labelledby="drift" class="part">
         <h2 id="drift">{l10n.t('Drift')}</h2>
         {drift.length === 0 && !isReading && (

@@ -7,7 +7,7 @@ import type { Host, PartProps } from './Page';
 export function Matrix({ state, host }: PartProps) {
   const { columns, rows } = state;
   if (columns.length === 0) return null;
-  const label = l10n.t('Environments side by side');
+  const label = columns.length === 1 ? l10n.t('Environment') : l10n.t('Environments side by side');
   return (
     <section class="part">
       <h2>{label}</h2>

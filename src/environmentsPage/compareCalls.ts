@@ -9,6 +9,7 @@ const calls = {
   ready: nothing,
   checkAgain: nothing,
   copyMarkdown: nothing,
+  addEnvironment: nothing,
   switchTo: v.strictObject({ name: v.string() }),
   mend: v.strictObject({ finding: index, fix: index }),
   explain: v.strictObject({ finding: index }),

@@ -16,9 +16,11 @@ import { toCompareState, type CompareModel } from './toCompareState';
 export interface CompareActions {
   readTracked(root: vscode.Uri): Promise<TrackedProject<TrackedCode>>;
   readPools(tracked: TrackedProject<TrackedCode>, signal: AbortSignal): Promise<ComparedEnvironment[]>;
+  /** The environment that somebody chose; `undefined` while it is the one that is checked out. */
   chosen(root: vscode.Uri): string | undefined;
   onDidChangeChosen: vscode.Event<unknown>;
   switchTo(root: vscode.Uri, envName: string): Promise<void>;
+  addEnvironment(root: vscode.Uri): Promise<void>;
   explain(rule: string): Promise<void>;
   /** The ways out that can be gone from here. */
   ways(finding: Finding): readonly CompareWay[];
@@ -142,6 +144,11 @@ export class ComparePanel implements vscode.Disposable {
       },
       checkAgain: () => run(() => this.read()),
       copyMarkdown: () => run(() => this.copyMarkdown()),
+      addEnvironment: () =>
+        run(async () => {
+          await this.actions.addEnvironment(this.root);
+          await this.read();
+        }),
       switchTo: ({ name }) => run(() => this.actions.switchTo(this.root, name)),
       mend: ({ finding, fix }) =>
         run(async () => {

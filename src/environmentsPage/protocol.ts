@@ -8,6 +8,8 @@ export interface CompareHost {
   ready(params: Record<string, never>): CompareState;
   checkAgain(params: Record<string, never>): void;
   copyMarkdown(params: Record<string, never>): void;
+  /** Asks what another environment is to be, and writes it. */
+  addEnvironment(params: Record<string, never>): void;
   /** Goes on with the environment of a column. */
   switchTo(params: { readonly name: string }): void;
   /** Mends finding number `finding` by its way number `fix`. */

@@ -14,6 +14,7 @@ export interface CompareModel {
   readonly isReading: boolean;
   /** Milliseconds since 1970. */
   readonly readAt?: number;
+  /** Absent: the work goes on with the environment that is checked out. */
   readonly chosen?: string;
 }
 
@@ -27,7 +28,7 @@ export function toCompareState(
     columns: compared.map(({ environment, reading }): CompareColumn => ({
       name: environment.name,
       isCheckedOut: environment.isCheckedOut,
-      isChosen: environment.name === chosen,
+      isChosen: chosen === undefined ? environment.isCheckedOut : environment.name === chosen,
       ...problemOf(reading),
     })),
     rows: compareEnvironments(compared),

@@ -18,11 +18,9 @@ type Recorded = Readonly<
 describe('a person with two environments', () => {
   const ui = useVsCode();
 
-  /** The project has imported "perfect" in dev; prod is deployed and imports nothing, as a clone. */
-  async function withProd(): Promise<void> {
-    const { folder, account } = ui;
-    await importHeadless(account.emulator.url, folder, 'photoshare');
-    const file = path.join(folder, team);
+  /** Prod is deployed and imports nothing, as a clone. */
+  async function deployProd(): Promise<void> {
+    const file = path.join(ui.folder, team);
     const parsed = JSON.parse(await readFile(file, 'utf8')) as Record<string, { awscloudformation: object }>;
     const awscloudformation = JSON.parse(
       JSON.stringify(parsed.dev?.awscloudformation).replaceAll('photoshare-dev', 'photoshare-prod'),
@@ -47,13 +45,30 @@ describe('a person with two environments', () => {
     return copied;
   }
 
+  /** In all themes; the first picture is that of the documents. */
+  async function lookAtPage(name: string, inLight = `${name}-light`): Promise<void> {
+    const { workbench } = ui;
+    for (const theme of allThemes) {
+      await workbench.setTheme(theme);
+      assert.deepEqual(await findAccessibilityProblems(await workbench.webviewFrame()), [], theme);
+      await workbench.screenshot(theme === 'light' ? inLight : `${name}-${theme}`);
+    }
+  }
+
   it('adds the import of the second, switches to it, compares both, mends what is mixed up and checks for drift @screenshot', async () => {
-    await withProd();
-    const { workbench, folder } = ui;
+    const { workbench, folder, account } = ui;
     const { quickInput } = workbench;
     const steps = new ImportSteps(workbench);
+    await importHeadless(account.emulator.url, folder, 'photoshare');
 
-    await workbench.runCommand('Amplify: Add Environment…');
+    await workbench.runCommand('Amplify: Compare Environments');
+    const page = workbench.webview();
+    await page.getByText(/nothing to compare yet: the project has only the environment "dev"/).waitFor();
+    await page.getByText(/^As of /).waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Switch to/ }).count(), 0);
+    await lookAtPage('one-environment');
+    await deployProd();
+    await page.getByRole('button', { name: 'Add environment…' }).click();
     await quickInput.waitFor('Add Environment');
     await quickInput.choose(/^prod/);
     await quickInput.waitFor('Add Environment: prod');
@@ -77,18 +92,13 @@ describe('a person with two environments', () => {
     await workbench.statusBarItem(/us-east-1 · prod/).waitFor();
 
     await workbench.runCommand('Amplify: Compare Environments');
-    const page = workbench.webview();
     await page.getByRole('heading', { name: 'Compare Environments' }).waitFor();
-    await page.getByText(/^As of /).waitFor();
     await page.getByText(/share the user pool us-east-1_Perfect01/).waitFor();
     await page.getByText('shared with prod').first().waitFor();
     await workbench.runCommand('Notifications: Clear All Notifications');
-    for (const theme of allThemes) {
-      await workbench.setTheme(theme);
-      assert.deepEqual(await findAccessibilityProblems(await workbench.webviewFrame()), [], theme);
-      await workbench.screenshot(theme === 'light' ? 'compare-environments' : `environments-${theme}`);
-    }
-    assert.match(await copiedByKeyboard(), /^\|  \| dev \| prod \|[\s\S]*share the role/);
+    assert.equal(await page.getByText(/share the roles/).count(), 1);
+    await lookAtPage('environments', 'compare-environments');
+    assert.match(await copiedByKeyboard(), /^\|  \| dev \| prod \|[\s\S]*share the roles/);
 
     // The identity pool is made in AWS, and its import goes on from there.
     const repair = new RepairSteps(workbench);
@@ -105,10 +115,7 @@ describe('a person with two environments', () => {
     assert.notEqual(own.identityPoolId, other.identityPoolId);
     assert.notEqual(own.authRoleArn, other.authRoleArn);
 
-    await page
-      .getByText(/share the role/)
-      .first()
-      .waitFor({ state: 'hidden' });
+    await page.getByText(/share the roles/).waitFor({ state: 'hidden' });
     await workbench.runCommand('Amplify: Check for Drift');
     await workbench.statusBarItem(/Files, settings and Cognito agree/).waitFor();
   });

@@ -62,6 +62,7 @@ export class ComparePanels implements vscode.Disposable {
         // The page goes on meanwhile: the question waits for its answer.
         this.selected(found).catch(showError);
       },
+      addEnvironment,
       explain: (rule) => explainRule(adapters.context.extensionUri, rule),
       ways: (finding) => {
         const { rule, resource, fixes = [] } = finding;
@@ -89,6 +90,17 @@ export class ComparePanels implements vscode.Disposable {
       },
     };
   }
+}
+
+/** Another environment of Gen 1 imports; another branch or sandbox of Gen 2 uses, by the settings, what one uses already. */
+async function addEnvironment(root: vscode.Uri): Promise<void> {
+  const { project, environments } = await readAnyTracked(root);
+  if (project.generation === 'gen1')
+    return vscode.commands.executeCommand('amplifyAuth.addEnvironment', { root });
+  const envName = environments.find(({ facts }) => facts.userPoolId !== undefined)?.name;
+  await (envName === undefined
+    ? vscode.commands.executeCommand('amplifyAuth.importAuth', { root })
+    : vscode.commands.executeCommand('amplifyAuth.copyEnvironment', { root, envName }));
 }
 
 /** What another choice of resources for one of the environments mends. */

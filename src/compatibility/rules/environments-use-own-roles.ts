@@ -20,31 +20,58 @@ export const rule = defineRule({
   source: 'https://github.com/aws-amplify/amplify-cli/issues/14961',
 
   *check({ project, environments }) {
-    const users = new Map<string, typeof environments>();
-    for (const environment of environments) {
-      for (const key of ['authRoleArn', 'unauthRoleArn']) {
-        const arn = textAt(environment.values, key);
-        const known = arn === undefined ? [] : (users.get(arn) ?? []);
-        if (arn !== undefined && !known.includes(environment)) users.set(arn, [...known, environment]);
-      }
-    }
-    for (const [arn, sharing] of users) {
+    for (const { sharing, roles } of sharedRoles(environments)) {
       const last = sharing.at(-1);
-      if (!last || sharing.length < 2) continue;
+      const [first] = roles;
+      if (!last || !first) continue;
+      const names = sharing.map(({ name }) => name).join('", "');
+      const roleNames = roles.map(({ arn }) => roleNameOf(arn) ?? arn).join('", "');
       yield {
         resource: { type: 'environment', id: last.envName, path: teamProviderInfoPath },
-        value: arn,
-        property: [last.envName, 'categories', 'auth', last.resourceName ?? '', 'authRoleArn'],
-        message: l10n.t(
-          'The environments "{0}" share the role "{1}": CloudFormation refuses their policies on it.',
-          sharing.map(({ name }) => name).join('", "'),
-          roleNameOf(arn) ?? arn,
-        ),
+        value: first.arn,
+        property: [last.envName, 'categories', 'auth', last.resourceName ?? '', first.key],
+        message:
+          roles.length === 1
+            ? l10n.t(
+                'The environments "{0}" share the role "{1}": CloudFormation refuses their policies on it.',
+                names,
+                roleNames,
+              )
+            : l10n.t(
+                'The environments "{0}" share the roles "{1}": CloudFormation refuses their policies on them.',
+                names,
+                roleNames,
+              ),
         fixes: newIdentityPool(project.projectName, last),
       };
     }
   },
 });
+
+interface SharedRoles {
+  readonly sharing: readonly TrackedValues[];
+  readonly roles: readonly { readonly key: string; readonly arn: string }[];
+}
+
+/** Which environments share roles: those that share both of an identity pool share them for one reason. */
+function sharedRoles(environments: readonly TrackedValues[]): SharedRoles[] {
+  const users = new Map<string, { readonly key: string; readonly sharing: readonly TrackedValues[] }>();
+  for (const environment of environments) {
+    for (const key of ['authRoleArn', 'unauthRoleArn']) {
+      const arn = textAt(environment.values, key);
+      const known = arn === undefined ? undefined : users.get(arn);
+      if (arn !== undefined && !known?.sharing.includes(environment))
+        users.set(arn, { key: known?.key ?? key, sharing: [...(known?.sharing ?? []), environment] });
+    }
+  }
+  const groups = new Map<string, SharedRoles>();
+  for (const [arn, { key, sharing }] of users) {
+    if (sharing.length < 2) continue;
+    const names = JSON.stringify(sharing.map(({ name }) => name));
+    groups.set(names, { sharing, roles: [...(groups.get(names)?.roles ?? []), { key, arn }] });
+  }
+  return [...groups.values()];
+}
 
 function newIdentityPool(projectName: string, { name, envName, recorded }: TrackedValues): Fix[] {
   const clientIds = [...new Set([recorded.webClientId, recorded.nativeClientId])].filter(

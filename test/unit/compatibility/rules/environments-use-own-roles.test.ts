@@ -28,13 +28,15 @@ testRule(rule, {
     'one role for both states of one environment': withRoles({ dev: ['a', 'a'] }),
   },
   reject: {
-    'both roles of two environments, and offers the second an identity pool of its own': {
+    'both roles of two environments once, and offers the second an identity pool of its own': {
       input: withRoles({ dev: ['a', 'b'], prod: ['a', 'b'] }),
-      message: [shares('"dev", "prod"', 'a'), shares('"dev", "prod"', 'b')],
-      fixes: [
-        'Make an identity pool with its own roles for "prod"',
-        'Make an identity pool with its own roles for "prod"',
-      ],
+      message:
+        'The environments "dev", "prod" share the roles "a", "b": CloudFormation refuses their policies on them.',
+      fixes: ['Make an identity pool with its own roles for "prod"'],
+    },
+    'roles that are not shared by the same environments one by one': {
+      input: withRoles({ dev: ['a', 'b'], test: ['a', 'c'], prod: ['a', 'b'] }),
+      message: [shares('"dev", "test", "prod"', 'a'), shares('"dev", "prod"', 'b')],
     },
     'one role of two of three': {
       input: withRoles({ dev: ['a', 'b'], test: ['c', 'd'], prod: ['e', 'b'] }),
