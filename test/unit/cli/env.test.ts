@@ -9,7 +9,8 @@ import {
 } from '../../support/goldenCases';
 import { reportIn, runHere, ScratchProject, seedOf, withEmulator, type CliRun } from '../../support/cliRun';
 
-const scenario = (name: string) => readGolden(`env-env-add-${name}.json`) as GoldenRun & { base: string };
+type Scenario = GoldenRun & { base: string };
+const scenario = (name: string) => readGolden(`env-env-add-${name}.json`) as Scenario;
 const inputOf = ({ base }: { base: string }): GoldenInput =>
   goldenCases('imports').find(({ name }) => name === base)?.input ?? assert.fail(base);
 const added = (name: string) => filesAt(scenario(name), '2b-prod-before-category-initEnv');
@@ -196,4 +197,51 @@ describe('import-auth env', () => {
       project.remove();
     }
   });
+});
+
+describe('import-auth env switch, after somebody changed Cognito', () => {
+  type Pools = GoldenInput['aws-responses']['pools'];
+  const cases: [string, (pools: Pools) => Pools, RegExp][] = [
+    [
+      'env-checkout-oauth-now-mismatched',
+      (pools) =>
+        pools.map((each) => ({
+          ...each,
+          clients: each.clients.map((client) =>
+            client.ClientId === '2nativeclientid0000000000'
+              ? { ...client, CallbackURLs: ['https://moved.example.com/'] }
+              : client,
+          ),
+        })),
+      /clients-share-oauth-settings/,
+    ],
+    [
+      'env-pull-pool-deleted',
+      (pools) => pools.filter(({ pool }) => pool.Id !== 'us-east-1_AbCdEfGhI'),
+      /user-pool-exists/,
+    ],
+  ];
+  for (const [name, changed, rule] of cases)
+    it(`says what, and leaves the files as the Amplify CLI does: ${name}`, async () => {
+      const recorded = readGolden(`${name}.json`) as Scenario;
+      const { 'aws-responses': responses, ...input } = inputOf(recorded);
+      const seed = seedOf({
+        ...input,
+        'aws-responses': { ...responses, pools: changed(responses.pools) },
+      });
+      const before = filesAt(recorded, '2-dev-after-push');
+      const project = new ScratchProject(before);
+      try {
+        await withEmulator(seed, async (emulator) => {
+          const result = await runHere(['env', 'switch', '--env', 'dev', '--json'], { cwd: project.root });
+          assert.equal(result.code, 1, result.stdout);
+          assert.match(result.stdout, rule);
+          assertFiles(project.read(), filesAt(recorded, '3-final'));
+          const asked = emulator.log.filter(({ operation }) => operation !== 'GetCallerIdentity');
+          assert.ok(asked.length <= recorded.apiCalls.length, asked.map(({ operation }) => operation).join());
+        });
+      } finally {
+        project.remove();
+      }
+    });
 });
