@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { join, relative, sep } from 'node:path';
 import { resolveSelection } from '../compatibility/resolveSelection';
 import type { Finding } from '../compatibility/rule';
+import { sharesPlace } from '../environments/sharesPlace';
 import { withFolderSettings } from '../environments/withFolderSettings';
 import { planSettings } from '../environments/planSettings';
 import type { TrackedEnvironment } from '../environments/listEnvironments';
@@ -27,7 +28,9 @@ export async function addEnvironment(any: TrackedProject, options: EnvOptions, i
   const tracked = ofGen1(any);
   const environment = deployed(tracked, options.env);
   const choice =
-    options.from === undefined ? await readPayload(io) : choiceOf(findEnvironment(tracked, options.from));
+    options.from === undefined
+      ? await readPayload(io)
+      : choiceFor(environment, findEnvironment(tracked, options.from));
   return checkout(tracked, { environment, choice, options }, io);
 }
 
@@ -143,6 +146,20 @@ function deployed(tracked: Gen1Tracked, name: string | undefined): TrackedEnviro
     );
   }
   return findEnvironment(tracked, name);
+}
+
+/** What another environment imports, for one in the same place. Throws UserError of kinds `input` and `files`. */
+function choiceFor(environment: TrackedEnvironment, source: TrackedEnvironment): ImportChoice {
+  if (sharesPlace(source.facts, environment.facts)) return choiceOf(source);
+  throw new UserError(
+    l10n.t(
+      '"{0}" is in another account or Region than "{1}": Amplify cannot import its user pool there.',
+      source.name,
+      environment.name,
+    ),
+    l10n.t('Give "{0}" a user pool of its own: hand its ids over on standard input.', environment.name),
+    { kind: 'input' },
+  );
 }
 
 /** What an environment imports, whole. Throws UserError of kind `files`. */

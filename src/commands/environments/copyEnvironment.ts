@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TrackedEnvironment } from '../../environments/listEnvironments';
 import { planSettings } from '../../environments/planSettings';
+import { sharesPlace } from '../../environments/sharesPlace';
 import { withFolderSettings } from '../../environments/withFolderSettings';
 import type { ProjectRow } from '../../manifest';
 import type { FilePlan } from '../../model/importPlan';
@@ -112,8 +113,19 @@ async function pickTarget(
   { environments, project }: TrackedProject<TrackedCode>,
   source: TrackedEnvironment,
 ): Promise<EnvironmentTarget | undefined> {
-  const others = environments.filter(({ name }) => name !== source.name);
   const isGen2 = project.generation === 'gen2';
+  const others = environments.filter(
+    ({ name, facts }) => name !== source.name && (isGen2 || sharesPlace(source.facts, facts)),
+  );
+  if (!isGen2 && others.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'No other environment is in the account and the Region of "{0}": none can import what it imports.',
+        source.name,
+      ),
+    );
+    return undefined;
+  }
   const items = [
     ...others.map((environment) => ({
       label: environment.name,

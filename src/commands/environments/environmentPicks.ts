@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TrackedEnvironment } from '../../environments/listEnvironments';
+import { sharesPlace } from '../../environments/sharesPlace';
 import { joined } from '../../resourceTree/row';
 import type { TrackedProject } from '../../workspace/trackedProject';
 import { environmentFacts } from '../selectEnvironment';
@@ -54,8 +55,10 @@ export async function pickSource(
   { environments }: TrackedProject,
   target: TrackedEnvironment,
 ): Promise<TrackedEnvironment | 'different' | 'managed' | undefined> {
-  const same = environments
-    .filter(({ auth, name }) => auth.kind === 'imported' && name !== target.name)
+  const others = environments.filter(({ auth, name }) => auth.kind === 'imported' && name !== target.name);
+  const elsewhere = others.filter(({ facts }) => !sharesPlace(facts, target.facts));
+  const same = others
+    .filter((one) => !elsewhere.includes(one))
     .map((environment) => ({
       label: vscode.l10n.t('Use the same as "{0}"', environment.name),
       iconPath: new vscode.ThemeIcon('copy'),
@@ -86,7 +89,14 @@ export async function pickSource(
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Add Environment: {0}', target.name),
-    placeHolder: vscode.l10n.t('Choose what "{0}" imports', target.name),
+    placeHolder:
+      elsewhere.length === 0
+        ? vscode.l10n.t('Choose what "{0}" imports', target.name)
+        : vscode.l10n.t(
+            'Choose what "{0}" imports (not from another account or Region: {1})',
+            target.name,
+            elsewhere.map(({ name }) => name).join(', '),
+          ),
     matchOnDescription: true,
   });
   return picked?.value;

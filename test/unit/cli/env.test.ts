@@ -59,6 +59,17 @@ describe('import-auth env add', () => {
     assert.equal(code, 0);
     assertFiles(files, filesAt(scenario(base), '3-final'));
   });
+  it('takes nothing of an environment in another account, and asks nothing', async () => {
+    const base = 'keep-same';
+    const team = 'amplify/team-provider-info.json';
+    const before = new Map(added(base));
+    const [dev, prod] = (before.get(team) ?? '').split('"prod"');
+    before.set(team, `${dev?.replaceAll('123456789012', '210987654321')}"prod"${prod}`);
+    const result = await run(before, ['add', '--env', 'prod', '--from', 'dev'], { base });
+    assert.equal(result.code, 2);
+    assert.match(result.stderr, /"dev" is in another account or Region than "prod"/);
+    assert.deepEqual(result.asked, []);
+  });
   it('refuses a payload without the identity pool that all environments import', async () => {
     const base = 'headless-missing-param';
     const before = added(base);
