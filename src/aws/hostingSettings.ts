@@ -1,9 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import { variablesOfImport } from '../compatibility/hostingVariables';
 import type { CloudTarget, JsonObject, JsonValue, WriteRequest } from '../model/cloudPlan';
 import { toJson } from '../repair/resourceStates';
-import { ifExists } from './reading';
-import { send } from './send';
+import { describeApp, describeBranch } from './describeHosting';
 import { loadService } from './services';
 import type { Transport } from './transport';
 import { unknownMembers } from './unknownMembers';
@@ -37,18 +35,10 @@ export async function readHostingSettings(
   const { inputSchemas } = await loadService.amplify();
   let body: Uint8Array | undefined;
   const onBody = (bytes: Uint8Array) => (body = bytes);
-  const { appId } = target;
   const isApp = target.kind === 'hostingApp';
-  const found = await ifExists(async () => {
-    if (isApp) {
-      const what = l10n.t('Could not read the Amplify app "{0}"', appId);
-      return (await send(session, 'amplify', 'GetApp', { appId }, { what, signal, onBody })).app;
-    }
-    const { branchName } = target;
-    const what = l10n.t('Could not read the branch "{0}" of the Amplify app "{1}"', branchName, appId);
-    return (await send(session, 'amplify', 'GetBranch', { appId, branchName }, { what, signal, onBody }))
-      .branch;
-  });
+  const found = isApp
+    ? await describeApp(session, target, signal, onBody)
+    : await describeBranch(session, target, signal, onBody);
   if (!found) return undefined;
   const operation = isApp ? 'UpdateApp' : 'UpdateBranch';
   const at = isApp ? ['app'] : ['branch'];

@@ -1,3 +1,4 @@
+import type { IdentityProviderType } from '@aws-sdk/client-cognito-identity-provider';
 import * as l10n from '@vscode/l10n';
 import type { IdentityProvider } from '../model/authSnapshot';
 import type { Page } from '../model/summaries';
@@ -36,6 +37,11 @@ const harmlessDetails = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
+export interface ProviderKey {
+  readonly userPoolId: string;
+  readonly providerName: string;
+}
+
 /** One page of the names of a user pool's identity providers. */
 export async function listIdentityProviders(
   session: Transport,
@@ -54,18 +60,31 @@ export async function listIdentityProviders(
 /** One identity provider; of its secret details only the keys are kept. */
 export async function describeIdentityProvider(
   session: Transport,
-  { userPoolId, providerName }: { readonly userPoolId: string; readonly providerName: string },
+  key: ProviderKey,
   signal?: AbortSignal,
 ): Promise<IdentityProvider> {
-  const input = { UserPoolId: userPoolId, ProviderName: providerName };
-  const what = l10n.t('Could not read the identity provider "{0}"', providerName);
-  const answer = await send(session, 'cognito-idp', 'DescribeIdentityProvider', input, { what, signal });
-  const { ProviderDetails, ...provider } = answer.IdentityProvider ?? {};
+  const { ProviderDetails, ...provider } = (await requestIdentityProvider(session, key, signal)) ?? {};
   return {
     ...provider,
-    ProviderName: provider.ProviderName ?? providerName,
+    ProviderName: provider.ProviderName ?? key.providerName,
     ...(ProviderDetails && { ProviderDetails: withoutSecrets(ProviderDetails) }),
   };
+}
+
+/** What AWS answers, secrets and all: for this file and `providerSettings.ts` only. */
+export async function requestIdentityProvider(
+  session: Transport,
+  { userPoolId, providerName }: ProviderKey,
+  signal?: AbortSignal,
+  onBody?: (body: Uint8Array) => void,
+): Promise<IdentityProviderType | undefined> {
+  const input = { UserPoolId: userPoolId, ProviderName: providerName };
+  const what = l10n.t('Could not read the identity provider "{0}"', providerName);
+  const answer = await send(session, 'cognito-idp', 'DescribeIdentityProvider', input, {
+    ...{ what, signal },
+    ...(onBody && { onBody }),
+  });
+  return answer.IdentityProvider;
 }
 
 const withoutSecrets = (details: Readonly<Record<string, string>>): Record<string, string> =>

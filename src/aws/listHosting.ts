@@ -3,20 +3,15 @@ import type { Branch } from '@aws-sdk/client-amplify';
 import { variablesOfImport } from '../compatibility/hostingVariables';
 import type { HostingBranchSummary, HostingVariables } from '../model/hosting';
 import type { Page } from '../model/summaries';
-import { allPages, pageOf } from './paging';
-import { ifExists } from './reading';
+import { describeApp, describeBranch, listBranches } from './describeHosting';
+import { allPages, pageOf, type PageOptions } from './paging';
 import { send } from './send';
 import type { Transport } from './transport';
-
-interface ListOptions {
-  readonly nextToken?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** One page of the Amplify apps of a Region. */
 export async function listHostingApps(
   session: Transport,
-  { nextToken, signal }: ListOptions = {},
+  { nextToken, signal }: PageOptions = {},
 ): Promise<Page<HostingVariables>> {
   const what = l10n.t('Could not list the Amplify apps in {0}', session.region);
   const input = { maxResults: 100, ...(nextToken !== undefined && { nextToken }) };
@@ -31,9 +26,8 @@ export async function findHostingApps(
   signal?: AbortSignal,
 ): Promise<readonly HostingVariables[]> {
   if (appId !== undefined) {
-    const what = l10n.t('Could not read the Amplify app "{0}"', appId);
-    const answer = await ifExists(() => send(session, 'amplify', 'GetApp', { appId }, { what, signal }));
-    if (answer?.app) return [toVariables(answer.app)];
+    const app = await describeApp(session, { appId }, signal);
+    if (app) return [toVariables(app)];
   }
   return allPages((nextToken) => listHostingApps(session, { nextToken, signal }));
 }
@@ -42,14 +36,12 @@ export async function findHostingApps(
 export async function listHostingBranches(
   session: Transport,
   { appId, appName }: HostingVariables,
-  { nextToken, signal }: ListOptions = {},
+  options: PageOptions = {},
 ): Promise<Page<HostingBranchSummary>> {
-  const what = l10n.t('Could not list the branches of the Amplify app "{0}"', appName);
-  const input = { appId, maxResults: 50, ...(nextToken !== undefined && { nextToken }) };
-  const page = await send(session, 'amplify', 'ListBranches', input, { what, signal });
+  const { items, nextToken } = await listBranches(session, { appId, appName }, options);
   return pageOf(
-    (page.branches ?? []).map((branch) => toBranch({ appId, appName }, branch)),
-    page.nextToken,
+    items.map((branch) => toBranch({ appId, appName }, branch)),
+    nextToken,
   );
 }
 
@@ -59,13 +51,11 @@ export async function readHostingVariables(
   { appId, appName, branchName }: HostingVariables,
 ): Promise<HostingVariables | undefined> {
   if (branchName === undefined) {
-    const what = l10n.t('Could not read the Amplify app "{0}"', appName);
-    const answer = await ifExists(() => send(session, 'amplify', 'GetApp', { appId }, { what }));
-    return answer?.app && toVariables(answer.app);
+    const app = await describeApp(session, { appId, appName });
+    return app && toVariables(app);
   }
-  const what = l10n.t('Could not read the branch "{0}" of the Amplify app "{1}"', branchName, appName);
-  const answer = await ifExists(() => send(session, 'amplify', 'GetBranch', { appId, branchName }, { what }));
-  return answer?.branch && toBranch({ appId, appName }, answer.branch);
+  const branch = await describeBranch(session, { appId, appName, branchName });
+  return branch && toBranch({ appId, appName }, branch);
 }
 
 function toVariables(app: {

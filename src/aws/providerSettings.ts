@@ -1,8 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import type { JsonObject } from '../model/cloudPlan';
 import { identityProviderState, modifiedAtOf, toJson } from '../repair/resourceStates';
+import { requestIdentityProvider, type ProviderKey } from './identityProviders';
 import { ifExists } from './reading';
-import { send } from './send';
 import { loadService } from './services';
 import type { Transport } from './transport';
 import { unknownMembers } from './unknownMembers';
@@ -24,22 +23,17 @@ const madeByAws = 'ActiveEncryptionCertificate';
 /** Reads an identity provider whole; `undefined` when there is none. */
 export async function readProviderSettings(
   session: Transport,
-  { userPoolId, providerName }: { readonly userPoolId: string; readonly providerName: string },
+  key: ProviderKey,
   signal?: AbortSignal,
 ): Promise<ProviderSettings | undefined> {
   const { inputSchemas } = await loadService['cognito-idp']();
   let body: Uint8Array | undefined;
   const onBody = (bytes: Uint8Array) => (body = bytes);
-  const input = { UserPoolId: userPoolId, ProviderName: providerName };
-  const what = l10n.t('Could not read the identity provider "{0}"', providerName);
-  const answer = await ifExists(() =>
-    send(session, 'cognito-idp', 'DescribeIdentityProvider', input, { what, signal, onBody }),
-  );
-  const provider = answer?.IdentityProvider;
+  const provider = await ifExists(() => requestIdentityProvider(session, key, signal, onBody));
   if (!provider) return undefined;
   const { [madeByAws]: _, ...details } = provider.ProviderDetails ?? {};
   return {
-    state: identityProviderState({ ...provider, ProviderName: providerName }),
+    state: identityProviderState({ ...provider, ProviderName: key.providerName }),
     ...modifiedAtOf(provider),
     rest: toJson({ ProviderDetails: details }),
     unknown: body

@@ -2,10 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { Branch } from '@aws-sdk/client-amplify';
 import { variablesOfImport } from '../compatibility/hostingVariables';
 import type { BuildRole, HostingBranch } from '../model/hosting';
+import { describeApp, listBranches } from './describeHosting';
 import { environmentOfBranch } from './listHosting';
-import { allPages, pageOf } from './paging';
+import { allPages } from './paging';
 import { ifExists, tryReading } from './reading';
-import { send } from './send';
+import { simulatePolicies } from './simulatePolicies';
 import type { Transport } from './transport';
 
 interface HostingOptions {
@@ -22,19 +23,11 @@ export async function readHostingBranch(
   session: Transport,
   { appId, envName, signal }: HostingOptions,
 ): Promise<HostingBranch | undefined> {
-  const what = l10n.t('Could not read the Amplify app "{0}"', appId);
-  const read = await ifExists(() =>
-    Promise.all([
-      send(session, 'amplify', 'GetApp', { appId }, { what, signal }),
-      allPages(async (nextToken) => {
-        const input = { appId, maxResults: 50, ...(nextToken !== undefined && { nextToken }) };
-        const page = await send(session, 'amplify', 'ListBranches', input, { what, signal });
-        return pageOf(page.branches ?? [], page.nextToken);
-      }),
-    ]),
-  );
-  const app = read?.[0].app;
-  const building = (read?.[1] ?? []).filter((one) => environmentOfBranch(one) === envName);
+  const [app, branches = []] = await Promise.all([
+    describeApp(session, { appId }, signal),
+    ifExists(() => allPages((nextToken) => listBranches(session, { appId }, { nextToken, signal }))),
+  ]);
+  const building = branches.filter((one) => environmentOfBranch(one) === envName);
   const branch = building.find(({ stage }) => stage === 'PRODUCTION') ?? building[0];
   if (!app || !branch) return undefined;
   const { branchName = '' } = branch;
@@ -77,15 +70,7 @@ async function simulateBuild(
   arn: string,
   signal: AbortSignal | undefined,
 ): Promise<BuildRole> {
-  const what = l10n.t('Could not find out what the role "{0}" may do', arn.split('/').at(-1) ?? arn);
-  const input = { PolicySourceArn: arn, ActionNames: neededActions };
-  const answer = await ifExists(() =>
-    send(session, 'iam', 'SimulatePrincipalPolicy', input, { what, signal }),
-  );
-  const denied = (answer?.EvaluationResults ?? []).filter(({ EvalDecision }) => EvalDecision !== 'allowed');
-  return {
-    arn,
-    // Of a role that is gone, nothing is allowed.
-    deniedActions: answer ? denied.flatMap(({ EvalActionName }) => EvalActionName ?? []) : neededActions,
-  };
+  const allows = await ifExists(() => simulatePolicies(session, arn, { ActionNames: neededActions }, signal));
+  // Of a role that is gone, nothing is allowed.
+  return { arn, deniedActions: neededActions.filter((action) => allows?.get(action) !== true) };
 }

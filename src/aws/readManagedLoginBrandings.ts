@@ -1,9 +1,11 @@
+import type { ManagedLoginBrandingType } from '@aws-sdk/client-cognito-identity-provider';
 import * as l10n from '@vscode/l10n';
 import type { BrandingReading, Domain, Reading, UserPoolClient } from '../model/authSnapshot';
 import type { PartContext } from './partContext';
 import { readEach } from './readEach';
 import { ifExists, tryReading } from './reading';
 import { send } from './send';
+import type { Transport } from './transport';
 
 /** `ManagedLoginVersion` of a domain that has managed login, and not the older hosted UI. */
 const managedLogin = 2;
@@ -17,12 +19,9 @@ export function readManagedLoginBrandings(
   const isManaged = domains.some(({ ManagedLoginVersion }) => ManagedLoginVersion === managedLogin);
   const ids = isManaged ? clients.map(({ ClientId }) => ClientId) : [];
   const read = async (clientId: string, ofPart: AbortSignal) => {
-    const input = { UserPoolId: userPoolId, ClientId: clientId };
-    const what = l10n.t('Could not read the managed login style of the app client "{0}"', clientId);
-    const ask = () =>
-      send(session, 'cognito-idp', 'DescribeManagedLoginBrandingByClient', input, { what, signal: ofPart });
     const branding = await tryReading(async () => {
-      const { ManagedLoginBrandingId } = (await ifExists(ask))?.ManagedLoginBranding ?? {};
+      const found = await describeManagedLoginBranding(session, { userPoolId, clientId }, ofPart);
+      const { ManagedLoginBrandingId } = found ?? {};
       return ManagedLoginBrandingId ? { ManagedLoginBrandingId } : undefined;
     });
     return { clientId, branding };
@@ -33,4 +32,18 @@ export function readManagedLoginBrandings(
       report: (done, total) => onProgress('managedLoginBrandings', done, total),
     }),
   );
+}
+
+/** The managed login style of an app client; `undefined` when it has none. */
+export async function describeManagedLoginBranding(
+  session: Transport,
+  { userPoolId, clientId }: { readonly userPoolId: string; readonly clientId: string },
+  signal?: AbortSignal,
+): Promise<ManagedLoginBrandingType | undefined> {
+  const input = { UserPoolId: userPoolId, ClientId: clientId };
+  const what = l10n.t('Could not read the managed login style of the app client "{0}"', clientId);
+  const answer = await ifExists(() =>
+    send(session, 'cognito-idp', 'DescribeManagedLoginBrandingByClient', input, { what, signal }),
+  );
+  return answer?.ManagedLoginBranding;
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Role as IamRole } from '@aws-sdk/client-iam';
 import type { Role } from '../model/authSnapshot';
 import { ifExists } from './reading';
 import { send } from './send';
@@ -14,9 +15,8 @@ export async function readRole(
   signal?: AbortSignal,
 ): Promise<Role | undefined> {
   const RoleName = arn.split('/').at(-1) ?? arn;
-  const what = l10n.t('Could not read the role "{0}"', RoleName);
-  const answer = await ifExists(() => send(session, 'iam', 'GetRole', { RoleName }, { what, signal }));
-  const { Arn = '', AssumeRolePolicyDocument = '', Tags = [] } = answer?.Role ?? {};
+  const role = await ifExists(() => getRole(session, RoleName, signal));
+  const { Arn = '', AssumeRolePolicyDocument = '', Tags = [] } = role ?? {};
   if (Arn !== arn) return undefined;
   return {
     ...{ Arn, RoleName, AssumeRolePolicyDocument: decodeURIComponent(AssumeRolePolicyDocument) },
@@ -24,4 +24,14 @@ export async function readRole(
       Tags: Object.fromEntries(Tags.map(({ Key = '', Value = '' }) => [Key, Value])),
     }),
   };
+}
+
+/** The role of the caller's account with this name, as IAM says it. */
+export async function getRole(
+  session: Transport,
+  RoleName: string,
+  signal?: AbortSignal,
+): Promise<Partial<IamRole>> {
+  const what = l10n.t('Could not read the role "{0}"', RoleName);
+  return (await send(session, 'iam', 'GetRole', { RoleName }, { what, signal })).Role ?? {};
 }

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type { CloudTarget, JsonObject } from '../model/cloudPlan';
 import {
   domainState,
@@ -21,8 +20,8 @@ import { readHostingSettings, restOfHosting, stateOfHosting } from './hostingSet
 import { ifExists } from './reading';
 import { readProviderSettings } from './providerSettings';
 import { readFunctionPolicy } from './readTriggerFunctions';
+import { describeManagedLoginBranding } from './readManagedLoginBrandings';
 import { readRole } from './readRole';
-import { send } from './send';
 import { loadService } from './services';
 import type { Transport } from './transport';
 import { unknownMembers } from './unknownMembers';
@@ -154,18 +153,14 @@ async function withBody<T>(
 
 async function readBranding(
   session: Transport,
-  { userPoolId, clientId }: Extract<CloudTarget, { kind: 'managedLoginBranding' }>,
+  target: Extract<CloudTarget, { kind: 'managedLoginBranding' }>,
   signal: AbortSignal | undefined,
 ): Promise<TargetReading> {
-  const input = { UserPoolId: userPoolId, ClientId: clientId };
-  const what = l10n.t('Could not read the managed login style of the app client "{0}"', clientId);
-  const answer = await ifExists(() =>
-    send(session, 'cognito-idp', 'DescribeManagedLoginBrandingByClient', input, { what, signal }),
-  );
-  const { UseCognitoProvidedValues } = answer?.ManagedLoginBranding ?? {};
-  return answer?.ManagedLoginBranding
-    ? { state: toJson({ ...input, UseCognitoProvidedValues }), unknown: [] }
-    : nothing;
+  const branding = await describeManagedLoginBranding(session, target, signal);
+  if (!branding) return nothing;
+  const { UseCognitoProvidedValues } = branding;
+  const key = { UserPoolId: target.userPoolId, ClientId: target.clientId };
+  return { state: toJson({ ...key, UseCognitoProvidedValues }), unknown: [] };
 }
 
 async function readPermission(

@@ -5,6 +5,7 @@ import { sameState } from '../repair/compareStates';
 import { fillSlots } from '../repair/fillSlots';
 import { resourceInWords } from '../repair/resourceInWords';
 import type { DoneCall, PlanRun } from './planRun';
+import { describeManagedLoginBranding } from './readManagedLoginBrandings';
 import { readTarget } from './readTarget';
 import { send } from './send';
 import { sendPlanned } from './sendPlanned';
@@ -113,12 +114,11 @@ async function deleteCreated(session: Transport, target: CloudTarget, what: stri
 
 async function deleteBranding(
   session: Transport,
-  { userPoolId, clientId }: Extract<CloudTarget, { kind: 'managedLoginBranding' }>,
+  target: Extract<CloudTarget, { kind: 'managedLoginBranding' }>,
   options: { readonly what: string },
 ): Promise<void> {
-  const key = { UserPoolId: userPoolId, ClientId: clientId };
-  const described = await send(session, 'cognito-idp', 'DescribeManagedLoginBrandingByClient', key, options);
-  const { ManagedLoginBrandingId } = described.ManagedLoginBranding ?? {};
-  const input = { UserPoolId: userPoolId, ManagedLoginBrandingId };
+  const { ManagedLoginBrandingId } = (await describeManagedLoginBranding(session, target)) ?? {};
+  if (ManagedLoginBrandingId === undefined) return;
+  const input = { UserPoolId: target.userPoolId, ManagedLoginBrandingId };
   await send(session, 'cognito-idp', 'DeleteManagedLoginBranding', input, options);
 }

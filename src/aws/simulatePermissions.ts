@@ -3,7 +3,8 @@ import { UserError } from '../errors';
 import type { PermissionAnswer, PermissionQuestion } from '../repair/permissionTable';
 import type { AwsSession } from './awsSession';
 import { tryReading } from './reading';
-import { send } from './send';
+import { getRole } from './readRole';
+import { simulatePolicies } from './simulatePolicies';
 
 /** Asks IAM what the caller's policies say. It knows nothing of the organization's policies and of the session's. */
 export async function simulatePermissions(
@@ -40,9 +41,8 @@ async function principalOf(session: AwsSession, signal?: AbortSignal): Promise<s
   const [, partition, account, name] = /^arn:([^:]+):sts::(\d+):assumed-role\/([^/]+)\//.exec(arn) ?? [];
   if (name === undefined) return arn;
   const withoutPath = `arn:${partition}:iam::${account}:role/${name}`;
-  const options = { what: l10n.t('Could not read the role "{0}"', name), signal };
-  const read = await tryReading(() => send(session, 'iam', 'GetRole', { RoleName: name }, options));
-  return (read.status === 'read' && read.value.Role?.Arn) || withoutPath;
+  const read = await tryReading(() => getRole(session, name, signal));
+  return (read.status === 'read' && read.value.Arn) || withoutPath;
 }
 
 async function simulate(
@@ -52,24 +52,16 @@ async function simulate(
   signal?: AbortSignal,
 ): Promise<PermissionAnswer[]> {
   const input = {
-    PolicySourceArn: principal,
     ActionNames: [...new Set(questions.map(({ action }) => action))],
     ResourceArns: [resource],
     ContextEntries: [passedToCognito],
     MaxItems: 1000,
   };
-  const what = l10n.t('Could not find out what "{0}" may do', principal.split('/').at(-1) ?? principal);
-  const answer = await send(session, 'iam', 'SimulatePrincipalPolicy', input, { what, signal });
-  const decisions = new Map(
-    (answer.EvaluationResults ?? []).map(({ EvalActionName, EvalDecision }) => [
-      EvalActionName,
-      EvalDecision,
-    ]),
-  );
+  const allows = await simulatePolicies(session, principal, input, signal);
   return questions.map((question) => {
-    const decision = decisions.get(question.action);
-    if (decision === undefined) return { ...question, verdict: 'unknown', proof: 'none' };
-    return { ...question, verdict: decision === 'allowed' ? 'allowed' : 'denied', proof: 'simulation' };
+    const isAllowed = allows.get(question.action);
+    if (isAllowed === undefined) return { ...question, verdict: 'unknown', proof: 'none' };
+    return { ...question, verdict: isAllowed ? 'allowed' : 'denied', proof: 'simulation' };
   });
 }
 

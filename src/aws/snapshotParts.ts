@@ -13,12 +13,12 @@ import {
   getIdentityPoolRoles,
   type DescribedIdentityPool,
 } from './describeIdentityPool';
-import { describeUserPoolClient } from './describeUserPoolClient';
 import { findIdentityPools } from './identityPoolIndex';
 import { describeIdentityProvider, listIdentityProviders } from './identityProviders';
 import { listUserPoolClients } from './listUserPoolClients';
 import { allPages } from './paging';
 import type { PartContext } from './partContext';
+import { describeClients } from './readClientsPage';
 import { readEach } from './readEach';
 import { ifExists, tryReading, unread } from './reading';
 import { readRole } from './readRole';
@@ -27,19 +27,14 @@ import { describeDomain } from './userPoolSettings';
 /** How each part of a snapshot that takes several requests is read. */
 
 export function readUserPoolClients(
-  { session, userPoolId, signal, onProgress }: PartContext,
+  context: PartContext,
   clientIds?: readonly string[],
 ): Promise<Reading<UserPoolClient[]>> {
   return tryReading(async () => {
+    const { session, userPoolId, signal } = context;
     const list = (nextToken: string | undefined) =>
       listUserPoolClients(session, userPoolId, { nextToken, signal });
-    const ids = clientIds ?? (await allPages(list)).map(({ ClientId }) => ClientId);
-    const read = (userPoolClientId: string, ofPart: AbortSignal) =>
-      ifExists(() => describeUserPoolClient(session, { userPoolId, userPoolClientId }, ofPart));
-    return readEach(ids, read, {
-      signal,
-      report: (done, total) => onProgress('userPoolClients', done, total),
-    });
+    return describeClients(context, clientIds ?? (await allPages(list)).map(({ ClientId }) => ClientId));
   });
 }
 

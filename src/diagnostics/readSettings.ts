@@ -77,28 +77,15 @@ export async function readClients(
   session: AwsSession,
   userPoolId: string,
   nextToken: string | undefined,
-  { signal, onProgress }: ReadOptions,
+  options: ReadOptions,
 ): Promise<ClientsPage> {
-  const [{ listUserPoolClients }, { describeUserPoolClient }, { ifExists, tryReading }] = await Promise.all([
-    import('../aws/listUserPoolClients.js'),
-    import('../aws/describeUserPoolClient.js'),
+  const [{ readClientsPage }, { tryReading }] = await Promise.all([
+    import('../aws/readClientsPage.js'),
     import('../aws/reading.js'),
   ]);
-  let next: string | undefined;
-  const clients = await tryReading(async () => {
-    const page = await listUserPoolClients(session, userPoolId, { nextToken, signal });
-    next = page.nextToken;
-    let done = 0;
-    const described = page.items.map(async ({ ClientId: userPoolClientId }) => {
-      const client = await ifExists(() =>
-        describeUserPoolClient(session, { userPoolId, userPoolClientId }, signal),
-      );
-      onProgress('userPoolClients', (done += 1), page.items.length);
-      return client;
-    });
-    return (await Promise.all(described)).filter((client) => client !== undefined);
-  });
-  return { clients, ...(next !== undefined && { nextToken: next }) };
+  const page = await tryReading(() => readClientsPage({ session, userPoolId, ...options }, nextToken));
+  if (page.status !== 'read') return { clients: page };
+  return { ...page.value, clients: { status: 'read', value: page.value.items } };
 }
 
 async function readIdentityPool(session: AwsSession, id: string, options: ReadOptions): Promise<Settings> {

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { AwsSession } from '../../aws/awsSession';
 import type { ImportReader } from '../../importFlow/importReader';
-import { readValue } from '../../importFlow/readValue';
 import type { Gen1Project } from '../../model/amplifyProject';
-import type { SnapshotPart, UserPoolClient } from '../../model/authSnapshot';
 import { readProject } from '../../project/gen1/readProject';
 import type { WorkspaceProject } from '../../workspace/workspaceProject';
 import { readProjectForCheck } from '../../workspace/readProjectForCheck';
@@ -60,18 +58,12 @@ export function accountReader(options: AccountReaderOptions): AccountReader {
       });
     },
     userPoolClients: async (region, userPoolId, nextToken, signal, onProgress) => {
-      const { listUserPoolClients } = await import('../../aws/listUserPoolClients.js');
+      const { readClientsPage } = await import('../../aws/readClientsPage.js');
       const session = await sessionIn(region);
-      const page = await listUserPoolClients(session, userPoolId, {
-        ...(nextToken !== undefined && { nextToken }),
-        signal,
-      });
-      const clientIds = page.items.map(({ ClientId }) => ClientId);
-      const items =
-        clientIds.length === 0
-          ? []
-          : await describeClients(session, { userPoolId, clientIds, signal, onProgress });
-      return { items, ...(page.nextToken !== undefined && { nextToken: page.nextToken }) };
+      return readClientsPage(
+        { session, userPoolId, signal, onProgress: onProgress ?? (() => undefined) },
+        nextToken,
+      );
     },
     snapshot: async (region, request, signal, onProgress) => {
       const { takeSnapshot } = await import('../../aws/takeSnapshot.js');
@@ -83,24 +75,4 @@ export function accountReader(options: AccountReaderOptions): AccountReader {
       });
     },
   };
-}
-
-interface ClientsToDescribe {
-  readonly userPoolId: string;
-  readonly clientIds: readonly string[];
-  readonly signal: AbortSignal;
-  readonly onProgress: ((part: SnapshotPart, done: number, total: number) => void) | undefined;
-}
-
-async function describeClients(
-  session: AwsSession,
-  { onProgress, ...options }: ClientsToDescribe,
-): Promise<readonly UserPoolClient[]> {
-  const { takeSnapshot } = await import('../../aws/takeSnapshot.js');
-  const { parts } = await takeSnapshot(session, {
-    parts: ['userPoolClients'],
-    ...options,
-    ...(onProgress && { onProgress }),
-  });
-  return readValue(parts.userPoolClients);
 }
