@@ -13,6 +13,8 @@ export interface CiPlace {
   readonly profile?: string;
   /** The app of Amplify Hosting, where the project has one. */
   readonly appId?: string;
+  /** Of the project, from the root of its repository, with `/`; absent for that root. */
+  readonly folder?: string;
 }
 
 /** Where settings and files say that an environment is. One without a Region is where its user pool is. */

@@ -2,6 +2,8 @@
 interface DeployWorkflow {
   readonly name: string;
   readonly job: string;
+  /** In which the commands run, from the root of the repository; absent for that root. */
+  readonly folder?: string | undefined;
   /** Lines of the job's `env` that are no plain values, in YAML. */
   readonly env?: readonly string[];
   readonly variables: Readonly<Record<string, string>>;
@@ -15,6 +17,7 @@ interface DeployWorkflow {
 export function deployWorkflow({
   name,
   job,
+  folder,
   env = [],
   variables,
   roleComment,
@@ -30,7 +33,7 @@ permissions:
 jobs:
   ${job}:
     runs-on: ubuntu-latest
-    env:
+${folder === undefined ? '' : workingDirectory(folder)}    env:
 ${[...env, ...values].map((line) => `      ${line}`).join('\n')}
     steps:
       - uses: actions/checkout@v4
@@ -45,6 +48,9 @@ ${[...env, ...values].map((line) => `      ${line}`).join('\n')}
       - run: npm ci
 ${steps}`;
 }
+
+const workingDirectory = (folder: string): string =>
+  `    defaults:\n      run:\n        working-directory: ${quoted(folder)}\n`;
 
 /** JSON is YAML, whatever the text. */
 const quoted = (text: string): string => JSON.stringify(text);

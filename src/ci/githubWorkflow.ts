@@ -7,7 +7,7 @@ import { deployWorkflow } from './deployWorkflow';
 import { ciProviders } from './headlessCommands';
 
 /** A workflow of GitHub Actions that pushes the backend of an environment. The role to assume is a variable of the repository. */
-export function githubWorkflow(values: CiValues, { envName, region }: CiPlace): string {
+export function githubWorkflow(values: CiValues, { envName, region, folder }: CiPlace): string {
   const init = [
     'amplify init',
     `--amplify "$(node -p 'JSON.stringify({envName: process.env.AMPLIFY_ENV})')"`,
@@ -18,6 +18,7 @@ export function githubWorkflow(values: CiValues, { envName, region }: CiPlace): 
   return deployWorkflow({
     name: `Amplify push (${envName})`,
     job: 'push',
+    folder,
     variables: { AWS_REGION: region, AMPLIFY_ENV: envName, ...toVariables(values) },
     roleComment: l10n.t('A role that trusts GitHub and may deploy this environment'),
     steps: `      - run: npm install --global @aws-amplify/cli

@@ -26,11 +26,12 @@ ${preBuild}    build:
 /** A workflow of GitHub Actions that deploys the backend of a branch. Role and app are variables of the repository. */
 export function pipelineWorkflow(
   variables: Readonly<Record<string, string>>,
-  { envName, region }: Pick<CiPlace, 'envName' | 'region'>,
+  { envName, region, folder }: Pick<CiPlace, 'envName' | 'region' | 'folder'>,
 ): string {
   return deployWorkflow({
     name: `Deploy the backend (${envName})`,
     job: 'deploy',
+    folder,
     env: ['AWS_APP_ID: ${{ vars.AMPLIFY_APP_ID }}'],
     variables: { AWS_REGION: region, AWS_BRANCH: envName, ...variables },
     roleComment: l10n.t('A role that trusts GitHub and may deploy this branch'),

@@ -9,12 +9,12 @@ import type { CheckedProject } from './checkedProject';
 import { envOf } from './importCommand';
 import { importTargets, judgeBeforehand } from './judgeImport';
 import type { CheckOptions } from './cliOptions';
-import { readProjectDirectory } from './projectDirectory';
+import { readGen1ForCheck } from './readForCheck';
 import { trackedFiles } from './trackedFiles';
 
 /** A Gen 1 project: about to import the pool, or with an import of it already. Throws UserError of kind `files`. */
 export async function checkedGen1(root: string, options: CheckOptions): Promise<CheckedProject> {
-  const files = await readProjectDirectory(root, { withCheckedFiles: true });
+  const files = await readGen1ForCheck(root);
   const project = readProject(files, envOf(options));
   const imported = importOf(project, options.userPoolId);
   const resourceName = imported?.resourceName ?? defaultResourceName(project.projectName);

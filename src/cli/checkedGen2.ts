@@ -1,12 +1,12 @@
 import { gen2Subjects } from '../compatibility/gen2Subjects';
 import { readGen2Backend } from '../project/gen2/readGen2Backend';
-import { isGen2File, isGen2Project, gen2Folders } from '../project/gen2/gen2Paths';
+import { isGen2Project } from '../project/gen2/gen2Paths';
 import type { CheckedProject } from './checkedProject';
-import { readMatchingFiles } from './projectDirectory';
+import { readGen2ForCheck } from './readForCheck';
 
 /** A Gen 2 project, by the code of its backend; `undefined` when the folder is none. */
 export async function checkedGen2(root: string, userPoolId: string): Promise<CheckedProject | undefined> {
-  const files = await readMatchingFiles(root, gen2Folders, isGen2File);
+  const files = await readGen2ForCheck(root);
   if (!isGen2Project(files.keys())) return undefined;
   const { reference, ...code } = await readGen2Backend(files);
   // A reference to another pool is not what was asked about; one whose pool is computed may be.

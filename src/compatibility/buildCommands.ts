@@ -1,4 +1,5 @@
 import type { Gen1Project } from '../model/amplifyProject';
+import { isBuildFile } from '../project/buildFiles';
 import { hostingVariables } from './hostingVariables';
 
 /** A file of a build that starts the Amplify CLI by itself, without what stands in comments. */
@@ -8,10 +9,6 @@ export interface BuildCommands {
   /** The build settings or workflow that call it; absent for those themselves. */
   readonly calledBy?: string;
 }
-
-/** Build settings of Amplify Hosting and workflows of GitHub Actions. */
-export const isBuildFile = (path: string): boolean =>
-  /^(amplify|\.github\/workflows\/[^/]+)\.ya?ml$/.test(path);
 
 /** Build settings, workflows and the scripts they call, as far as they run `amplify init`, `pull` or `env`. */
 export function buildCommands({ files }: Pick<Gen1Project, 'files'>): BuildCommands[] {

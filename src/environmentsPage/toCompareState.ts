@@ -27,7 +27,8 @@ export function toCompareState(
     title,
     columns: compared.map(({ environment, reading }): CompareColumn => ({
       name: environment.name,
-      isCheckedOut: environment.isCheckedOut,
+      // Of a branch or a sandbox it would mean something else.
+      isCheckedOut: environment.isCheckedOut && environment.target.kind === 'environment',
       isChosen: chosen === undefined ? environment.isCheckedOut : environment.name === chosen,
       ...problemOf(reading),
     })),

@@ -3,6 +3,7 @@ import type { ProjectFiles } from '../model/amplifyProject';
 import { checkedFolders, isCheckedFile } from '../project/gen1/checkedFiles';
 import { gen2Folders, isGen2File, isGen2Project } from '../project/gen2/gen2Paths';
 import { findText, readProjectFiles } from './readProjectFiles';
+import { readWorkflowsAbove } from './readWorkflowsAbove';
 
 /**
  * The files of a project, and those that only a check looks at. Of the latter an unsaved text counts as it is, and
@@ -15,13 +16,15 @@ export async function readProjectForCheck(root: vscode.Uri): Promise<ProjectFile
     checkedFolders,
     (path) => isCheckedFile(path) && !project.has(path),
   );
-  return new Map([...project, ...checked]);
+  return new Map([...project, ...checked, ...(await readWorkflowsAbove(root))]);
 }
 
 /** The files of a Gen 2 project that a check looks at; empty where a folder is the root of none. */
 export async function readGen2ForCheck(root: vscode.Uri): Promise<ProjectFiles> {
   const files = await readMatching(root, gen2Folders, isGen2File);
-  return isGen2Project(files.keys()) ? files : new Map<string, string>();
+  return isGen2Project(files.keys())
+    ? new Map([...files, ...(await readWorkflowsAbove(root))])
+    : new Map<string, string>();
 }
 
 type Folders = readonly { readonly folder: string; readonly depth: number }[];

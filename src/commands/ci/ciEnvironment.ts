@@ -7,6 +7,8 @@ import type { TrackedEnvironment } from '../../environments/listEnvironments';
 import type { TrackedCode } from '../../environments/trackedCode';
 import { UserError } from '../../errors';
 import { logError } from '../../showError';
+import { pathBelow } from '../../workspace/pathBelow';
+import { repositoryFolder } from '../../workspace/repositoryFolder';
 import { readAnyTracked } from '../../workspace/trackedProject';
 
 /** What a build has to be told of an environment's import, and where the environment is. */
@@ -34,12 +36,13 @@ export async function readCiEnvironment(root: vscode.Uri, envName: string): Prom
     );
   }
   const values = readCiValues(project, environment);
+  const folder = pathBelow(await repositoryFolder(root), root);
   return {
     root,
     project,
     environment,
     values,
-    place: readCiPlace(project, environment),
+    place: { ...readCiPlace(project, environment), ...(folder !== '' && { folder }) },
     variablesWith: async (openSession) =>
       project.generation === 'gen1'
         ? toVariables(values)

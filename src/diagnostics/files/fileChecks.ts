@@ -15,6 +15,7 @@ import type { RegionSessions } from '../../session/regionSessions';
 import { isCancellation, logError } from '../../showError';
 import type { ProjectIndex } from '../../workspace/findProjects';
 import { readGen2ForCheck, readProjectForCheck } from '../../workspace/readProjectForCheck';
+import { isWorkflowAbove } from '../../workspace/readWorkflowsAbove';
 import { readEnvironmentSettingsOf } from '../../workspace/trackedProject';
 import { pathBelow } from '../../workspace/pathBelow';
 import type { PlacedFinding } from '../findingsBoard';
@@ -86,12 +87,13 @@ export class FileChecks implements vscode.Disposable {
     return [...this.roots.values()];
   }
 
-  /** Checks the project of a file again. */
+  /** Checks the project of a file again, and those that it builds from above. */
   async fileChanged(uri: vscode.Uri): Promise<void> {
     const roots = await this.findRoots();
     this.dropGone(roots);
     const root = rootOf(uri, roots);
     if (this.isThere(root, roots)) this.checkSoon(root);
+    for (const below of roots) if (isWorkflowAbove(below.uri, uri)) this.checkSoon(below);
   }
 
   /** Checks the project of a file that is looked at only together with others, such as `package.json`. */
@@ -188,13 +190,33 @@ export class FileChecks implements vscode.Disposable {
       const texts = new Map([...(await readGen2ForCheck(root.uri)), ...read]);
       return {
         ...root,
-        files,
+        files: [...files, ...this.filesAbove(root, texts)],
         texts,
         ...(isGen2Project(texts.keys()) && { gen2: await readGen2Backend(texts) }),
       };
     }
     const project = await this.readGen1(root.uri, read);
-    return { ...root, files, texts: project?.files ?? read, ...(project && { project }) };
+    const texts = project?.files ?? read;
+    return {
+      ...root,
+      files: [...files, ...this.filesAbove(root, texts)],
+      texts,
+      ...(project && { project }),
+    };
+  }
+
+  /** Workflows of the repository around the project, with what they name where they do something for it. */
+  private filesAbove({ uri }: FileRoot, texts: ProjectFiles): CheckedFile[] {
+    return [...texts].flatMap(([path, text]): CheckedFile[] => {
+      if (!path.startsWith('../')) return [];
+      const { sections = [] } = this.adapters.index.find(vscode.Uri.joinPath(uri, path)) ?? {};
+      const own = sections.map((section) => ({
+        ...section,
+        path,
+        references: section.references.filter(({ offset, value }) => text.startsWith(value, offset)),
+      }));
+      return [{ path, text, sections: own.filter(({ references }) => references.length > 0) }];
+    });
   }
 
   /** `undefined` for a project that cannot be read: its row in the view says why. */
@@ -232,6 +254,7 @@ export class FileChecks implements vscode.Disposable {
       finding: found.finding,
       range: rangeOf(found.span),
       related: this.adapters.related(root, file ?? { path, text, sections: [] }, found),
+      ...(path.startsWith('../') && { root: { uri: root.uri, isGen1: root.isGen1 } }),
     }));
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileSection } from '../../model/fileReferences';
+import { isBuildFile, workflowsFolder } from '../../project/buildFiles';
 import { findReferences } from '../../project/references/findReferences';
 import { isReferenceFile, referenceFilesGlob } from '../../project/references/referenceFiles';
 import { logError } from '../../showError';
@@ -120,13 +121,17 @@ export class ReferenceIndex implements vscode.Disposable {
     if (this.stop.token.isCancellationRequested || this.looks.get(key) !== turn) return;
     if (text === undefined || !isIndexable(uri)) this.files.delete(key);
     else this.files.set(key, { uri, text, sections });
-    if (before || sections.length > 0) this.changed.fire(uri);
+    // What a build does matters also where it names no resource.
+    if (before || sections.length > 0 || isBuildFile(fileNameOf(uri))) this.changed.fire(uri);
   }
 }
 
 /** Files of other schemes are views of something, such as a diff's other side. */
 const isIndexable = (uri: vscode.Uri): boolean =>
   vscode.workspace.getWorkspaceFolder(uri) !== undefined && isReferenceFile(pathOf(uri));
+
+const fileNameOf = ({ path }: vscode.Uri): string =>
+  path.slice(path.lastIndexOf(`/${workflowsFolder}/`) + 1 || path.lastIndexOf('/') + 1);
 
 const pathOf = (uri: vscode.Uri): string => uri.path.replace(/^\//, '');
 

@@ -1,5 +1,7 @@
 /** Files beyond those of an import that a check of a whole project looks at, where they exist. */
 
+import { isBuildFile, workflowsFolder } from '../buildFiles';
+
 const patterns: readonly RegExp[] = [
   /^\.gitignore$/,
   /^package\.json$/,
@@ -7,8 +9,6 @@ const patterns: readonly RegExp[] = [
   /^(vite|vue)\.config\.[cm]?[jt]s$/,
   /^angular\.json$/,
   /^\.env(\.development)?(\.local)?$/,
-  /^amplify\.ya?ml$/,
-  /^\.github\/workflows\/[^/]+\.ya?ml$/,
   /^([\w.-]+\/)?[\w.-]+\.sh$/,
   /^amplify\/backend\/(storage|api|geo|predictions)\/[^/]+\/(cli-inputs|parameters|[^/]+-parameters)\.json$/,
   /^amplify\/backend\/api\/[^/]+\/schema\.graphql$/,
@@ -19,7 +19,8 @@ const patterns: readonly RegExp[] = [
 ];
 
 /** Path relative to the project's root, with `/`. */
-export const isCheckedFile = (path: string): boolean => patterns.some((pattern) => pattern.test(path));
+export const isCheckedFile = (path: string): boolean =>
+  isBuildFile(path) || patterns.some((pattern) => pattern.test(path));
 
 interface CheckedFolder {
   readonly folder: string;
@@ -39,7 +40,7 @@ export const categoryFolders: readonly CheckedFolder[] = [
 export const checkedFolders: readonly CheckedFolder[] = [
   { folder: '', depth: 1 },
   { folder: 'scripts', depth: 1 },
-  { folder: '.github/workflows', depth: 1 },
+  { folder: workflowsFolder, depth: 1 },
   { folder: 'node_modules/aws-amplify', depth: 1 },
   ...categoryFolders,
 ];

@@ -1,5 +1,7 @@
 /** Where an Amplify Gen 2 project keeps what a check or an import reads. Relative to the project's root, with `/`. */
 
+import { isBuildFile, workflowsFolder } from '../buildFiles';
+
 const patterns: readonly RegExp[] = [
   /^amplify\/(?!(.*\/)?node_modules\/).*(?<!\.d)\.[cm]?[jt]s$/,
   /^(package|amplify_outputs|amplify\/package|amplify\/tsconfig)\.json$/,
@@ -9,11 +11,7 @@ const patterns: readonly RegExp[] = [
 ];
 
 export const isGen2File = (path: string): boolean =>
-  isGen2Build(path) || patterns.some((pattern) => pattern.test(path));
-
-/** Build settings of Amplify Hosting and workflows of GitHub Actions. */
-export const isGen2Build = (path: string): boolean =>
-  /^(amplify|\.github\/workflows\/[^/]+)\.ya?ml$/.test(path);
+  isBuildFile(path) || patterns.some((pattern) => pattern.test(path));
 
 /** The folder that goes with a reference when nothing else is in it. */
 export const authFolder = 'amplify/auth';
@@ -24,7 +22,7 @@ export const gen2Folders: readonly { readonly folder: string; readonly depth: nu
   { folder: 'amplify', depth: 5 },
   { folder: 'app/src/main/res/raw', depth: 1 },
   { folder: 'lib', depth: 1 },
-  { folder: '.github/workflows', depth: 1 },
+  { folder: workflowsFolder, depth: 1 },
   { folder: 'node_modules/@aws-amplify/backend', depth: 1 },
   { folder: 'node_modules/@aws-amplify/backend-cli', depth: 1 },
 ];

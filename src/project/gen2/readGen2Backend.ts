@@ -1,12 +1,12 @@
 import type { ProjectFiles } from '../../model/amplifyProject';
 import type { AuthCall, Gen2Backend, ReferenceAuth } from '../../model/gen2Backend';
 import { appPackages } from '../app/appPackages';
+import { isBuildFile } from '../buildFiles';
 import { readJsonIfValid } from '../jsonFile';
 import { textAt } from '../jsonValue';
 import type { ScriptCall } from '../references/scriptSource';
 import { membersIn, valueIn, type SourceValue } from '../references/sourceTree';
 import { branchReferences, type BranchReference } from './branchReferences';
-import { isGen2Build } from './gen2Paths';
 import { withoutComments } from '../withoutComments';
 
 /** What the code of a Gen 2 project says of its auth. */
@@ -45,7 +45,7 @@ export async function readGen2Backend(files: ProjectFiles): Promise<Gen2Code> {
   const sources = await Promise.all(scripts.map(([path, text]) => sourceOf(path, text)));
   const calls = sources.flatMap((source) => source.calls);
   const referenced = calls.find(({ name }) => name === 'referenceAuth');
-  const builds = [...files].filter(([path]) => isGen2Build(path));
+  const builds = [...files].filter(([path]) => isBuildFile(path));
   const outputs = readJsonIfValid(files, 'amplify_outputs.json');
   const region = textAt(outputs, 'auth', 'aws_region');
   const deployed = toDeployed(outputs);

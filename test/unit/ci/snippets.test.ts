@@ -4,6 +4,7 @@ import { buildSettings } from '../../../src/ci/buildSettings';
 import { toVariables, type CiValues } from '../../../src/ci/ciValues';
 import { githubWorkflow } from '../../../src/ci/githubWorkflow';
 import { headlessCommands } from '../../../src/ci/headlessCommands';
+import { workflowPart } from '../../../src/project/references/workflowPart';
 import { runInShell } from '../../support/runInShell';
 
 const pools: CiValues = { userPoolId: 'us-east-1_Example01', webClientId: '1web', nativeClientId: '2native' };
@@ -74,6 +75,15 @@ describe('githubWorkflow', () => {
       assert.deepEqual(calls[1], ['push', '--yes']);
     });
   }
+
+  it('runs in the folder of a project that is not in the root of the repository', () => {
+    const text = githubWorkflow(pools, { ...place, folder: 'packages/my shop' });
+    const { jobs } = parse(text) as { jobs: { push: { defaults: object } } };
+    assert.deepEqual(jobs.push.defaults, { run: { 'working-directory': 'packages/my shop' } });
+    assert.equal(workflowPart(text, 'packages/my shop'), text);
+    assert.equal(workflowPart(text, 'packages/site'), undefined);
+    assert.doesNotMatch(githubWorkflow(pools, place), /working-directory/);
+  });
 });
 
 interface BuildSettings {

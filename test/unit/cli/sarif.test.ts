@@ -113,6 +113,10 @@ describe('import-auth check --format sarif', () => {
           'apps/the shop/amplify/auth/resource.ts',
           `import { referenceAuth } from '@aws-amplify/backend';\n\nexport const auth = referenceAuth({\n  userPoolId: '${userPoolId}',\n  userPoolClientId: 'unknown',\n});\n`,
         ],
+        [
+          '.github/workflows/deploy.yml',
+          'on: push\njobs:\n  shop:\n    steps:\n      - run: cd "apps/the shop" && npx ampx sandbox\n  site:\n    steps:\n      - run: cd apps/site && amplify push\n',
+        ],
       ]),
     );
     mkdirSync(project.at('.git'));
@@ -132,6 +136,17 @@ describe('import-auth check --format sarif', () => {
       assert.equal(found.artifactLocation.uri, 'apps/the%20shop/amplify/auth/resource.ts');
       assert.deepEqual(found.region, { startLine: 5, startColumn: 22, endLine: 5, endColumn: 29 });
       assert.ok(results.every(({ locations }) => locations.length === 1));
+      // The workflows are the repository's; what one does for another project is not this one's.
+      const builds = results.filter(({ ruleId }) => ruleId === 'gen2-build-runs-pipeline-deploy');
+      assert.deepEqual(
+        builds.map(({ locations }) => locations[0]?.physicalLocation),
+        [
+          {
+            artifactLocation: { uri: '.github/workflows/deploy.yml', uriBaseId: '%SRCROOT%' },
+            region: { startLine: 5, startColumn: 40, endLine: 5, endColumn: 52 },
+          },
+        ],
+      );
     } finally {
       project.remove();
     }
