@@ -39,7 +39,7 @@ ${[...env, ...values].map((line) => `      ${line}`).join('\n')}
       - uses: actions/checkout@v4
       - uses: actions/setup-node@v4
         with:
-          node-version: 20
+          node-version: 22
       # ${roleComment}
       - uses: aws-actions/configure-aws-credentials@v4
         with:
