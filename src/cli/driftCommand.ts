@@ -6,6 +6,7 @@ import {
   type PoolReading,
 } from '../environments/compareEnvironments';
 import { compareMarkdown } from '../environments/compareMarkdown';
+import { compareText } from '../environments/compareText';
 import { factsToCheck } from '../environments/factsToCheck';
 import { findDrift } from '../environments/findDrift';
 import { findMixUps } from '../environments/findMixUps';
@@ -16,7 +17,7 @@ import type { EnvironmentFacts } from '../model/trackedEnvironment';
 import type { CliIo } from './cliIo';
 import type { DriftOptions, EnvOptions, FailOn } from './cliOptions';
 import { deniedError } from './readForImport';
-import { isRefused, type Outcome } from './report';
+import { isRefused, withoutControls, type Outcome } from './report';
 import {
   findEnvironment,
   openEnvironmentSession,
@@ -60,7 +61,7 @@ export async function compareCommand(
     ...(error ? { status: 'failed', error } : { status: statusOf(findings, options.failOn) }),
     findings,
     changes: [],
-    summary: compareMarkdown(names, rows).split('\n'),
+    summary: compareText(names, rows).map(withoutControls),
     markdown: compareMarkdown(names, rows),
     data: {
       environments: names,

@@ -4,6 +4,7 @@ import { UserError } from '../errors';
 import type { TrackedEnvironment } from '../environments/listEnvironments';
 import { importedKeys } from '../model/trackedEnvironment';
 import type { CliIo } from './cliIo';
+import { codeBlock } from './toMarkdown';
 import { addEnvironment, switchEnvironment } from './checkoutCommand';
 import type { EnvOptions } from './cliOptions';
 import { removeEnvironment } from './removeEnvironment';
@@ -83,11 +84,13 @@ function exportOutcome({ name, facts }: TrackedEnvironment, { project }: Tracked
     );
   }
   const named = Object.fromEntries(known.map(([key, value]) => [variables[key], value]));
+  const summary = Object.entries(named).map(([key, value]) => `${key}=${withoutControls(value)}`);
   return {
     status: 'done',
     findings: [],
     changes: [],
-    summary: Object.entries(named).map(([key, value]) => `${key}=${withoutControls(value)}`),
+    summary,
+    markdown: codeBlock(summary.join('\n'), 'sh'),
     data: { categories: { auth: Object.fromEntries(known) }, variables: named },
   };
 }

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { ImportChoice } from '../model/importSelection';
 import type { Gen2Plan } from '../project/gen2/gen2Plan';
 import type { Outcome } from './report';
-import { codeBlock, escape } from './toMarkdown';
+import { escapeMarkdown } from '../escapeMarkdown';
+import { codeBlock } from './toMarkdown';
 
 type Part = string | { readonly language: string; readonly code: string };
 
@@ -23,7 +24,7 @@ export function gen2Summary(
             .map((line) => `    ${line}`),
     ),
     markdown: parts
-      .map((part) => (typeof part === 'string' ? escape(part) : codeBlock(part.code, part.language)))
+      .map((part) => (typeof part === 'string' ? escapeMarkdown(part) : codeBlock(part.code, part.language)))
       .join('\n\n'),
   };
 }

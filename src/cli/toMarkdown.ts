@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Finding, Severity } from '../compatibility/rule';
+import { escapeMarkdown } from '../escapeMarkdown';
 
 const titles: Record<Severity, () => string> = {
   error: () => l10n.t('Errors'),
@@ -27,7 +28,7 @@ export function toMarkdown({
     changes.length === 0 ? [] : [`### ${l10n.t('Files')}`, changes.map((path) => `- \`${path}\``).join('\n')];
   return [
     `## ${l10n.t('Import Auth')}`,
-    markdown ?? summary.map(escape).join('\n\n'),
+    markdown ?? summary.map(escapeMarkdown).join('\n\n'),
     ...sections,
     ...files,
     '',
@@ -37,8 +38,8 @@ export function toMarkdown({
 function table(findings: readonly Finding[]): string {
   const head = [l10n.t('Finding'), l10n.t('Resource'), l10n.t('Rule')];
   const rows = findings.map(({ message, resource, rule, blocks }) => [
-    blocks.length > 0 ? `**${escape(message)}**` : escape(message),
-    escape(resource.name ?? resource.path ?? resource.id),
+    blocks.length > 0 ? `**${escapeMarkdown(message)}**` : escapeMarkdown(message),
+    escapeMarkdown(resource.name ?? resource.path ?? resource.id),
     `\`${rule}\``,
   ]);
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
@@ -50,7 +51,3 @@ export function codeBlock(code: string, language: string): string {
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${code.trimEnd()}\n${fence}`;
 }
-
-/** A pool may be called `| <b>`: what comes from AWS is text, not Markdown. */
-export const escape = (text: string): string =>
-  text.replace(/[\\`*_{}[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');

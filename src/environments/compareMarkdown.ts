@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { escapeMarkdown } from '../escapeMarkdown';
 import type { ComparedCell, ComparedRow } from './compareEnvironments';
 
 /** The comparison as a Markdown table, for a pull request or a ticket. */
 export function compareMarkdown(names: readonly string[], rows: readonly ComparedRow[]): string {
   const table = [
-    ['', ...names.map(escaped)],
+    ['', ...names.map(escapeMarkdown)],
     ['---', ...names.map(() => '---')],
     ...rows.map(({ label, isDifferent, cells }) => [
       isDifferent ? `**${label}**` : label,
@@ -19,8 +20,5 @@ function inWords({ state, text, sharedWith }: ComparedCell): string {
   if (state === 'unknown') return '?';
   if (state === 'none') return '–';
   const shared = sharedWith.length === 0 ? '' : ` ⚠ ${l10n.t('shared with {0}', sharedWith.join(', '))}`;
-  return `${escaped(text)}${escaped(shared)}`;
+  return `${escapeMarkdown(text)}${escapeMarkdown(shared)}`;
 }
-
-/** A pool may be called `| <b>`: what comes from AWS is text, not Markdown. */
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');

@@ -4,88 +4,13 @@ import {
   UpdateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { SetIdentityPoolRolesCommand } from '@aws-sdk/client-cognito-identity';
-import type { LogEntry } from '../../emulator/dispatch';
-import type { ProjectFiles } from '../../../src/model/amplifyProject';
-import { startEmulator, type Emulator } from '../../emulator/server';
-import { useAwsEnvironment } from '../../support/awsEnvironment';
-import { reportIn, runHere, ScratchProject, type CliRun } from '../../support/cliRun';
+import { reportIn, type CliRun } from '../../support/cliRun';
 import { identityPoolsClient, userPoolsClient } from '../../support/emulatorClients';
-import {
-  deployedProject,
-  profilesOf,
-  sampleEnvironment,
-  seedOfEnvironments,
-  type SampleEnvironment,
-} from '../../support/manyEnvironments';
-
-interface Bench {
-  readonly project: ScratchProject;
-  readonly emulator: Emulator;
-  readonly run: (args: string, stdin?: unknown) => Promise<CliRun>;
-  /** Requests since the imports. */
-  readonly asked: () => readonly LogEntry[];
-}
-
-const two = [sampleEnvironment('dev'), sampleEnvironment('prod')];
-const five = [
-  sampleEnvironment('dev'),
-  sampleEnvironment('test', { region: 'eu-west-1' }),
-  sampleEnvironment('stage', { accountId: '111122223333' }),
-  sampleEnvironment('demo', { accountId: '111122223333', region: 'eu-west-1' }),
-  sampleEnvironment('prod', { accountId: '444455556666' }),
-];
-
-/** What the imports left, so that they need not be made for every test. */
-const imported = new Map<readonly SampleEnvironment[], ProjectFiles>();
-
-async function importAll([first, ...others]: readonly SampleEnvironment[], run: Bench['run']): Promise<void> {
-  const result = await run(`import --profile ${first?.accountId}`, first?.choice);
-  assert.equal(result.code, 0, result.stdout);
-  for (const { name, choice } of others) {
-    const added = await run(`env add --env ${name} --with-library-config`, choice);
-    assert.equal(added.code, 0, added.stdout);
-  }
-}
-
-/** A project with these environments, imported one after the other as a person would. */
-async function withEnvironments(
-  environments: readonly SampleEnvironment[],
-  use: (bench: Bench) => Promise<void>,
-): Promise<void> {
-  const emulator = await startEmulator({ seed: seedOfEnvironments(environments) });
-  const files = profilesOf(environments);
-  const aws = await useAwsEnvironment(files, { AWS_ENDPOINT_URL: emulator.url });
-  const known = imported.get(environments);
-  const project = new ScratchProject(known ?? deployedProject(environments));
-  const run = (args: string, stdin?: unknown) => {
-    const json = args.includes('--format') ? [] : ['--json'];
-    return runHere([...args.split(' '), ...json], { cwd: project.root, stdin });
-  };
-  try {
-    if (!known) {
-      await importAll(environments, run);
-      imported.set(environments, new Map([...project.read()].filter(([path]) => !path.endsWith('/'))));
-    }
-    const before = emulator.log.length;
-    await use({ project, emulator, run, asked: () => emulator.log.slice(before) });
-  } finally {
-    project.remove();
-    await aws.restore();
-    await emulator.close();
-  }
-}
+import type { SampleEnvironment } from '../../support/manyEnvironments';
+import { five, two, withEnvironments } from '../../support/withEnvironments';
 
 const messagesOf = (result: CliRun) =>
   reportIn(result).findings.flatMap(({ message, severity }) => (severity === 'info' ? [] : [message]));
-interface Matrix {
-  readonly matrix: readonly {
-    readonly key: string;
-    readonly different: boolean;
-    readonly cells: readonly { readonly text: string; readonly sharedWith: readonly string[] }[];
-  }[];
-}
-const rowOf = (result: CliRun, key: string) =>
-  (JSON.parse(result.stdout) as Matrix).matrix.find((row) => row.key === key) ?? assert.fail(key);
 
 describe('import-auth drift', () => {
   for (const [what, environments] of [
@@ -252,46 +177,6 @@ describe('import-auth env switch and remove', () => {
       const settings = project.read().get('.vscode/settings.json') ?? '';
       assert.ok(settings.includes('"prod"') && !settings.includes('"dev"'), settings);
       assert.match((await run('env remove --env dev')).stdout, /has no environment \\"dev/);
-    });
-  });
-});
-
-describe('import-auth env compare', () => {
-  it('puts five environments side by side', async () => {
-    await withEnvironments(five, async ({ run }) => {
-      const result = await run('env compare');
-      assert.equal(result.code, 0);
-      const { different, cells } = rowOf(result, 'account');
-      assert.equal(different, true);
-      assert.deepEqual(new Set(cells.map(({ text }) => text)).size, 3);
-      assert.equal(rowOf(result, 'guestAccess').different, false);
-      assert.deepEqual(
-        rowOf(result, 'userPool').cells.flatMap(({ sharedWith }) => sharedWith),
-        [],
-      );
-    });
-  });
-  it('marks what two environments share, and that CloudFormation refuses shared roles', async () => {
-    await withEnvironments(two, async ({ run }) => {
-      await run('env add --env prod --from dev');
-      const result = await run('env compare --fail-on error');
-      assert.equal(result.code, 1);
-      assert.deepEqual(
-        rowOf(result, 'userPool').cells.map(({ sharedWith }) => sharedWith),
-        [['dev'], ['prod']],
-      );
-      assert.equal(
-        reportIn(result).findings.filter(({ rule }) => rule === 'environments-use-own-roles').length,
-        2,
-      );
-    });
-  });
-  it('is a table in Markdown', async () => {
-    await withEnvironments(two, async ({ run }) => {
-      const { stdout } = await run('env compare --format markdown');
-      assert.match(stdout, /^\| {2}\| prod \| dev \|$/m);
-      assert.match(stdout, /^\| \*\*User pool\*\* \| users-prod \(us-east-1\\_Poolprod\) \| users-dev /m);
-      assert.match(stdout, /^\| Guest access \| on \| on \|$/m);
     });
   });
 });
