@@ -6,6 +6,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildVsix, testVsix } from './buildVsix.mjs';
+import { ownTemporaryFiles } from './temporaryFiles.mjs';
 import { resultsOf, summary } from './testResults.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -75,6 +76,7 @@ const steps = [
 rmSync(resultsFolder, { recursive: true, force: true });
 const started = Date.now();
 const treeBefore = workTree();
+const temporary = ownTemporaryFiles();
 const results = [
   await run(check('types', bins.tsc, '-p', '.')),
   await step('package', () => buildVsix(testVsix)),
@@ -84,6 +86,8 @@ if (results.every(({ failed }) => failed.length === 0)) {
   results.push(...(await inParallel(steps, 2)));
 }
 results.push(await step('work tree is left clean', () => sameTree(treeBefore, workTree())));
+results.push(await step('no temporary files are left', nothingLeft));
+temporary.remove();
 report(results);
 
 /** Fetches what the runners share, so that none of them waits for a download within a test's time. */
@@ -173,6 +177,11 @@ function workTree() {
   } catch {
     return undefined;
   }
+}
+
+function nothingLeft() {
+  const left = temporary.left();
+  if (left.length > 0) throw new Error(left.join('\n'));
 }
 
 function sameTree(before, after) {

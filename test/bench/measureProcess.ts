@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeTemporaryFolder } from '../support/temporaryFolder';
 
 export interface Usage {
   readonly wallMs: number;
@@ -16,8 +16,8 @@ interface MeasureOptions {
 
 /** Runs a Node program to its end and says what it took. Rejects when it fails. */
 export async function measureProcess(args: readonly string[], options: MeasureOptions = {}): Promise<Usage> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'usage-'));
-  const usageFile = path.join(folder, 'usage.json');
+  const folder = makeTemporaryFolder('usage');
+  const usageFile = path.join(folder.path, 'usage.json');
   const env = { ...process.env, ...options.env, BENCH_USAGE: usageFile };
   const recorder = path.join(__dirname, 'reportUsage.js');
   try {
@@ -27,7 +27,7 @@ export async function measureProcess(args: readonly string[], options: MeasureOp
     const { maxRssKiB } = JSON.parse(await readFile(usageFile, 'utf8')) as { maxRssKiB: number };
     return { wallMs, maxRssMiB: maxRssKiB / 1024 };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }
 

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import * as path from 'node:path';
 import { promisify } from 'node:util';
 import { applyCloudPlan } from '../../src/aws/applyCloudPlan';
 import { toAwsCliCommands } from '../../src/repair/toAwsCliCommands';
@@ -11,6 +8,7 @@ import { accountState, type AccountState } from '../support/accountState';
 import { openRepairBench, type RepairBench } from '../support/repairBench';
 import { repairCases } from '../support/repairCases';
 import { secret } from '../support/repairSeed';
+import { makeTemporaryFolder } from '../support/temporaryFolder';
 
 const found = spawnSync('aws', ['--version'], { encoding: 'utf8' });
 const missing = `the AWS CLI is not installed. To run them: pip install awscli, or see https://aws.amazon.com/cli/`;
@@ -19,6 +17,7 @@ const missing = `the AWS CLI is not installed. To run them: pip install awscli, 
 describe('copied commands, run by the AWS CLI', () => {
   let bench: RepairBench;
   let home: string;
+  let remove: () => void;
   before(async function () {
     if (found.status !== 0) {
       if (process.env.REQUIRE_AWS_CLI === '1') throw new Error(`REQUIRE_AWS_CLI is set, but ${missing}`);
@@ -26,11 +25,11 @@ describe('copied commands, run by the AWS CLI', () => {
       this.skip();
     }
     bench = await openRepairBench();
-    home = mkdtempSync(path.join(tmpdir(), 'aws-cli-home-'));
+    ({ path: home, remove } = makeTemporaryFolder('aws-cli-home'));
   });
   after(async () => {
     if (found.status !== 0) return;
-    rmSync(home, { recursive: true, force: true });
+    remove();
     await bench.close();
   });
 

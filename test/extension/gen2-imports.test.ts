@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { createGen2Reference } from '../../src/commands/importAuth/createGen2Reference';
@@ -18,6 +17,7 @@ import { filesBelow } from '../support/filesBelow';
 import { importHeadless, perfectPayload } from '../support/headlessProject';
 import { memoryMemento } from '../support/memoryMemento';
 import { copyWorkspace } from '../support/scratchWorkspace';
+import { makeTemporaryFolder } from '../support/temporaryFolder';
 
 /** Imports into Gen 2 projects by quick picks, as far as the files and the editor go. */
 describe('imports into Gen 2 projects', () => {
@@ -61,7 +61,7 @@ describe('imports into Gen 2 projects', () => {
 
   /** What the command line makes of a copy of the same project. */
   async function importedHeadless(name: string, args: readonly string[]): Promise<Record<string, string>> {
-    const copy = await mkdtemp(path.join(os.tmpdir(), 'gen2-'));
+    const { path: copy, remove } = makeTemporaryFolder('gen2');
     try {
       await cp(at(name).fsPath, copy, { recursive: true });
       const { nativeClientId: _, ...stdin } = perfectPayload;
@@ -69,7 +69,7 @@ describe('imports into Gen 2 projects', () => {
       assert.equal(code, 0, stdout + stderr);
       return await filesBelow(copy);
     } finally {
-      await rm(copy, { recursive: true, force: true });
+      remove();
     }
   }
 
@@ -167,7 +167,7 @@ describe('imports into Gen 2 projects', () => {
       const info = path.join(gen1.fsPath, 'amplify/.config/local-env-info.json');
       await writeFile(info, (await readFile(info, 'utf8')).replace(copy.folder, gen1.fsPath));
     } finally {
-      await copy.remove();
+      copy.remove();
     }
     await importHeadless(account.emulator.url, gen1.fsPath, 'shopa1b2c3d4');
     const before = await files('gen1');

@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { vsCodeVersions, type VsCodeVersionName } from '../host/vsCodeVersions';
+import { makeTemporaryFolder } from '../support/temporaryFolder';
 import type { ExtensionRun } from './runInServer';
 
 /** Fetches the desktop's VS Code from Microsoft on first use. Resolves to its program. */
@@ -20,7 +18,7 @@ export async function fetchElectron(name: VsCodeVersionName): Promise<string> {
 /** The same run in the desktop's VS Code. */
 export async function runInElectron(run: ExtensionRun): Promise<void> {
   const vscodeExecutablePath = await fetchElectron(run.version ?? 'newest');
-  const userData = await mkdtemp(path.join(os.tmpdir(), 'vscode-user-'));
+  const userData = makeTemporaryFolder('vscode-user');
   const isRoot = process.getuid?.() === 0;
   try {
     await runTests({
@@ -32,11 +30,11 @@ export async function runInElectron(run: ExtensionRun): Promise<void> {
         run.workspace,
         '--disable-workspace-trust',
         '--disable-extensions',
-        `--user-data-dir=${userData}`,
+        `--user-data-dir=${userData.path}`,
         ...(isRoot ? ['--no-sandbox'] : []),
       ],
     });
   } finally {
-    await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+    userData.remove();
   }
 }

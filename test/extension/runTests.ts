@@ -77,7 +77,7 @@ async function runSuite(suite: string, version: VsCodeVersionName): Promise<Resu
     return [{ title: `${suite} runs in VS Code ${version}`, state: 'failed', durationMs: 0, error: said }];
   } finally {
     await account.stop();
-    await scratch.remove();
+    scratch.remove();
   }
 }
 

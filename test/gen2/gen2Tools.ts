@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
 import type { ProjectFiles } from '../../src/model/amplifyProject';
 import { installThirdParty, thirdParty } from '../contract/thirdParty';
+import { makeTemporaryFolder } from '../support/temporaryFolder';
 
 /** The real `@aws-amplify/backend`, the CDK and TypeScript, of a lock file of their own. */
 const folder = path.join(thirdParty, 'gen2');
@@ -15,7 +16,8 @@ export const installGen2Tools = (): Promise<void> => installThirdParty(folder);
 
 /** Projects in a temporary folder below the installed packages: the CDK takes nothing from outside its project. */
 export class ScratchBackends {
-  readonly root = mkdtempSync(path.join(folder, '.scratch-'));
+  readonly #folder = makeTemporaryFolder('.scratch', folder);
+  readonly root = this.#folder.path;
 
   write(name: string, files: ProjectFiles): string {
     const project = path.join(this.root, name);
@@ -27,7 +29,7 @@ export class ScratchBackends {
   }
 
   remove(): void {
-    rmSync(this.root, { recursive: true, force: true });
+    this.#folder.remove();
   }
 }
 

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { sampleAccount } from '../emulator/sampleAccount';
 import type { Seed } from '../emulator/seed';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../emulator/server';
 import { writeAwsProfile, type EnvironmentChanges } from '../support/awsProfile';
+import { makeTemporaryFolder } from '../support/temporaryFolder';
 
 export interface SampleAccount {
   readonly emulator: Emulator;
@@ -18,13 +16,13 @@ export async function startSampleAccount(
   seed: Seed = sampleAccount,
   options: Pick<EmulatorOptions, 'enforceQuotas'> = {},
 ): Promise<SampleAccount> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'aws-'));
+  const folder = makeTemporaryFolder('aws');
   const emulator = await startEmulator({ ...options, seed });
   return {
     emulator,
-    env: await writeAwsProfile(folder, emulator.url),
+    env: await writeAwsProfile(folder.path, emulator.url),
     async stop() {
-      await rm(folder, { recursive: true, force: true });
+      folder.remove();
       await emulator.close();
     },
   };

@@ -24,7 +24,7 @@ export interface Sample {
 /** Everything `npm start` shows: emulated account, sample project, and VS Code with the extension installed. */
 export async function startSample(options: SampleOptions): Promise<Sample> {
   const { log } = options;
-  const undo: (() => Promise<void>)[] = [];
+  const undo: (() => Promise<void> | void)[] = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
@@ -42,7 +42,7 @@ export async function startSample(options: SampleOptions): Promise<Sample> {
   }
 }
 
-async function sampleProject(undo: (() => Promise<void>)[]): Promise<string> {
+async function sampleProject(undo: (() => Promise<void> | void)[]): Promise<string> {
   const workspace = await copyWorkspace('sample-gen1');
   undo.push(() => workspace.remove());
   return workspace.folder;

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { makeTemporaryFolder } from '../support/temporaryFolder';
 import { stopProcessGroup } from './processGroup';
 import { runCommand } from './runCommand';
 import { findVsCodeServer, type VsCodeServer } from './vsCodeServer';
@@ -14,8 +15,6 @@ export interface VsCodeOptions {
   readonly port?: number;
   /** The packed extension to install before the start. */
   readonly vsix?: string;
-  /** Extensions, machine settings and logs. A fresh temporary folder when absent, removed at the end. */
-  readonly serverDataFolder?: string;
   /** Machine settings, on top of those that keep VS Code quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether every workspace is trusted. False: windows open in Restricted Mode. Default true. */
@@ -61,14 +60,18 @@ const quietSettings = {
 export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> {
   const log = options.log ?? (() => {});
   const server = await findVsCodeServer(vsCodeVersions[options.version ?? 'newest'], log);
-  const folder = options.serverDataFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'vscode-server-')));
+  // Extensions, settings, logs, and whatever the server and its windows leave among temporary files.
+  const own = makeTemporaryFolder('code', shortTemporaryFolder);
+  const folder = path.join(own.path, 'server');
+  const temporary = path.join(own.path, 'tmp');
+  await mkdir(temporary);
   const settingsFile = path.join(folder, 'data', 'Machine', 'settings.json');
   const writeSettings = async (settings: Readonly<Record<string, unknown>>) => {
     await mkdir(path.dirname(settingsFile), { recursive: true });
     await writeFile(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
   };
   await writeSettings(options.settings ?? {});
-  const env = environment(options.env ?? {});
+  const env = environment({ ...options.env, ...temporaryFiles(temporary) });
   if (options.vsix) await installExtension(server, folder, options.vsix, env);
 
   const guard = path.join(__dirname, 'exitWithParent.js');
@@ -92,7 +95,7 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> 
 
   const stop = async () => {
     await stopProcessGroup(child);
-    if (!options.serverDataFolder) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    own.remove();
   };
   let port: number;
   try {
@@ -124,6 +127,17 @@ function installExtension(server: VsCodeServer, folder: string, vsix: string, en
   const args = ['--server-data-dir', folder, '--accept-server-license-terms', '--install-extension', vsix];
   return runCommand(server.node, [server.serverMain, ...args, '--force'], { env });
 }
+
+/** The path of a socket has at most 103 characters; macOS's own folder leaves too few of them. */
+const shortTemporaryFolder = process.platform === 'darwin' ? '/tmp' : os.tmpdir();
+
+/** Where a process and what it starts make temporary files and sockets. */
+const temporaryFiles = (folder: string): Readonly<Record<string, string | undefined>> => ({
+  TMPDIR: folder,
+  TMP: folder,
+  TEMP: folder,
+  XDG_RUNTIME_DIR: undefined,
+});
 
 function environment(changes: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env };

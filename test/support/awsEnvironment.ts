@@ -1,6 +1,6 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeTemporaryFolder } from './temporaryFolder';
 
 /** The keys of AWS's documentation, which the emulator knows. */
 export const documentationKeys = {
@@ -21,7 +21,8 @@ export async function useAwsEnvironment(
   files: Readonly<Record<string, string>> = {},
   variables: Readonly<Record<string, string>> = {},
 ): Promise<AwsEnvironment> {
-  const home = await mkdtemp(join(tmpdir(), 'import-auth-home-'));
+  const folder = makeTemporaryFolder('home');
+  const home = folder.path;
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(home, path)), { recursive: true });
     await writeFile(join(home, path), text);
@@ -31,10 +32,11 @@ export async function useAwsEnvironment(
   Object.assign(process.env, { HOME: home, AWS_EC2_METADATA_DISABLED: 'true', ...variables });
   return {
     home,
-    restore: async () => {
+    restore: () => {
       for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
       Object.assign(process.env, before);
-      await rm(home, { recursive: true, force: true });
+      folder.remove();
+      return Promise.resolve();
     },
   };
 }

@@ -1,14 +1,4 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runCli } from '../../src/cli/runCli';
 import type { ProjectFiles } from '../../src/model/amplifyProject';
@@ -17,6 +7,7 @@ import { seedOfGolden } from '../emulator/seedOfGolden';
 import type { Seed } from '../emulator/seed';
 import { documentationKeys, useAwsEnvironment } from './awsEnvironment';
 import type { GoldenInput } from './goldenCases';
+import { makeTemporaryFolder } from './temporaryFolder';
 
 export interface CliRun {
   readonly code: number;
@@ -59,11 +50,13 @@ export async function runHere(
 
 export const reportIn = ({ stdout }: CliRun): CliReport => JSON.parse(stdout) as CliReport;
 
-/** A project in a temporary folder. */
+/** A project in a temporary folder; what lies beside it goes with it. */
 export class ScratchProject {
-  readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'import-auth-cli-')));
+  readonly #folder = makeTemporaryFolder('cli');
+  readonly root = join(this.#folder.path, 'project');
 
   constructor(files: ProjectFiles) {
+    mkdirSync(this.root);
     for (const [path, text] of files) this.write(path, text);
   }
 
@@ -92,7 +85,7 @@ export class ScratchProject {
   }
 
   remove(): void {
-    rmSync(this.root, { recursive: true, force: true });
+    this.#folder.remove();
   }
 }
 

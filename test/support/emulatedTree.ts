@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { CognitoTree, type CognitoState } from '../../src/resourceTree/cognitoTree';
 import type { RowMarks, TreeNode } from '../../src/resourceTree/treeNode';
 import { CurrentSession } from '../../src/session/currentSession';
@@ -9,6 +6,7 @@ import type { Seed } from '../emulator/seed';
 import { startEmulator, type Emulator } from '../emulator/server';
 import { writeAwsProfile } from './awsProfile';
 import { memoryMemento } from './memoryMemento';
+import { makeTemporaryFolder } from './temporaryFolder';
 import { TreeRows } from './treeRows';
 
 /** A tree of its own over an emulator of its own, inside the extension host. */
@@ -29,8 +27,8 @@ export interface EmulatedTree {
 export async function startEmulatedTree(seed: Seed = sampleAccount, marks?: RowMarks): Promise<EmulatedTree> {
   const before = { ...process.env };
   const emulator = await startEmulator({ seed });
-  const awsFolder = await mkdtemp(path.join(os.tmpdir(), 'aws-'));
-  for (const [name, value] of Object.entries(await writeAwsProfile(awsFolder, emulator.url)))
+  const folder = makeTemporaryFolder('aws');
+  for (const [name, value] of Object.entries(await writeAwsProfile(folder.path, emulator.url)))
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;
 
@@ -40,7 +38,7 @@ export async function startEmulatedTree(seed: Seed = sampleAccount, marks?: RowM
   tree.onDidChangeState((state) => states.push(state));
   return {
     emulator,
-    awsFolder,
+    awsFolder: folder.path,
     session,
     tree,
     rows: new TreeRows(tree),
@@ -53,7 +51,7 @@ export async function startEmulatedTree(seed: Seed = sampleAccount, marks?: RowM
       for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
       Object.assign(process.env, before);
       await emulator.close();
-      await rm(awsFolder, { recursive: true, force: true });
+      folder.remove();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeTemporaryFolder } from './temporaryFolder';
 
 export interface ShellRun {
   /** The arguments of each call of the command, in their order. */
@@ -24,7 +24,7 @@ export function runInShell(
   answers: readonly string[] = [],
   { command = 'aws', variables = {} }: ShellOptions = {},
 ): ShellRun {
-  const folder = mkdtempSync(join(tmpdir(), 'aws-cli-'));
+  const { path: folder, remove } = makeTemporaryFolder('shell');
   try {
     const log = join(folder, 'calls');
     const node = process.execPath;
@@ -48,6 +48,6 @@ export function runInShell(
     const lines = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : [];
     return { calls: lines.map((line) => JSON.parse(line) as string[]), exitCode };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }

@@ -1,21 +1,21 @@
-import { cp, mkdtemp, readFile, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { cp, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeTemporaryFolder } from './temporaryFolder';
 
 export interface ScratchWorkspace {
   readonly folder: string;
-  remove(): Promise<void>;
+  readonly remove: () => void;
 }
 
 const workspaces = path.resolve(__dirname, '../../../test/fixtures/workspaces');
 
 /** A copy of `test/fixtures/workspaces/<name>` in a temporary folder of the same name. */
 export async function copyWorkspace(name: string): Promise<ScratchWorkspace> {
-  const scratch = await realpath(await mkdtemp(path.join(os.tmpdir(), 'workspace-')));
-  const folder = path.join(scratch, name);
+  const scratch = makeTemporaryFolder('workspace');
+  const folder = path.join(scratch.path, name);
   await cp(path.join(workspaces, name), folder, { recursive: true });
   for (const file of await readdir(folder, { recursive: true })) await adapt(path.join(folder, file), folder);
-  return { folder, remove: () => rm(scratch, { recursive: true, force: true, maxRetries: 5 }) };
+  return { folder, remove: scratch.remove };
 }
 
 /** Fixtures say `gitignore`, so that our own Git does not obey it, and `/PROJECT` where the CLI writes the folder. */

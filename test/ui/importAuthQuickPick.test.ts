@@ -109,6 +109,6 @@ async function importedHeadless(url: string, files: Record<string, string>): Pro
     await importHeadless(url, copy.folder, resourceName);
     return await readAmplifyFiles(copy.folder);
   } finally {
-    await copy.remove();
+    copy.remove();
   }
 }

@@ -125,6 +125,6 @@ async function importedHeadless(url: string, files: Record<string, string>): Pro
     await importHeadless(url, copy.folder, resourceName, ['--with-library-config']);
     return await readFiles(copy.folder);
   } finally {
-    await copy.remove();
+    copy.remove();
   }
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { documentationKeys, useAwsEnvironment } from '../support/awsEnvironment';
 import { runHere } from '../support/cliRun';
 import { filesBelow } from '../support/filesBelow';
 import { perfectPayload } from '../support/headlessProject';
+import { makeTemporaryFolder } from '../support/temporaryFolder';
 import { useVsCode } from './useVsCode';
 import { allThemes, WizardPage } from './wizardPage';
 
@@ -49,7 +49,7 @@ describe('the page "Import Auth" in a window with Gen 2 projects', () => {
 
 /** What the command line makes of a copy of the project. */
 async function importedHeadless(url: string, project: string): Promise<Record<string, string>> {
-  const copy = await mkdtemp(path.join(os.tmpdir(), 'gen2-'));
+  const { path: copy, remove } = makeTemporaryFolder('gen2');
   const environment = await useAwsEnvironment({}, { ...documentationKeys, AWS_ENDPOINT_URL: url });
   try {
     await cp(project, copy, { recursive: true });
@@ -60,6 +60,6 @@ async function importedHeadless(url: string, project: string): Promise<Record<st
     return await filesBelow(copy);
   } finally {
     await environment.restore();
-    await rm(copy, { recursive: true, force: true });
+    remove();
   }
 }

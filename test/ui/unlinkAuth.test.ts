@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setJson } from '../../src/project/json';
 import { readAmplifyFiles } from '../support/amplifyFiles';
 import { importHeadless, unlinkHeadless } from '../support/headlessProject';
 import { lambdaPaths, withoutLambdaAccess } from '../support/lambdaGolden';
+import { makeTemporaryFolder } from '../support/temporaryFolder';
 import { ImportSteps } from './importSteps';
 import { useVsCode } from './useVsCode';
 import { allThemes, WizardPage } from './wizardPage';
@@ -148,7 +148,7 @@ async function unlinkedHeadless(
   folder: string,
   imported: Record<string, string>,
 ): Promise<Record<string, string>> {
-  const scratch = await mkdtemp(path.join(os.tmpdir(), 'unlinked-'));
+  const { path: scratch, remove } = makeTemporaryFolder('unlinked');
   try {
     await cp(folder, scratch, { recursive: true });
     await importHeadless(url, scratch, 'photoshare');
@@ -156,6 +156,6 @@ async function unlinkedHeadless(
     await unlinkHeadless(url, scratch);
     return await readAmplifyFiles(scratch);
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    remove();
   }
 }

@@ -5,7 +5,7 @@ import { launchBrowser } from '../host/browser';
 import { startSampleAccount, type SampleAccount } from '../host/sampleAccount';
 import { startVsCode, type VsCode, type VsCodeOptions } from '../host/startVsCode';
 import { copyWorkspace, type ScratchWorkspace } from '../support/scratchWorkspace';
-import { temporaryFolder, Workbench } from './workbench';
+import { screenshotFolder, Workbench } from './workbench';
 
 const vsix = path.resolve(__dirname, '../../amplify-import-auth.vsix');
 
@@ -62,7 +62,7 @@ export function useVsCode(options: UiOptions = {}): UiFixture {
     if (!own) return;
     if (this.currentTest?.state === 'failed') await keepPicture(own.workbench, this.currentTest.fullTitle());
     await own.page.close();
-    await own.workspace.remove();
+    own.workspace.remove();
     own = undefined;
   });
 
@@ -122,7 +122,7 @@ async function openWindow({ context, vsCode, account }: Shared, name: string): P
 }
 
 async function keepPicture(workbench: Workbench, title: string): Promise<void> {
-  const file = path.join(await temporaryFolder(), title.replaceAll(/\W+/g, '-'));
+  const file = path.join(await screenshotFolder(), title.replaceAll(/\W+/g, '-'));
   await workbench.page.screenshot({ path: `${file}.png` });
   await writeFile(`${file}.yml`, await workbench.page.locator('body').ariaSnapshot());
   console.log(`\n  The window when it failed: ${file}.png, ${file}.yml`);

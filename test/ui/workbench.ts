@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { VsCode } from '../host/startVsCode';
@@ -238,19 +237,11 @@ const lookElsewhere = `(async () => {
 /** What VS Code says of its own language server is not ours. */
 const withoutForeign = '.notification-toast-container:has([aria-label*="tsserver"]) { display: none; }';
 
-let temporary: Promise<string> | undefined;
-
-/** `npm run screenshots` lets it be docs/images. */
-async function screenshotFolder(): Promise<string> {
-  const asked = process.env['SCREENSHOTS'];
-  if (asked) await mkdir(asked, { recursive: true });
-  return asked ?? temporaryFolder();
-}
-
-/** One folder for all pictures of this run that nobody asked for. */
-export function temporaryFolder(): Promise<string> {
-  temporary ??= mkdtemp(path.join(os.tmpdir(), 'screenshots-'));
-  return temporary;
+/** Where pictures go: `npm run screenshots` lets it be docs/images. */
+export async function screenshotFolder(): Promise<string> {
+  const folder = process.env['SCREENSHOTS'] ?? path.resolve(__dirname, '../../screenshots');
+  await mkdir(folder, { recursive: true });
+  return folder;
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { makeTemporaryFolder } from '../../support/temporaryFolder';
 import type { ContractTarget } from '../runContract';
 import { installThirdParty, thirdParty } from '../thirdParty';
 import { freePort, startChildServer } from './childServer';
@@ -14,8 +13,7 @@ export const cognitoLocal: ContractTarget = {
   async start() {
     await installThirdParty();
     const port = await freePort();
-    const cwd = mkdtempSync(path.join(tmpdir(), 'cognito-local-'));
-    const removeFolder = () => rmSync(cwd, { recursive: true, force: true });
+    const { path: cwd, remove } = makeTemporaryFolder('cognito-local');
     const server = await startChildServer({
       command: process.execPath,
       args: [path.join(thirdParty, 'node_modules/cognito-local/lib/bin/start.js')],
@@ -23,7 +21,7 @@ export const cognitoLocal: ContractTarget = {
       cwd,
       env: { HOST: '127.0.0.1', PORT: String(port), AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE: '1' },
     }).catch((error: unknown) => {
-      removeFolder();
+      remove();
       throw error;
     });
     return {
@@ -31,7 +29,7 @@ export const cognitoLocal: ContractTarget = {
       region: 'us-east-1',
       async stop() {
         await server.stop();
-        removeFolder();
+        remove();
       },
     };
   },

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporaryFolder';
 
 const main = path.resolve(__dirname, '../../../src/amplifyTask/main.js');
 
@@ -16,10 +16,12 @@ interface Start {
 
 describe('the process of an Amplify task', function () {
   this.timeout(30_000);
+  let folder: TemporaryFolder;
   let home: string;
   let project: string;
   before(async () => {
-    home = await realpath(await mkdtemp(path.join(tmpdir(), 'amplify-task-')));
+    folder = makeTemporaryFolder('amplify-task');
+    home = folder.path;
     project = path.join(home, 'project');
     await mkdir(path.join(home, '.aws'), { recursive: true });
     await mkdir(project);
@@ -29,7 +31,7 @@ describe('the process of an Amplify task', function () {
         `${process.execPath} -p "JSON.stringify({Version:1,AccessKeyId:'ASIAIOSFODNN7EXAMPLE',SecretAccessKey:'from-process',SessionToken:'token'})"\n`,
     );
   });
-  after(() => rm(home, { recursive: true, force: true }));
+  after(() => folder.remove());
 
   /** A program that writes down how it was started, then says something and ends. */
   const install = async (name: string, { says = '', code = 0, at = 'bin' } = {}): Promise<void> => {

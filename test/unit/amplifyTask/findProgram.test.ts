@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findProgram } from '../../../src/amplifyTask/findProgram';
 import { findTerminalLibrary } from '../../../src/amplifyTask/terminalLibrary';
+import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporaryFolder';
 
 describe('findProgram', () => {
-  let home: string;
-  const at = (...parts: string[]) => path.join(home, ...parts);
+  let home: TemporaryFolder;
+  const at = (...parts: string[]) => path.join(home.path, ...parts);
   before(async () => {
-    home = await mkdtemp(path.join(tmpdir(), 'programs-'));
+    home = makeTemporaryFolder('programs');
     for (const [folder, mode] of [
       ['text', 0o644],
       ['one', 0o755],
@@ -21,7 +21,7 @@ describe('findProgram', () => {
     }
     await mkdir(at('folder', 'amplify'), { recursive: true });
   });
-  after(() => rm(home, { recursive: true, force: true }));
+  after(() => home.remove());
 
   const find = (...folders: string[]) => findProgram('amplify', { PATH: folders.join(path.delimiter) });
 

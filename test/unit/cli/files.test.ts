@@ -126,7 +126,7 @@ describe('import-auth import, in a project', () => {
   refuses(
     'a link to a folder outside',
     (project) => {
-      mkdirSync(`${project.root}.auth`, { recursive: true });
+      mkdirSync(`${project.root}.auth`);
       symlinkSync(`${project.root}.auth`, project.at('amplify/backend/auth'));
     },
     /leads out of the project/,

@@ -24,6 +24,20 @@ describe('every test', () => {
     );
   });
 
+  it('makes temporary folders in the one way that removes them', () => {
+    const ways = /\bmkdtemp(Sync)?\(|\btmpdir\(\)/;
+    const allowed = [
+      'test/support/temporaryFolder.ts',
+      'test/host/vsCodeServer.ts',
+      'test/host/startVsCode.ts',
+    ];
+    const found = sourceFiles('test').filter(({ path, text }) => ways.test(text) && !allowed.includes(path));
+    assert.deepEqual(
+      found.map((file) => file.path),
+      [],
+    );
+  });
+
   it('of an extension suite has a workspace of the same name', () => {
     for (const file of readdirSync(path.join(projectRoot, 'test/extension'))) {
       const [, suite] = /^(.+)\.test\.ts$/.exec(file) ?? [];

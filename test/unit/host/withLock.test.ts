@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withLock } from '../../host/withLock';
+import { makeTemporaryFolder } from '../../support/temporaryFolder';
 
 describe('withLock', () => {
   let folder = '';
-  beforeEach(async () => (folder = await mkdtemp(path.join(os.tmpdir(), 'lock-'))));
-  afterEach(() => rm(folder, { recursive: true }));
+  let remove = (): void => undefined;
+  beforeEach(() => ({ path: folder, remove } = makeTemporaryFolder('lock')));
+  afterEach(() => remove());
 
   it('lets one work after the other', async () => {
     const lock = path.join(folder, 'lock');
