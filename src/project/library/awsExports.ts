@@ -79,11 +79,15 @@ export default awsmobile;
 /** The module `aws-exports.js`. */
 export const awsExportsText = (exports: Exports): string => head + JSON.stringify(exports, null, 4) + tail;
 
+export interface AwsExportsParts {
+  readonly before: string;
+  readonly object: string;
+  readonly after: string;
+}
+
 /** An `aws-exports.js` around the text of its object, with LF; `undefined` when it has another shape. */
-export function splitAwsExports(
-  text: string,
-): { readonly before: string; readonly object: string; readonly after: string } | undefined {
-  const match = /^([\s\S]*const awsmobile = )(\{[\s\S]*\})(;\s*export default awsmobile;\s*)$/.exec(
+export function splitAwsExports(text: string): AwsExportsParts | undefined {
+  const match = /^([\s\S]*const awsmobile = )(\{[\s\S]*\})(;?\s*export default awsmobile;?\s*)$/.exec(
     text.replaceAll('\r\n', '\n'),
   );
   const [, before, object, after] = match ?? [];

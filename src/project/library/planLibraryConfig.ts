@@ -5,7 +5,7 @@ import type { FileChange } from '../../model/importPlan';
 import { JsonProblem, setJson, setJsonInOrder } from '../json';
 import { editJsonFile, readJsonFile, readJsonIfValid } from '../jsonFile';
 import { isObject, valueAt } from '../jsonValue';
-import { awsExportsText, mergeExports, splitAwsExports } from './awsExports';
+import { awsExportsText, mergeExports, splitAwsExports, type AwsExportsParts } from './awsExports';
 import {
   baseConfiguration,
   ownedMembers,
@@ -96,23 +96,29 @@ function pluginBeside(files: ProjectFiles, path: string): Members {
 
 function writeAwsExports(path: string, text: string, region: string, auth?: LibraryAuth): string {
   const parts = splitAwsExports(text);
-  if (!parts) throw notOurs(path);
-  const { before, object, after } = parts;
-  const strict = parsed(object);
-  const written = strict
-    ? awsExportsText(mergeExports(strict, region, auth))
-    : before + writeExportsObject(path, object, region, auth) + after;
+  const merge = (old: Members) => mergeExports(old, region, auth);
+  const written = parts && mergeInScript(path, parts, merge);
+  if (written === undefined) throw notOurs(path);
   return text.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written;
 }
 
-/** Comments and trailing commas, which the Amplify CLI accepts too, stay. */
-function writeExportsObject(path: string, object: string, region: string, auth?: LibraryAuth): string {
+/** As a push writes it; comments and trailing commas, which the Amplify CLI accepts too, stay. */
+function mergeInScript(
+  path: string,
+  { before, object, after }: AwsExportsParts,
+  merge: (old: Members) => Members,
+): string | undefined {
   const old = readJsonIfValid(new Map([[path, object]]), path);
-  if (!isObject(old)) throw notOurs(path);
+  if (!isObject(old)) return undefined;
+  const merged = merge(old);
+  if (isStrict(object)) return awsExportsText(merged);
+  if (JSON.stringify(merged) === JSON.stringify(old)) return before + object + after;
   try {
-    return setJson(object, [], mergeExports(old, region, auth));
+    return before + setJson(object, [], merged) + after;
   } catch (error) {
-    throw error instanceof JsonProblem ? notOurs(path) : error;
+    if (!(error instanceof JsonProblem)) throw error;
+    // Bare keys and single quotes, as formatters lay a script out. Comments would be lost: a person has to look.
+    return error.reason === 'syntax' && !hasComments(object) ? awsExportsText(merged) : undefined;
   }
 }
 
@@ -182,14 +188,17 @@ function inDart(path: string, text: string | undefined, edit: (json: string | un
   return `${match[1] ?? ''}${edit(match[2])}${match[3] ?? ''}`;
 }
 
-function parsed(object: string): Record<string, unknown> | undefined {
+function isStrict(json: string): boolean {
   try {
-    const value: unknown = JSON.parse(object);
-    return isObject(value) ? value : undefined;
+    JSON.parse(json);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
+
+const hasComments = (script: string): boolean =>
+  /\/[/*]/.test(script.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/g, ''));
 
 const notOurs = (path: string): UserError =>
   new UserError(

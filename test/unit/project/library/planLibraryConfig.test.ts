@@ -59,6 +59,28 @@ describe('planLibraryConfig', () => {
     assert.ok(keys.includes('aws_user_pools_id'));
   });
 
+  it('takes a module that a formatter laid out, and writes it as a push does', async () => {
+    const path = 'src/aws-exports.js';
+    const old = {
+      aws_project_region: 'us-east-1',
+      aws_user_files_s3_bucket: "it's",
+      theme: { href: 'https://example.com//a', on: true, size: 1.5, list: ['a', null] },
+    };
+    const text = `${head}const awsmobile = ${JSON.stringify(old, null, 4)};\n\n\nexport default awsmobile;\n`;
+    const plain = new Map([...imported('javascript'), [path, text]]);
+    const pushed = textAt(plain, 'javascript', path);
+    const prettier = await import('prettier');
+    for (const options of [{ semi: false, singleQuote: true }, { trailingComma: 'all' }] as const) {
+      const layOut = (script: string) => prettier.format(script, { parser: 'babel', ...options });
+      const formatted = await layOut(text);
+      assert.notEqual(formatted, text);
+      assert.equal(textAt(new Map([...plain, [path, formatted]]), 'javascript', path), pushed);
+      const complete = await layOut(pushed);
+      const planned = plan('javascript', new Map([...plain, [path, complete]]));
+      assert.ok(!planned.some((change) => change.path === path), 'says the same already');
+    }
+  });
+
   it('refuses a module that people have rewritten', () => {
     const files = new Map([...imported('javascript'), ['src/aws-exports.js', 'module.exports = {};']]);
     assert.throws(() => plan('javascript', files), /not of the form that Amplify writes/);
