@@ -16,6 +16,7 @@ import {
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors';
 import type { FilePlan } from '../model/importPlan';
+import { fillSecrets } from '../project/fillSecrets';
 import { resourceFolders } from '../project/gen1/gen1Paths';
 import { authFolder } from '../project/gen2/gen2Paths';
 import { isAbsent } from './projectDirectory';
@@ -77,14 +78,6 @@ export function applyPlan(
   const left = plan.resourceName === undefined ? [authFolder] : resourceFolders(plan.resourceName);
   for (const folder of left) removeEmptyFolders(join(root, folder));
 }
-
-/** Puts each secret, JSON-escaped, in its placeholder's place. */
-const fillSecrets = (text: string, secrets: ReadonlyMap<string, string>): string =>
-  [...secrets].reduce(
-    (filled, [placeholder, secret]) =>
-      filled.replaceAll(placeholder, () => JSON.stringify(secret).slice(1, -1)),
-    text,
-  );
 
 function stage({ file, temporary, after, mode, owner }: Staged, folders: string[]): void {
   if (after === undefined) return;

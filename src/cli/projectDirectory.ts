@@ -7,14 +7,7 @@ import { categoryFolders, checkedFolders, isCheckedFile } from '../project/gen1/
 import { functionFilePaths } from '../project/gen1/functionAccess/functionPaths';
 import { cloudBackendFolder, gen1FilePaths, isGen1Project } from '../project/gen1/gen1Paths';
 import { libraryFilePaths } from '../project/library/libraryPaths';
-
-/** Below this the names of a folder tell whether it is the root of an Amplify project. */
-const evidence = [
-  'amplify/.config/project-config.json',
-  'amplify/.config',
-  'amplify/#current-cloud-backend',
-  'amplify/backend',
-];
+import { decodeUtf8 } from '../project/utf8';
 
 /**
  * The root of the Amplify Gen 1 project that a folder belongs to, without symbolic links: the folder itself, or the
@@ -35,12 +28,8 @@ export async function findProjectRoot(folder: string, cwd: string): Promise<stri
 }
 
 /** Whether a folder is the root of a Gen 1 project. */
-export async function isGen1Root(folder: string): Promise<boolean> {
-  const known = await Promise.all(
-    evidence.map(async (path) => ((await exists(join(folder, path))) ? [path] : [])),
-  );
-  return isGen1Project(known.flat());
-}
+export const isGen1Root = (folder: string): Promise<boolean> =>
+  isGen1Project((path) => exists(join(folder, path)));
 
 interface ReadOptions {
   readonly withLibraryConfig?: boolean;
@@ -143,20 +132,6 @@ async function findText(root: string, path: string): Promise<string | undefined>
     );
   });
   return bytes && decodeUtf8(bytes, path);
-}
-
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function decodeUtf8(bytes: Uint8Array, path: string): string {
-  try {
-    return decoder.decode(bytes);
-  } catch (cause) {
-    throw new UserError(
-      l10n.t('"{0}" is not UTF-8.', path),
-      l10n.t('Save it with encoding UTF-8, as the Amplify CLI writes it.'),
-      { kind: 'files', cause },
-    );
-  }
 }
 
 /** Whether an error of the file system says that there is nothing at this path. */

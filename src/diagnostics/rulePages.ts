@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { findBytes } from '../workspace/fileSystem';
-import { decodeUtf8 } from '../workspace/utf8';
+import { decodeUtf8 } from '../project/utf8';
 
 /** The pages of the rules, as the extension ships them. */
 export class RulePages {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../errors';
 import { isCancellation, logError } from '../showError';
-import { encodeUtf8 } from '../workspace/utf8';
+import { encodeUtf8 } from '../project/utf8';
 import type { SettingsDocument, SettingsStore } from './settingsStore';
 import { settingsOf, settingsScheme } from './settingsUri';
 

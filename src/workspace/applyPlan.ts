@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { UserError } from '../errors';
 import type { FileChange, FilePlan, SecretSlot } from '../model/importPlan';
+import { fillSecrets } from '../project/fillSecrets';
+import { decodeUtf8, encodeUtf8, sameBytes } from '../project/utf8';
 import { checkTargets } from './checkTargets';
 import { markOf } from './fileMark';
 import { foldersToCreate, rememberCreatedFolders } from './createdFolders';
 import { explainDifference } from './explainDifference';
 import { findBytes } from './fileSystem';
-import { fillSecrets } from './maskSecrets';
 import { findText } from './readProjectFiles';
-import { decodeUtf8, encodeUtf8, sameBytes } from './utf8';
 import { deleteLeftFolders, restoreFiles, saveFiles, toWorkspaceEdit } from './writeFiles';
 
 /** Reads the value for each slot, by placeholder: the only moment a secret is in our hands. */

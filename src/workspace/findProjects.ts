@@ -13,14 +13,6 @@ const traces =
   '**/amplify/{.config/project-config.json,backend/backend-config.json,team-provider-info.json,cli.json}';
 const excluded = '**/{node_modules,#current-cloud-backend,.git}/**';
 
-/** Where a project's files say that it is one. */
-const evidence = [
-  'amplify/.config',
-  'amplify/.config/project-config.json',
-  'amplify/#current-cloud-backend',
-  'amplify/backend',
-] as const;
-
 /** Every Amplify Gen 1 project in the window's folders, monorepos included, in the order of the folders. */
 export async function findProjects(token?: vscode.CancellationToken): Promise<WorkspaceProject[]> {
   const found = await vscode.workspace.findFiles(traces, excluded, undefined, token);
@@ -41,11 +33,7 @@ const rootOfTrace = (file: vscode.Uri): vscode.Uri =>
 
 async function toProject(root: vscode.Uri): Promise<WorkspaceProject | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(root);
-  if (!folder) return undefined;
-  const known = await Promise.all(
-    evidence.map(async (path) => ((await exists(vscode.Uri.joinPath(root, path))) ? [path] : [])),
-  );
-  if (!isGen1Project(known.flat())) return undefined;
+  if (!folder || !(await isGen1Project((path) => exists(vscode.Uri.joinPath(root, path))))) return undefined;
   const below = pathBelow(folder.uri, root);
   return { root, folder, generation: 'gen1', label: below ? `${folder.name}/${below}` : folder.name };
 }

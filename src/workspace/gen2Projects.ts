@@ -4,7 +4,7 @@ import { gen2Folders, isGen2File, isGen2Project } from '../project/gen2/gen2Path
 import { readGen2Project, type Gen2Project } from '../project/gen2/readGen2Project';
 import { exists } from './fileSystem';
 import { findMatching } from './readProjectForCheck';
-import { findText } from './readProjectFiles';
+import { readTexts } from './readProjectFiles';
 import { pathBelow } from './pathBelow';
 import type { WorkspaceProject } from './workspaceProject';
 
@@ -28,8 +28,7 @@ export async function findGen2Projects(): Promise<WorkspaceProject[]> {
 
 /** Whether a folder is the root of a Gen 2 project: it has a backend in code, and is no project of Gen 1. */
 export async function isGen2Root(root: vscode.Uri): Promise<boolean> {
-  const config = 'amplify/.config/project-config.json';
-  if (isGen1Project((await exists(vscode.Uri.joinPath(root, config))) ? [config] : [])) return false;
+  if (await isGen1Project((path) => exists(vscode.Uri.joinPath(root, path)))) return false;
   const scripts = await findMatching(root, [{ folder: 'amplify', depth: 2 }], isGen2File);
   return isGen2Project(scripts);
 }
@@ -42,12 +41,5 @@ async function toGen2Project(root: vscode.Uri): Promise<WorkspaceProject | undef
 }
 
 /** Reads a Gen 2 project, or a folder that is about to become one; unsaved texts as their editors have them. */
-export async function readGen2ProjectAt(root: vscode.Uri): Promise<Gen2Project> {
-  const paths = await findMatching(root, gen2Folders, isGen2File);
-  const texts = await Promise.all(
-    paths.map(async (path) => [path, await findText(vscode.Uri.joinPath(root, path), path)] as const),
-  );
-  return readGen2Project(
-    new Map(texts.filter((entry): entry is readonly [string, string] => entry[1] !== undefined)),
-  );
-}
+export const readGen2ProjectAt = async (root: vscode.Uri): Promise<Gen2Project> =>
+  readGen2Project(await readTexts(root, await findMatching(root, gen2Folders, isGen2File)));

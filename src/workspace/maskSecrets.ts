@@ -15,12 +15,3 @@ export function maskSecrets(text: string, slots: readonly SecretSlot[]): string 
   const shown = slots.reduce((masked, { placeholder }) => masked.replaceAll(placeholder, mask), text);
   return shown.replace(secretMember, `$1${mask}`);
 }
-
-/** Puts each secret, JSON-escaped, in its placeholder's place. */
-export function fillSecrets(text: string, secrets: ReadonlyMap<string, string>): string {
-  return [...secrets].reduce(
-    (filled, [placeholder, secret]) =>
-      filled.replaceAll(placeholder, () => JSON.stringify(secret).slice(1, -1)),
-    text,
-  );
-}

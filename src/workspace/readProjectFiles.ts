@@ -4,9 +4,9 @@ import type { ProjectFiles } from '../model/amplifyProject';
 import { functionFilePaths } from '../project/gen1/functionAccess/functionPaths';
 import { gen1FilePaths } from '../project/gen1/gen1Paths';
 import { libraryFilePaths } from '../project/library/libraryPaths';
+import { decodeUtf8 } from '../project/utf8';
 import { findBytes, findFilesBelow } from './fileSystem';
 import { byteOrderMark } from './textEdit';
-import { decodeUtf8 } from './utf8';
 
 /**
  * Reads the files a Gen 1 project is made of; absent ones are left out. A file with unsaved changes is read from its

@@ -22,7 +22,7 @@ import { readProjectOrClone } from '../project/gen1/readClone';
 import { findFilesBelow } from './fileSystem';
 import { isGen2Root, readGen2ProjectAt } from './gen2Projects';
 import { pathBelow } from './pathBelow';
-import { findText, readProjectFiles } from './readProjectFiles';
+import { findText, readProjectFiles, readTexts } from './readProjectFiles';
 
 /** A project of the workspace with all its environments, by its files and the settings of its folder. */
 export interface TrackedProject<Code extends TrackedCode = Gen1Project> {
@@ -80,14 +80,11 @@ function settingsIn(text: string | undefined): EnvironmentSettings {
 /** The project's files with those of the deployed backend, which a checkout of another environment replaces. */
 export async function readWithCloudBackend({ root, project }: TrackedProject): Promise<Gen1Project> {
   const below = await findFilesBelow(vscode.Uri.joinPath(root, cloudBackendFolder));
-  const texts = await Promise.all(
-    below.map(async (name): Promise<[string, string][]> => {
-      const path = `${cloudBackendFolder}/${name}`;
-      const text = await findText(vscode.Uri.joinPath(root, path), path);
-      return text === undefined ? [] : [[path, text]];
-    }),
+  const texts = await readTexts(
+    root,
+    below.map((name) => `${cloudBackendFolder}/${name}`),
   );
-  return { ...project, files: new Map([...project.files, ...texts.flat()]) };
+  return { ...project, files: new Map([...project.files, ...texts]) };
 }
 
 /** Reads the settings of the folder a project is in. Throws UserError (kind `files`). */

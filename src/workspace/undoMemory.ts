@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { UserError } from '../errors';
 import type { FilePlan } from '../model/importPlan';
+import { decodeUtf8 } from '../project/utf8';
 import { markOf } from './fileMark';
 import { findBytes } from './fileSystem';
 import { findDocument } from './readProjectFiles';
 import { planUndo, toUndoRecord, type FileNow, type UndoRecord } from './undoRecord';
-import { decodeUtf8 } from './utf8';
 import type { WrittenPlan } from './writePlanned';
 
 const key = 'lastWrite';

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { UserError } from '../errors';
 import type { FileChange, FilePlan } from '../model/importPlan';
 import { resourceFolders } from '../project/gen1/gen1Paths';
+import { encodeUtf8, sameBytes } from '../project/utf8';
 import { deleteEmptyFolder } from './createdFolders';
 import { findBytes } from './fileSystem';
 import { findDocument } from './readProjectFiles';
 import { byteOrderMark, differenceOf, withLineEnds, withoutByteOrderMark } from './textEdit';
-import { encodeUtf8, sameBytes } from './utf8';
 
 /** A change with where it goes and what was there. */
 export interface FileToWrite extends FileChange {

@@ -7,7 +7,7 @@ import { logError } from '../../showError';
 import { findBytes } from '../../workspace/fileSystem';
 import { findDocument } from '../../workspace/readProjectFiles';
 import { withoutByteOrderMark } from '../../workspace/textEdit';
-import { decodeUtf8 } from '../../workspace/utf8';
+import { decodeUtf8 } from '../../project/utf8';
 
 /** A file that may name Cognito resources, as its editor has it, or else the disk. */
 export interface IndexedFile {

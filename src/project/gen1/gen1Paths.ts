@@ -38,13 +38,11 @@ export function gen1FilePaths(): { readonly files: readonly string[]; readonly f
 }
 
 /**
- * Whether a folder is the root of an Amplify Gen 1 project, by the Amplify CLI's rule: it holds `amplify/.config`, and
- * either both backend folders or `project-config.json`. Paths are relative to that folder; a path of a file says that
- * its folders exist too.
+ * Whether a folder is the root of an Amplify Gen 1 project, by the Amplify CLI's rule: it holds `project-config.json`, or
+ * the folder that is in and both backend folders. `exists` is asked of paths relative to that folder.
  */
-export function isGen1Project(paths: Iterable<string>): boolean {
-  const known = [...paths];
-  const has = (path: string) => known.some((other) => other === path || other.startsWith(`${path}/`));
-  const bothBackends = () => has(cloudBackendFolder) && has('amplify/backend');
-  return has('amplify/.config') && (bothBackends() || has(projectConfigPath));
+export async function isGen1Project(exists: (path: string) => Promise<boolean>): Promise<boolean> {
+  const others = ['amplify/.config', cloudBackendFolder, 'amplify/backend'];
+  const [config, ...found] = await Promise.all([projectConfigPath, ...others].map(exists));
+  return config === true || found.every(Boolean);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fillSecrets, holdsSecret, maskSecrets } from '../../../src/workspace/maskSecrets';
+import { holdsSecret, maskSecrets } from '../../../src/workspace/maskSecrets';
 
 const slot = {
   placeholder: '<<secret:native>>',
@@ -30,12 +30,5 @@ describe('maskSecrets', () => {
   it('leaves a text without secrets alone', () => {
     assert.equal(holdsSecret('{"AppClientID":"native"}', [slot]), false);
     assert.equal(holdsSecret(planned, [slot]), true);
-  });
-});
-
-describe('fillSecrets', () => {
-  it('puts the secret in, escaped for JSON and without reading patterns in it', () => {
-    const filled = fillSecrets(planned, new Map([[slot.placeholder, 'a"$&\\b']]));
-    assert.equal((JSON.parse(filled) as { AppClientSecret: string }).AppClientSecret, 'a"$&\\b');
   });
 });

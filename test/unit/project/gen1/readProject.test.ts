@@ -123,8 +123,12 @@ describe('readProject', () => {
 });
 
 describe('isGen1Project', () => {
+  const isOne = (paths: readonly string[]): Promise<boolean> =>
+    isGen1Project((wanted) =>
+      Promise.resolve(paths.some((path) => path === wanted || path.startsWith(`${wanted}/`))),
+    );
   const is = (name: string, paths: string[], expected: boolean) =>
-    it(`${expected ? 'accepts' : 'rejects'} ${name}`, () => assert.equal(isGen1Project(paths), expected));
+    it(`${expected ? 'accepts' : 'rejects'} ${name}`, async () => assert.equal(await isOne(paths), expected));
 
   is('a project', [...projectFiles().keys()], true);
   is('a fresh clone', ['amplify/.config/project-config.json', 'amplify/backend/backend-config.json'], true);
@@ -132,5 +136,5 @@ describe('isGen1Project', () => {
   is('a Gen 2 project', ['amplify/backend.ts', 'amplify/auth/resource.ts'], false);
   is('a folder amplify', ['amplify/backend/amplify-meta.json'], false);
 
-  it('is told by the files that are read', () => assert.ok(isGen1Project(gen1FilePaths().files)));
+  it('is told by the files that are read', async () => assert.ok(await isOne(gen1FilePaths().files)));
 });
