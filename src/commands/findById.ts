@@ -4,6 +4,7 @@ import type { CognitoView } from '../resourceTree/cognitoView';
 import { findRow } from '../resourceTree/findRow';
 import { findTarget, type FindTarget } from '../resourceTree/findTarget';
 import type { CurrentSession } from '../session/currentSession';
+import { cancellableProgress } from '../workspace/cancellableProgress';
 
 /** Asks for an id or ARN and shows its row, in the Region the id names. */
 export async function findById(session: CurrentSession, view: CognitoView, text?: string): Promise<void> {
@@ -22,13 +23,8 @@ export async function findTargetRow(
     await session.selectRegion(region);
     vscode.window.setStatusBarMessage(vscode.l10n.t('Region switched to {0}', region), 5000);
   }
-  const row = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Looking for {0}', target.id),
-      cancellable: true,
-    },
-    (progress, token) => findRow(view.tree, target, { progress, token }),
+  const row = await cancellableProgress(vscode.l10n.t('Looking for {0}', target.id), (progress) =>
+    findRow(view.tree, target, progress),
   );
   if (row) return view.reveal(row);
   throw new UserError(

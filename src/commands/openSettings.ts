@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { SettingsStore } from '../diagnostics/settingsStore';
 import { settingsUri } from '../diagnostics/settingsUri';
-import { withReadingProgress } from '../diagnostics/withReadingProgress';
 import type { ResourceRow } from '../manifest';
 import type { RegionSessions } from '../session/regionSessions';
+import { cancellableProgress } from '../workspace/cancellableProgress';
 
 /** Opens the settings of the row's pool as a document, with all there is to say about them. */
 export async function openSettings(
@@ -17,7 +17,7 @@ export async function openSettings(
   const uri = settingsUri({ type, id, region, accountId });
   if (!store.find(uri)) {
     const title = vscode.l10n.t('Reading "{0}"', name ?? id);
-    await withReadingProgress(title, (progress) => store.open(uri, progress));
+    await cancellableProgress(title, (progress) => store.open(uri, progress));
   }
   await vscode.window.showTextDocument(uri);
 }

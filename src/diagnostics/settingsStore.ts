@@ -6,6 +6,7 @@ import type { ImportChoice } from '../model/importSelection';
 import type { CurrentSession } from '../session/currentSession';
 import type { RegionSessions } from '../session/regionSessions';
 import { isCancellation, logError } from '../showError';
+import type { CancellableProgress } from '../workspace/cancellableProgress';
 import type { Settings } from './readSettings';
 import { settingsOf, type SettingsOf } from './settingsUri';
 import type { SettingsView } from './settingsView';
@@ -20,11 +21,6 @@ export interface SettingsDocument extends SettingsView {
 }
 
 type SessionIn = (region: string) => Promise<AwsSession>;
-
-export interface ReadingProgress {
-  readonly signal: AbortSignal;
-  readonly report: (text: string) => void;
-}
 
 /** The pools that were read to be shown as documents: read when somebody asks, kept until a refresh or other credentials. */
 export class SettingsStore implements vscode.Disposable {
@@ -56,12 +52,12 @@ export class SettingsStore implements vscode.Disposable {
   }
 
   /** Reads a pool unless that was done. Throws UserError. */
-  async open(uri: vscode.Uri, progress?: ReadingProgress): Promise<SettingsDocument> {
+  async open(uri: vscode.Uri, progress?: CancellableProgress): Promise<SettingsDocument> {
     return this.find(uri) ?? (await this.read(uri, progress));
   }
 
   /** Reads a pool anew; two who ask at once share one reading. What was read stays until then, and when it fails. Throws UserError. */
-  read(uri: vscode.Uri, progress?: ReadingProgress): Promise<SettingsDocument> {
+  read(uri: vscode.Uri, progress?: CancellableProgress): Promise<SettingsDocument> {
     const key = uri.toString();
     let reading = this.readings.get(key);
     if (!reading) {
@@ -137,7 +133,7 @@ export class SettingsStore implements vscode.Disposable {
   private async readNow(
     uri: vscode.Uri,
     sessionIn: SessionIn,
-    { signal, report }: ReadingProgress,
+    { signal, report }: CancellableProgress,
   ): Promise<SettingsDocument> {
     const of = settingsOf(uri);
     if (!of) throw vscode.FileSystemError.FileNotFound(uri);

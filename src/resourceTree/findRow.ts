@@ -2,16 +2,12 @@ import * as vscode from 'vscode';
 import type { AwsSession } from '../aws/awsSession';
 import type { UserPool } from '../model/authSnapshot';
 import type { UserPoolSummary } from '../model/summaries';
+import type { CancellableProgress } from '../workspace/cancellableProgress';
 import type { CognitoTree } from './cognitoTree';
 import type { FindTarget } from './findTarget';
 import type { RegionNode } from './regionNode';
 import type { TreeNode } from './treeNode';
 import type { UserPoolNode } from './userPoolNode';
-
-interface Search {
-  readonly progress: vscode.Progress<{ message: string }>;
-  readonly token: vscode.CancellationToken;
-}
 
 /**
  * The row of a pool or app client. What is on no page read so far is described and put into its list. AWS has no way
@@ -21,7 +17,7 @@ interface Search {
 export async function findRow(
   tree: CognitoTree,
   target: FindTarget,
-  search: Search,
+  progress: CancellableProgress,
 ): Promise<TreeNode | undefined> {
   const region = await tree.region();
   if (!region) throw new vscode.CancellationError();
@@ -36,7 +32,7 @@ export async function findRow(
       return region.identityPools.add(await describeIdentityPool(session, target.id));
     }
     case 'userPoolClient': {
-      if (!target.userPool) return searchClient(region, target.id, search);
+      if (!target.userPool) return searchClient(region, target.id, progress);
       const pool = await findUserPool(region, session, target.userPool.id);
       return clientIn(pool, target.id);
     }
@@ -68,7 +64,7 @@ async function clientIn({ appClients }: UserPoolNode, id: string): Promise<TreeN
 async function searchClient(
   { userPools }: RegionNode,
   id: string,
-  { progress, token }: Search,
+  { signal, report }: CancellableProgress,
 ): Promise<TreeNode | undefined> {
   const searched = new Set<UserPoolNode>();
   await userPools.listing.first();
@@ -76,8 +72,8 @@ async function searchClient(
     const rest = userPools.rows().filter((pool) => !searched.has(pool));
     rest.sort((a, b) => Number(b.appClients.listing.isLoaded) - Number(a.appClients.listing.isLoaded));
     for (const pool of rest) {
-      if (token.isCancellationRequested) throw new vscode.CancellationError();
-      progress.report({ message: vscode.l10n.t('{0} user pools searched', searched.size) });
+      if (signal.aborted) throw new vscode.CancellationError();
+      report(vscode.l10n.t('{0} user pools searched', searched.size));
       searched.add(pool);
       const found = await clientIn(pool, id);
       if (found) return found;

@@ -38,8 +38,7 @@ describe('the tree of Cognito resources', () => {
   const find = (text: string): Promise<TreeNode | undefined> => {
     const target = findTarget(text);
     assert.ok(target, text);
-    const token = new vscode.CancellationTokenSource().token;
-    return findRow(at.tree, target, { progress: { report: () => undefined }, token });
+    return findRow(at.tree, target, { signal: new AbortController().signal, report: () => undefined });
   };
   const loadMore = async (...labels: string[]): Promise<TreeNode | undefined> => {
     const list = await at.rows.open(...labels);

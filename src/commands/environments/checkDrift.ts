@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DriftChecks } from '../../diagnostics/drift/driftChecks';
 import type { ProjectRow } from '../../manifest';
-import { abortSignalOf } from '../../workspace/abortSignalOf';
+import { cancellableProgress } from '../../workspace/cancellableProgress';
 import { projectRootOf } from '../importAuth/chooseAnyProject';
 import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
 
@@ -14,19 +14,8 @@ export async function checkDrift(
   const flow = vscode.l10n.t('Check for Drift');
   const root = await projectRootOf(adapters, flow, row);
   if (!root) return;
-  const location = vscode.ProgressLocation.Notification;
   const title = vscode.l10n.t('Comparing environments with Cognito');
-  const { findings } = await vscode.window.withProgress(
-    { location, title, cancellable: true },
-    async (_, token) => {
-      const { signal, dispose } = abortSignalOf(token);
-      try {
-        return await drift.check(root, signal);
-      } finally {
-        dispose();
-      }
-    },
-  );
+  const { findings } = await cancellableProgress(title, ({ signal }) => drift.check(root, signal));
   const worth = findings.filter(({ severity }) => severity !== 'info');
   if (worth.length === 0) {
     vscode.window.setStatusBarMessage(

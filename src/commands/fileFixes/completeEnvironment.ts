@@ -15,7 +15,7 @@ import {
   type KnownChoice,
 } from '../../project/gen1/environmentParameters';
 import { regionOfId } from '../../project/references/idPatterns';
-import { abortSignalOf } from '../../workspace/abortSignalOf';
+import { cancellableProgress } from '../../workspace/cancellableProgress';
 import { readTrackedProject } from '../../workspace/trackedProject';
 import { writePlanned } from '../../workspace/writePlanned';
 import type { EnvironmentAdapters } from '../environments/addEnvironment';
@@ -34,7 +34,7 @@ export async function completeEnvironment(
   const { envName, resourceName } = resource;
   const { project, environments } = await readTrackedProject(root);
   const owner = environments.find(({ target }) => target.name === envName) ?? { name: envName, facts: {} };
-  const selection = await withProgress((signal) =>
+  const selection = await cancellableProgress(vscode.l10n.t('Reading from Cognito…'), ({ signal }) =>
     readSelection(project, resource, () => adapters.sessions.open(owner), signal),
   );
   const written = await writePlanned({
@@ -124,16 +124,3 @@ const undecided = (envName: string): UserError =>
 
 const importAnew = (): string =>
   vscode.l10n.t('Check the environment out, then choose them with "Amplify: Import Auth".');
-
-const withProgress = <T>(run: (signal: AbortSignal) => Promise<T>): Thenable<T> =>
-  vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Reading from Cognito…'),
-      cancellable: true,
-    },
-    (_, token) => {
-      const { signal, dispose } = abortSignalOf(token);
-      return run(signal).finally(dispose);
-    },
-  );

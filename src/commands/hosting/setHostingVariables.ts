@@ -13,10 +13,8 @@ import { answerMemory } from '../importAuth/answerMemory';
 import { explainRule } from '../importAuth/explainRule';
 import { QuickPickPort } from '../importAuth/quickPickPort';
 import { projectStep } from '../projectStep';
-import { keepUndo } from '../repair/keepUndo';
+import { applyPlanned } from '../repair/applyPlanned';
 import type { RepairAdapters } from '../repair/repairAdapters';
-import { reviewPlan } from '../repair/reviewPlan';
-import { showReport } from '../repair/showReport';
 import { openHosted, type HostedSession } from './hostedSession';
 import { appStep, branchStep, type HostingState } from './hostingSteps';
 
@@ -37,26 +35,14 @@ export async function setHostingVariables(
   if (!chosen) return;
   const { projectId, envName, hosting } = chosen;
   const title = vscode.l10n.t('Set the ids of "{0}" for {1}', envName, nameOf(hosting));
-  for (let isAgain = false; ; isAgain = true) {
+  await applyPlanned(adapters.repairing, title, async () => {
     const hosted = await openHosted(adapters.sessionFor, projectId, envName);
     const plan = await planFor(hosted, hosting);
-    if (!plan) {
-      const said = vscode.l10n.t('The variables have these values already.');
-      vscode.window.setStatusBarMessage(`$(check) ${said}`, 5000);
-      return;
-    }
-    if (isAgain) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('AWS changed meanwhile, so nothing was applied. This is the new difference.'),
-      );
-    }
-    const { session, userPoolName } = hosted;
-    const report = await reviewPlan(adapters.repairing, session, { title, plan, userPoolName });
-    if (!report) return;
-    if (report.status === 'changed' && report.remains.length === 0) continue;
-    const undo = await keepUndo(adapters.repairing, { title, userPoolName }, report);
-    return showReport({ title, plan }, report, undo);
-  }
+    if (plan) return { ...hosted, plan };
+    const said = vscode.l10n.t('The variables have these values already.');
+    vscode.window.setStatusBarMessage(`$(check) ${said}`, 5000);
+    return undefined;
+  });
 }
 
 interface Chosen {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { AwsSession } from '../../aws/awsSession';
-import { withReadingProgress } from '../../diagnostics/withReadingProgress';
 import type { ResourceRow } from '../../manifest';
 import { leastPrivilegePolicy } from '../../repair/leastPrivilegePolicy';
+import { cancellableProgress } from '../../workspace/cancellableProgress';
 import { askForScope } from './askForScope';
 
 /** Writes the IAM policy that somebody needs into a new editor, limited to the chosen things. */
@@ -11,7 +11,7 @@ export async function generatePolicy(open: () => Promise<AwsSession>, row?: Reso
   const request = await askForScope(session, row);
   if (!request) return;
   const { readPolicyScope, openInWords } = await import('../../aws/readPolicyScope.js');
-  const reading = await withReadingProgress(
+  const reading = await cancellableProgress(
     vscode.l10n.t('Reading what the policy is limited to'),
     ({ signal }) => readPolicyScope(session, request, signal),
   );

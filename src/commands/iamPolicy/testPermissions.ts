@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { AwsSession } from '../../aws/awsSession';
-import { withReadingProgress } from '../../diagnostics/withReadingProgress';
 import type { ResourceRow } from '../../manifest';
 import { permissionQuestions, permissionReport, type PermissionAnswer } from '../../repair/permissionTable';
 import { policyFor } from '../../repair/leastPrivilegePolicy';
+import { cancellableProgress } from '../../workspace/cancellableProgress';
 import { showReport } from '../../workspace/reportDocuments';
 import { askForScope, type PolicyRequest } from './askForScope';
 
@@ -21,7 +21,7 @@ export async function testPermissions(open: () => Promise<AwsSession>, row?: Res
 }
 
 const askAws = (session: AwsSession, request: PolicyRequest): Thenable<PermissionAnswer[]> =>
-  withReadingProgress(vscode.l10n.t('Testing permissions'), async ({ signal, report }) => {
+  cancellableProgress(vscode.l10n.t('Testing permissions'), async ({ signal, report }) => {
     const [{ readPolicyScope }, { testPermissions: test, thingsIn }] = await Promise.all([
       import('../../aws/readPolicyScope.js'),
       import('../../aws/testPermissions.js'),

@@ -6,7 +6,7 @@ import type { FindingsQuestion, ImportPort } from '../../importFlow/runImport';
 import type { Answer, Question } from '../../importFlow/stepper';
 import type { ResourceRow } from '../../manifest';
 import { openInConsole } from '../openInConsole';
-import { abortSignalOf } from '../../workspace/abortSignalOf';
+import { cancellableProgress } from '../../workspace/cancellableProgress';
 import { choiceRow, groupedRows, questionRows, type Row } from './quickPickRows';
 
 /** Asks an import's questions in one quick pick, which stays open from question to question. */
@@ -74,15 +74,7 @@ export class QuickPickPort implements ImportPort, vscode.Disposable {
 
   async whileReading<T>(title: string, read: (signal: AbortSignal) => Promise<T>): Promise<T> {
     this.pick.hide();
-    const location = vscode.ProgressLocation.Notification;
-    return vscode.window.withProgress({ location, title, cancellable: true }, async (_progress, token) => {
-      const { signal, dispose } = abortSignalOf(token);
-      try {
-        return await read(signal);
-      } finally {
-        dispose();
-      }
-    });
+    return cancellableProgress(title, ({ signal }) => read(signal));
   }
 
   private begin({

@@ -4,7 +4,7 @@ import type { CloudPlan } from '../../model/cloudPlan';
 import type { CloudReport } from '../../model/cloudReport';
 import { UserError } from '../../errors';
 import { progressText } from '../../repairFlow/progressText';
-import { abortSignalOf } from '../../workspace/abortSignalOf';
+import { cancellableProgress } from '../../workspace/cancellableProgress';
 import type { RepairAdapters, Repaired } from './repairAdapters';
 
 /**
@@ -18,24 +18,15 @@ export async function applyRepair(
 ): Promise<CloudReport> {
   const { applyCloudPlan } = await import('../../aws/applyCloudPlan.js');
   const title = vscode.l10n.t('Changing AWS');
-  const location = vscode.ProgressLocation.Notification;
-  const report = await vscode.window.withProgress(
-    { location, title, cancellable: true },
-    async (progress, token) => {
-      const { signal, dispose } = abortSignalOf(token);
-      try {
-        return await applyCloudPlan(session, plan, {
-          signal,
-          onProgress: (step) => progress.report({ message: progressText(step, plan) }),
-        });
-      } catch (error) {
-        if (error instanceof UserError && error.kind === 'denied') return refusedAtOnce(error);
-        throw error;
-      } finally {
-        dispose();
-      }
-    },
-  );
+  const report = await cancellableProgress(title, async ({ signal, report }) => {
+    try {
+      const onProgress = (step: number | 'verify') => report(progressText(step, plan));
+      return await applyCloudPlan(session, plan, { signal, onProgress });
+    } catch (error) {
+      if (error instanceof UserError && error.kind === 'denied') return refusedAtOnce(error);
+      throw error;
+    }
+  });
   repaired.fire({ plan, selects: selectsOf(plan, report) });
   return report;
 }

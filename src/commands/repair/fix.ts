@@ -3,9 +3,9 @@ import type { Finding, RepairFix } from '../../compatibility/rule';
 import type { FixableRows } from '../../diagnostics/fixableRows';
 import type { SettingsDocument, SettingsStore } from '../../diagnostics/settingsStore';
 import { settingsUri, type SettingsOf } from '../../diagnostics/settingsUri';
-import { withReadingProgress } from '../../diagnostics/withReadingProgress';
 import type { ResourceRow } from '../../manifest';
 import { fixChoices } from '../../repairFlow/fixChoices';
+import { cancellableProgress } from '../../workspace/cancellableProgress';
 import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
 import { pickUserPool } from '../importAuth/pickUserPool';
 import { repair } from './repair';
@@ -60,7 +60,7 @@ async function read(
 ): Promise<SettingsDocument> {
   const accountId = await (await sessionIn(region)).accountId();
   const uri = settingsUri({ type, id, region, accountId });
-  return withReadingProgress(vscode.l10n.t('Reading "{0}"', name ?? id), (progress) =>
+  return cancellableProgress(vscode.l10n.t('Reading "{0}"', name ?? id), (progress) =>
     settings.open(uri, progress),
   );
 }

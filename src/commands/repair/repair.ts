@@ -13,19 +13,14 @@ import { planRepair } from '../../repair/planRepair';
 import { linkNewClients } from '../../repairFlow/joinReadings';
 import { policyScopeOf } from '../../repairFlow/policyScopeOf';
 import { logError } from '../../showError';
-import { abortSignalOf } from '../../workspace/abortSignalOf';
+import { cancellableProgress } from '../../workspace/cancellableProgress';
+import { applyPlanned } from './applyPlanned';
 import { askQuestions } from './askQuestions';
-import { keepUndo } from './keepUndo';
 import { readForRepair } from './readForRepair';
 import type { RepairAdapters } from './repairAdapters';
-import { reviewPlan } from './reviewPlan';
-import { copyPolicy, showReport } from './showReport';
+import { copyPolicy } from './sayWhatBecame';
 
-/**
- * Mends something in AWS: asks what has to be known, reads, plans, shows the plan, and applies it when the person has
- * confirmed it. When AWS has changed in between, the new plan is shown and asked about in its turn. Resolves to what
- * became of it; `undefined` when nothing was applied.
- */
+/** Mends something in AWS: asks what has to be known, then reads, plans and applies. Resolves as `applyPlanned` does. */
 export async function repair(adapters: RepairAdapters, fix: RepairFix): Promise<CloudReport | undefined> {
   const { title, userPoolId } = fix;
   const openSession = () => adapters.sessionForPool(userPoolId, regionOfUserPool(userPoolId));
@@ -33,23 +28,10 @@ export async function repair(adapters: RepairAdapters, fix: RepairFix): Promise<
   if (!answers) return undefined;
   const recipes = fillSlots(fix.recipes, answers);
   const session = await openSession();
-  for (let isAgain = false; ; isAgain = true) {
+  return applyPlanned(adapters, title, async () => {
     const planned = await plan(session, { ...fix, recipes });
-    if (!planned) return undefined;
-    if (isAgain) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('AWS changed meanwhile, so nothing was applied. This is the new difference.'),
-      );
-    }
-    const named = { title, plan: planned.plan };
-    const userPoolName = nameIn(planned.snapshot);
-    const report = await reviewPlan(adapters, session, { ...named, userPoolName });
-    if (!report) return undefined;
-    if (report.status === 'changed' && report.remains.length === 0) continue;
-    const undo = await keepUndo(adapters, { title, userPoolName }, report);
-    showReport(named, report, undo);
-    return report;
-  }
+    return planned && { session, plan: planned.plan, userPoolName: nameIn(planned.snapshot) };
+  });
 }
 
 interface Planned {
@@ -59,7 +41,10 @@ interface Planned {
 
 async function plan(session: AwsSession, { userPoolId, recipes }: RepairFix): Promise<Planned | undefined> {
   try {
-    const snapshot = await read(session, userPoolId, recipes);
+    const snapshot = await cancellableProgress(
+      vscode.l10n.t('Reading from AWS what would be changed'),
+      ({ signal }) => readForRepair(session, userPoolId, recipes, signal),
+    );
     const planned = planRepair(linkNewClients(recipes, snapshot), snapshot);
     if (planned) return { plan: planned, snapshot };
     vscode.window.setStatusBarMessage(
@@ -74,27 +59,6 @@ async function plan(session: AwsSession, { userPoolId, recipes }: RepairFix): Pr
     return undefined;
   }
 }
-
-const read = (
-  session: AwsSession,
-  userPoolId: string,
-  recipes: readonly RepairRecipe[],
-): Thenable<AuthSnapshot> =>
-  vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Reading from AWS what would be changed'),
-      cancellable: true,
-    },
-    async (_progress, token) => {
-      const { signal, dispose } = abortSignalOf(token);
-      try {
-        return await readForRepair(session, userPoolId, recipes, signal);
-      } finally {
-        dispose();
-      }
-    },
-  );
 
 async function offerPolicy(
   session: AwsSession,

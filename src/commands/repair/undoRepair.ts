@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AppliedRepair } from './appliedRepairs';
 import type { RepairAdapters } from './repairAdapters';
 import { reviewPlan } from './reviewPlan';
-import { showReport } from './showReport';
+import { sayWhatBecame } from './sayWhatBecame';
 
 /** Takes back the last repair of this workspace that can be, after a look at what that changes. */
 export async function undoLastRepair(adapters: RepairAdapters): Promise<void> {
@@ -21,5 +21,5 @@ export async function undoRepair(adapters: RepairAdapters, repair: AppliedRepair
   const report = await reviewPlan(adapters, session, { title, plan: undo, userPoolName });
   if (!report) return;
   if (report.status === 'applied') await adapters.applied.remove(repair);
-  showReport({ title, plan: undo }, report);
+  sayWhatBecame({ title, plan: undo }, report);
 }

@@ -8,7 +8,7 @@ import { log } from '../../log';
 import { withErrors } from '../../showError';
 
 /** Says what became of a plan, with what one can do about it. Does not wait for an answer. */
-export function showReport(named: NamedPlan, report: CloudReport, undo?: () => Promise<void>): void {
+export function sayWhatBecame(named: NamedPlan, report: CloudReport, undo?: () => Promise<void>): void {
   const { tone, text } = reportText(named, report);
   log.info(text);
   const choices = new Map<string, () => unknown>();
