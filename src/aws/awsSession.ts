@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import pLimit from 'p-limit';
 import { UserError } from '../errors';
+import { isRegionId } from '../model/regions';
 import { abortable, abortError } from './abort';
 import { callerIdentity, type CallerIdentity } from './callerIdentity';
 import { findCredentials, environmentKeys, rememberCredentials, type CredentialOptions } from './credentials';
 import { resolveEndpoint } from './endpoints';
 import { profileOf } from './profiles';
 import { sharedQuotas, type RequestQuotas } from './quotas';
-import { isRegionId } from './regions';
 import { loadService, serviceIds, type ServiceName } from './services';
 import { readSharedConfig, type SharedConfig } from './sharedConfig';
 import type { Credentials, EndpointOf, RequestRecord, ServiceClient, Transport } from './transport';

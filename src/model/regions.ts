@@ -31,6 +31,9 @@ export const partitions: readonly Partition[] = [
 export const partitionOf = (region: string): Partition =>
   partitions.find(({ regionPattern }) => regionPattern.test(region)) ?? commercial;
 
+/** Whether a text can be a Region's id at all. It becomes part of the host that signed requests go to. */
+export const isRegionId = (text: string): boolean => /^[a-z][a-z0-9-]{1,40}$/.test(text);
+
 /** Whether a text has the form of a Region code, known or not. */
 export const isRegionCode = (text: string): boolean => /^[a-z]{2,4}(-[a-z]+){1,2}-\d{1,2}$/.test(text);
 

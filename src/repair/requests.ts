@@ -51,6 +51,16 @@ export function requestFor(
   }
 }
 
+/** Of all that can be made, only a function's permission can be taken back by a call that deletes nothing else. */
+export const inverseOfMaking = (target: CloudTarget): WriteRequest | undefined =>
+  target.kind === 'functionPermission'
+    ? {
+        service: 'lambda',
+        operation: 'RemovePermission',
+        input: { FunctionName: target.functionArn, StatementId: target.statementId },
+      }
+    : undefined;
+
 function addPermission(
   { functionArn, statementId }: Extract<CloudTarget, { kind: 'functionPermission' }>,
   { Action = '', Principal, Condition }: JsonObject,

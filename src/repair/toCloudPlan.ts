@@ -4,13 +4,12 @@ import type {
   CloudTarget,
   RequiredPermission,
   ResourceChange,
-  WriteRequest,
 } from '../model/cloudPlan';
 import type { RepairRecipe } from '../model/repairRecipe';
 import { differencesOf } from './compareStates';
 import { permissionsToRollBack, permissionsToWrite, permissionToRead, type Place } from './permissions';
 import type { DraftChange, PlanDraft } from './planDraft';
-import { requestFor } from './requests';
+import { inverseOfMaking, requestFor } from './requests';
 
 /** What must be there before what: ids come from the calls that make things, and mappings name providers. */
 const order: readonly CloudTarget['kind'][] = [
@@ -84,16 +83,6 @@ function toCall(change: ResourceChange, index: number, slots: CloudCall['slots']
     ...(inverse && { inverse }),
   };
 }
-
-/** Of all that can be made, only a function's permission can be taken back by a call that deletes nothing else. */
-const inverseOfMaking = (target: CloudTarget): WriteRequest | undefined =>
-  target.kind === 'functionPermission'
-    ? {
-        service: 'lambda',
-        operation: 'RemovePermission',
-        input: { FunctionName: target.functionArn, StatementId: target.statementId },
-      }
-    : undefined;
 
 function permissionsOf(
   call: CloudCall,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isRegionCode, partitionOf, partitions, regionNames } from '../../../src/model/regions';
+import { isRegionCode, isRegionId, partitionOf, partitions, regionNames } from '../../../src/model/regions';
 
 describe('partitionOf', () => {
   const expected: Record<string, string> = {
@@ -28,4 +28,13 @@ describe('partitionOf', () => {
 describe('isRegionCode', () => {
   for (const text of ['eu-west', 'eu_west_1', '', 'eu-west-1_AbC', 'EU-WEST-1'])
     it(`refuses "${text}"`, () => assert.equal(isRegionCode(text), false));
+});
+
+describe('isRegionId', () => {
+  it('refuses what would lead a host name elsewhere', () => {
+    const elsewhere = ['', 'eu-west-1.example.com', 'x@example.com', 'a/b', 'eu west 1', 'EU-WEST-1', 'a#b'];
+    assert.deepEqual(elsewhere.filter(isRegionId), []);
+  });
+
+  it('accepts a Region that is newer than our list', () => assert.ok(isRegionId('eu-south-9')));
 });
