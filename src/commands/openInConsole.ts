@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { consoleUrl } from '../compatibility/consoleUrl';
 import { UserError } from '../errors';
 import type { ResourceRow } from '../manifest';
-import { consoleUrl } from '../resourceTree/consoleUrl';
 
 /** Opens a resource's page of the AWS console in the browser. */
 export async function openInConsole(row: ResourceRow): Promise<void> {

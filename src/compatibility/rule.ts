@@ -49,7 +49,6 @@ export type Fix =
     }
   | { readonly kind: 'selectIdentityPool'; readonly title: string; readonly identityPoolId: string }
   | { readonly kind: 'renameResource'; readonly title: string; readonly resourceName: string }
-  | { readonly kind: 'openConsole'; readonly title: string; readonly resource: ResourceRef }
   | RepairFix
   | ReplaceText
   /** Writes what an environment's part of team-provider-info.json lacks, read from Cognito. */

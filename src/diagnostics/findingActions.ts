@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Finding, Fix, ResourceRef, SetHostingVariables } from '../compatibility/rule';
+import { consoleUrl } from '../compatibility/consoleUrl';
+import type { Finding, Fix, SetHostingVariables } from '../compatibility/rule';
 import type { HostingRow, ImportRow, ResourceRow } from '../manifest';
 import { fixLabel } from '../repairFlow/repairTexts';
 import type { IndexedFile } from './files/referenceIndex';
@@ -48,11 +49,8 @@ function actionsOf(placed: PlacedFinding, around: FixContext): vscode.CodeAction
   const context = placed.root ? { ...around, root: placed.root } : around;
   const diagnostic = toDiagnostic(placed);
   const { finding } = placed;
-  const offered = finding.fixes ?? [];
-  const fixes = offered.some(({ kind }) => kind === 'openConsole')
-    ? offered
-    : [...offered, ...inConsole(finding)];
-  const actions = fixes.flatMap((fix) => toAction(fix, context));
+  const fixes = (finding.fixes ?? []).flatMap((fix) => toAction(fix, context));
+  const actions = [...fixes, ...inConsole(finding, context)];
   const [first] = actions;
   if (first?.edit) first.isPreferred = true;
   const explain = command(
@@ -64,30 +62,22 @@ function actionsOf(placed: PlacedFinding, around: FixContext): vscode.CodeAction
   return [...actions, explain];
 }
 
-const withConsolePage: readonly ResourceRef['type'][] = [
-  ...(['userPool', 'userPoolClient', 'identityPool'] as const),
-  ...(['identityProvider', 'domain', 'group', 'role'] as const),
-];
-
-/** Where a person can mend it, when the rule does not say so itself. */
-function inConsole({ resource }: Finding): Fix[] {
-  if (!withConsolePage.includes(resource.type)) return [];
+/** Where a person can look at it, and mend it by hand. */
+function inConsole({ resource }: Finding, { pool }: FixContext): vscode.CodeAction[] {
+  const region = resource.region ?? pool?.resource.region;
+  if (region === undefined) return [];
+  const row: ResourceRow = {
+    resource: { ...resource, region },
+    ...(pool?.userPool && { userPool: pool.userPool }),
+  };
+  if (consoleUrl(row.resource, row.userPool?.id) === undefined) return [];
   const title = vscode.l10n.t('Open "{0}" in the console', resource.name ?? resource.id);
-  return [{ kind: 'openConsole', title, resource }];
+  return [command(title, 'amplifyAuth.openInConsole', row)];
 }
 
 /** The fix as an action of the editor. What needs a choice is made in the import. */
 function toAction(fix: Fix, { pool, root, file }: FixContext): vscode.CodeAction[] {
   switch (fix.kind) {
-    case 'openConsole': {
-      const region = fix.resource.region ?? pool?.resource.region;
-      if (region === undefined) return [];
-      const row: ResourceRow = {
-        resource: { ...fix.resource, region },
-        ...(pool?.userPool && { userPool: pool.userPool }),
-      };
-      return [command(fix.title, 'amplifyAuth.openInConsole', row)];
-    }
     case 'selectClients':
     case 'selectIdentityPool':
     case 'renameResource':

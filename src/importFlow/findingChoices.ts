@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { hasConsolePage } from '../compatibility/consoleUrl';
 import type { Finding, RepairFix, ResourceRef } from '../compatibility/rule';
 import { fixLabel } from '../repairFlow/repairTexts';
 import type { Choice } from './choiceList';
@@ -111,8 +112,6 @@ function toAction(fix: Fix): FindingAction | undefined {
       };
     case 'renameResource':
       return { kind: 'rename', resourceName: fix.resourceName };
-    case 'openConsole':
-      return { kind: 'openConsole', resource: fix.resource };
     case 'repair':
       return { kind: 'repair', fix };
     case 'replaceText':
@@ -135,16 +134,23 @@ interface Way {
   readonly action: FindingAction;
 }
 
-/** Ways out that follow from what the finding is about; questions that were never asked are not offered again. */
-function ways({ resource, rule }: Finding, state: ImportState, asked: ReadonlySet<string>): Way[] {
+/** Ways out that follow from what the finding is about, the console last. */
+const ways = (finding: Finding, state: ImportState, asked: ReadonlySet<string>): Way[] => [
+  ...otherAnswers(finding, state, asked),
+  ...(hasConsolePage(finding.resource) ? [inConsole(finding.resource)] : []),
+];
+
+const inConsole = (resource: ResourceRef): Way => ({
+  id: 'console',
+  label: l10n.t('Open in AWS console'),
+  icon: 'link-external',
+  action: { kind: 'openConsole', resource },
+});
+
+/** What can be answered otherwise; questions that were never asked are not offered again. */
+function otherAnswers({ resource, rule }: Finding, state: ImportState, asked: ReadonlySet<string>): Way[] {
   const ask = (step: ImportStepId, label: string): Way[] =>
     asked.has(step) ? [{ id: step, label, icon: 'arrow-left', action: { kind: 'ask', step } }] : [];
-  const inConsole: Way = {
-    id: 'console',
-    label: l10n.t('Open in AWS console'),
-    icon: 'link-external',
-    action: { kind: 'openConsole', resource },
-  };
   const withoutIdentityPool: Way = {
     id: 'userPoolOnly',
     label: l10n.t('Import the user pool only'),
@@ -156,17 +162,16 @@ function ways({ resource, rule }: Finding, state: ImportState, asked: ReadonlySe
     return [
       ...ask('userPool', l10n.t('Choose another user pool')),
       ...(rule.startsWith('identity-pool') ? identityPoolWays : []),
-      inConsole,
     ];
   }
   if (resource.type === 'userPoolClient') {
     const web = ask('webClient', l10n.t('Choose another web app client'));
     const native = ask('nativeClient', l10n.t('Choose another native app client'));
     const isNative = resource.id === state.nativeClient?.id && resource.id !== state.webClient?.id;
-    return [...(isNative ? [...native, ...web] : [...web, ...native]), inConsole];
+    return isNative ? [...native, ...web] : [...web, ...native];
   }
   if (resource.type === 'identityPool' || resource.type === 'role') {
-    return [...ask('identityPool', l10n.t('Choose another identity pool')), ...identityPoolWays, inConsole];
+    return [...ask('identityPool', l10n.t('Choose another identity pool')), ...identityPoolWays];
   }
   return ['project', 'environment', 'file'].includes(resource.type)
     ? ask('project', l10n.t('Choose another project'))

@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
-import type { Fix, ResourceRef } from '../compatibility/rule';
+import type { Fix } from '../compatibility/rule';
 import { hostingRow } from '../diagnostics/findingActions';
 import type { ImportWizard } from './importWizard';
 
 /** Makes a fix of a finding on the page: another choice at once, everything else by a command that shows it before. */
-export async function applyWizardFix(
-  fix: Fix,
-  wizard: ImportWizard,
-  openConsole: (resource: ResourceRef) => Promise<void>,
-): Promise<void> {
+export async function applyWizardFix(fix: Fix, wizard: ImportWizard): Promise<void> {
   const { projectUri } = wizard.model.choice;
   const root = projectUri === undefined ? undefined : vscode.Uri.parse(projectUri, true);
   switch (fix.kind) {
@@ -23,8 +19,6 @@ export async function applyWizardFix(
       return wizard.choose({ identityPoolId: fix.identityPoolId });
     case 'renameResource':
       return wizard.rename(fix.resourceName);
-    case 'openConsole':
-      return openConsole(fix.resource);
     case 'refreshImport':
       if (!root) return;
       await vscode.commands.executeCommand('amplifyAuth.refreshImport', { root });

@@ -1,18 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { hasConsolePage } from '../compatibility/consoleUrl';
 import type { Finding, Fix, ResourceRef, Target } from '../compatibility/rule';
 import { fixLabel } from '../repairFlow/repairTexts';
 import type { FindingRow, FixRow } from './protocol';
 
-const inConsole: ReadonlySet<ResourceRef['type']> = new Set([
-  'userPool',
-  'userPoolClient',
-  'identityPool',
-  'identityProvider',
-  'domain',
-  'group',
-  'role',
-  'function',
-]);
 const inTree: ReadonlySet<ResourceRef['type']> = new Set([
   'userPool',
   'userPoolClient',
@@ -47,21 +38,18 @@ export function findingRows(findings: readonly Finding[], stopTarget: Target): F
     resourceKey: [finding.resource.type, finding.resource.id, finding.resource.path].join('|'),
     targets: finding.targets,
     fixes: fixRows(finding),
-    canOpenConsole: inConsole.has(finding.resource.type),
+    canOpenConsole: hasConsolePage(finding.resource),
     canShowInTree: inTree.has(finding.resource.type),
     ...(finding.resource.path !== undefined && { file: finding.resource.path }),
   }));
 }
 
-/** The fixes of a finding; of those that lead to the console only such as lead to another place than its own. */
-function fixRows({ fixes = [], resource }: Finding): FixRow[] {
-  return fixes.flatMap((fix, index) => {
-    if (fix.kind === 'openConsole' && fix.resource.id === resource.id && fix.resource.type === resource.type)
-      return [];
-    const title = repairs.has(fix.kind) ? fixLabel(fix) : fix.title;
-    return [{ index, title, isChoice: choices.has(fix.kind) }];
-  });
-}
+const fixRows = ({ fixes = [] }: Finding): FixRow[] =>
+  fixes.map((fix, index) => ({
+    index,
+    title: repairs.has(fix.kind) ? fixLabel(fix) : fix.title,
+    isChoice: choices.has(fix.kind),
+  }));
 
 /** The finding a row stands for. */
 export const findingOfKey = (findings: readonly Finding[], key: string): Finding | undefined =>

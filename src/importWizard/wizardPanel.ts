@@ -140,7 +140,8 @@ export class WizardPanel implements vscode.Disposable {
       fixAllSafe: () => run(() => this.fixAllSafe()),
       applyFix: ({ key, fix }) => run(() => this.applyFix(this.finding(key), fix)),
       explain: ({ rule }) => run(() => actions.explain(rule)),
-      openConsole: ({ key }) => run(() => this.openConsole(this.finding(key).resource)),
+      openConsole: ({ key }) =>
+        run(() => actions.openConsole(this.located(this.finding(key).resource), this.pool)),
       openFile: ({ key }) => run(() => this.openFile(this.finding(key).resource)),
       showInTree: ({ key }) =>
         run(() => actions.showInTree(this.located(this.finding(key).resource), this.pool)),
@@ -215,16 +216,12 @@ export class WizardPanel implements vscode.Disposable {
 
   private async applyFix(finding: Finding, index: number): Promise<void> {
     const fix = finding.fixes?.[index];
-    if (fix) await applyWizardFix(fix, this.wizard, (resource) => this.openConsole(resource));
+    if (fix) await applyWizardFix(fix, this.wizard);
   }
 
   private async fixAllSafe(): Promise<void> {
     const { safe } = this.wizard.model;
     if (safe) await vscode.commands.executeCommand('amplifyAuth.repair', safe.fix);
-  }
-
-  private openConsole(resource: ResourceRef): Promise<void> {
-    return this.actions.openConsole(this.located(resource), this.pool);
   }
 
   private async openFile({ path }: ResourceRef): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Fix, RepairFix } from '../../src/compatibility/rule';
+import type { Fix, RepairFix, ResourceRef } from '../../src/compatibility/rule';
+import { FindingActions } from '../../src/diagnostics/findingActions';
 import { FindingsBoard, type PlacedFinding } from '../../src/diagnostics/findingsBoard';
 import { FixableRows } from '../../src/diagnostics/fixableRows';
 import { UserPoolNode } from '../../src/resourceTree/userPoolNode';
@@ -8,6 +9,7 @@ import { clientId } from '../emulator/sample/aUserPool';
 import { startEmulatedTree } from '../support/emulatedTree';
 import { askedOperations, until } from '../support/emulatorLog';
 import { codeActionsAt } from '../support/quickFixes';
+import { aResourceOfEachType, typesInConsole } from '../support/resourcesOfEachType';
 
 const region = 'us-east-1';
 const uriOf = (file: string): vscode.Uri =>
@@ -205,6 +207,33 @@ describe('documents that cannot be shown', () => {
   });
 });
 
+describe('the quick fixes of a finding', () => {
+  it('lead to the console from each resource that has a page there, and from nothing else', async () => {
+    const board = new FindingsBoard();
+    const document = await vscode.workspace.openTextDocument({ content: '{}' });
+    const userPool = { id: 'us-east-1_AbCdEfGhI', name: 'my-users' };
+    const pool = { resource: { type: 'userPool', ...userPool, region }, userPool } as const;
+    const actions = new FindingActions(board, () => ({ pool }));
+    const range = new vscode.Range(0, 0, 0, 2);
+    const leadsThere = (resource: ResourceRef): boolean => {
+      const finding = { rule: 'any', message: 'any', severity: 'warning', status: 'problem' } as const;
+      board.show(document.uri, [{ finding: { ...finding, resource, targets: [], blocks: [] }, range }]);
+      const offered = actions.provideCodeActions(document, range);
+      return offered.some(({ command }) => command?.command === 'amplifyAuth.openInConsole');
+    };
+    try {
+      assert.deepEqual(
+        aResourceOfEachType()
+          .filter(leadsThere)
+          .map(({ type }) => type),
+        typesInConsole,
+      );
+    } finally {
+      board.dispose();
+    }
+  });
+});
+
 describe('the rows of pools', () => {
   it('are named by their documents, so that VS Code marks them', async () => {
     const at = await startEmulatedTree();
@@ -243,9 +272,7 @@ describe('the rows of pools', () => {
     });
     try {
       assert.ok(!(await flags(...webClient)).includes('fixable'));
-      board.show(uri, [
-        finding([{ kind: 'openConsole', title: 'any', resource: { type: 'role', id: 'any' } }]),
-      ]);
+      board.show(uri, [finding([{ kind: 'selectClients', title: 'any' }])]);
       assert.ok(!(await flags(...webClient)).includes('fixable'));
 
       redrawn = 0;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../src/compatibility/rule';
 import { findingChoices } from '../../../src/importFlow/findingChoices';
+import { aResourceOfEachType, typesInConsole } from '../../support/resourcesOfEachType';
 
 const forBoth = { kind: 'selectClients', title: 'Use "web" for both', nativeClientId: 'web' } as const;
 
@@ -61,5 +62,15 @@ describe('findingChoices', () => {
     const choices = choicesFor([aFinding('one'), aFinding('two', { fixes: [open] })]);
     assert.ok(choices.some(({ label }) => label === 'Name it "shop"'));
     assert.equal(new Set(choices.map(({ id }) => id)).size, choices.length);
+  });
+
+  it('leads to the console from each resource that has a page there, and from nothing else', () => {
+    const leads = aResourceOfEachType().filter((resource) =>
+      choicesFor([aFinding('one', { resource })]).some(({ action }) => action.kind === 'openConsole'),
+    );
+    assert.deepEqual(
+      leads.map(({ type }) => type),
+      typesInConsole,
+    );
   });
 });

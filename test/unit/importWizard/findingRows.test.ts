@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../src/compatibility/rule';
 import { findingOfKey, findingRows } from '../../../src/importWizard/findingRows';
+import { aResourceOfEachType, typesInConsole } from '../../support/resourcesOfEachType';
 
 const aFinding = (message: string, differs: Partial<Finding> = {}): Finding => ({
   rule: 'web-client-has-no-secret',
@@ -41,18 +42,20 @@ describe('findingRows', () => {
     for (const { key, message } of rows) assert.equal(findingOfKey(findings, key)?.message, message);
   });
 
-  it('offers every fix, but not the way to the console that each finding has', () => {
+  it('offers the console for each resource that has a page there, and for nothing else', () => {
+    const resources = aResourceOfEachType();
+    const rows = findingRows(
+      resources.map((resource) => aFinding(resource.type, { resource })),
+      'gen1',
+    );
+    assert.deepEqual(
+      rows.filter(({ canOpenConsole }) => canOpenConsole).map(({ message }) => message),
+      typesInConsole,
+    );
+  });
+
+  it('offers every fix', () => {
     const fixes: Finding['fixes'] = [
-      {
-        kind: 'openConsole',
-        title: 'Open the role',
-        resource: { type: 'role', id: 'arn:aws:iam::1:role/a' },
-      },
-      {
-        kind: 'openConsole',
-        title: 'Open itself',
-        resource: { type: 'userPool', id: 'us-east-1_AbCdEfGhI' },
-      },
       { kind: 'selectClients', title: 'Use another', webClientId: 'abc' },
       { kind: 'writeLibraryConfig', title: 'Write it anew' },
       {
@@ -64,10 +67,9 @@ describe('findingRows', () => {
     ];
     const [row] = findingRows([aFinding('one', { fixes })], 'gen1');
     assert.deepEqual(row?.fixes, [
-      { index: 0, title: 'Open the role', isChoice: false },
-      { index: 2, title: 'Use another', isChoice: true },
-      { index: 3, title: 'Write it anew', isChoice: false },
-      { index: 4, title: 'Fix: Set the ids…', isChoice: false },
+      { index: 0, title: 'Use another', isChoice: true },
+      { index: 1, title: 'Write it anew', isChoice: false },
+      { index: 2, title: 'Fix: Set the ids…', isChoice: false },
     ]);
   });
 });

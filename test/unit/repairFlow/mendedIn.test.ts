@@ -14,7 +14,7 @@ describe('mendedIn', () => {
   it('names the resource of the finding, and all that its repairs have to do with', () => {
     const found = finding(
       client,
-      { kind: 'openConsole', title: 'Open', resource: { type: 'role', id: 'any' } },
+      { kind: 'selectClients', title: 'Select' },
       {
         ...{ kind: 'repair', title: 'Link', userPoolId },
         recipes: [{ recipe: 'updateIdentityPool', identityPoolId, linkClients: ['native'] }],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { consoleUrl } from '../../../src/resourceTree/consoleUrl';
-import { resourceArn } from '../../../src/resourceTree/resourceArn';
+import { consoleUrl, hasConsolePage } from '../../../src/compatibility/consoleUrl';
+import { aResourceOfEachType, typesInConsole } from '../../support/resourcesOfEachType';
 
 const pool = { type: 'userPool', id: 'eu-west-1_AbCdEfGhI', region: 'eu-west-1' } as const;
 
@@ -27,6 +27,16 @@ describe('consoleUrl', () => {
       consoleUrl(branch),
       'https://eu-west-1.console.aws.amazon.com/amplify/apps/d1example/overview',
     );
+  });
+
+  it('opens a function of the account, which one of the project is not yet', () => {
+    const id = 'arn:aws:lambda:eu-west-1:123456789012:function:before-sign-up';
+    const lambda = { type: 'function', id, region: 'eu-west-1' } as const;
+    assert.equal(
+      consoleUrl(lambda),
+      'https://eu-west-1.console.aws.amazon.com/lambda/home?region=eu-west-1#/functions/before-sign-up',
+    );
+    assert.equal(consoleUrl({ ...lambda, id: 'beforeSignUp' }), undefined);
   });
 
   it('escapes what stands in an identity pool id and a group name', () => {
@@ -58,18 +68,13 @@ describe('consoleUrl', () => {
   });
 });
 
-describe('resourceArn', () => {
-  it('names the partition', () => {
-    assert.equal(
-      resourceArn({ ...pool, region: 'us-gov-west-1' }, '123456789012'),
-      'arn:aws-us-gov:cognito-idp:us-gov-west-1:123456789012:userpool/eu-west-1_AbCdEfGhI',
-    );
-  });
-
-  it('has none for an app client', () => {
-    assert.equal(
-      resourceArn({ type: 'userPoolClient', id: '1', region: 'eu-west-1' }, '123456789012'),
-      undefined,
+describe('hasConsolePage', () => {
+  it('knows what the console has a page of', () => {
+    assert.deepEqual(
+      aResourceOfEachType()
+        .filter(hasConsolePage)
+        .map(({ type }) => type),
+      typesInConsole,
     );
   });
 });
