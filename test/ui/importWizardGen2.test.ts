@@ -12,7 +12,7 @@ import { allThemes, WizardPage } from './wizardPage';
 describe('the page "Import Auth" in a window with Gen 2 projects', () => {
   const ui = useVsCode({ workspace: 'gen2-imports' });
 
-  it('imports as the command line does, and takes it back', async () => {
+  it('imports as the command line does, and takes it back @screenshot', async () => {
     const { workbench, folder, account } = ui;
     const project = path.join(folder, 'crlf');
     const before = await filesBelow(project);
@@ -33,6 +33,9 @@ describe('the page "Import Auth" in a window with Gen 2 projects', () => {
     await wizard.press(wizard.button('Import'));
     await workbench.notification('Nothing is written yet').waitFor();
     assert.deepEqual(await filesBelow(project), before);
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await workbench.setTheme('light');
+    await workbench.screenshot('gen2-preview');
     await workbench.runCommand('Amplify: Write Files…');
     await workbench.answerDialog(/Reference "perfect" in the backend/, 'Write 3 Files');
     await wizard.announced('Imported.').waitFor({ state: 'attached' });
