@@ -7,7 +7,13 @@ import {
 } from '../environments/listEnvironments';
 import { listGen2Environments } from '../environments/listGen2Environments';
 import type { TrackedCode } from '../environments/trackedCode';
-import { environmentSettingsIn, environmentsSetting } from '../environments/readEnvironmentSettings';
+import { malformedSettings } from '../environments/malformedSettings';
+import {
+  environmentSettingsIn,
+  environmentsMember,
+  environmentsSetting,
+  settingsPath,
+} from '../environments/readEnvironmentSettings';
 import { UserError } from '../errors';
 import type { Gen1Project } from '../model/amplifyProject';
 import { readProjectOrClone } from '../project/gen1/readClone';
@@ -43,10 +49,22 @@ async function readGen2(root: string): Promise<TrackedProject> {
   return { root, project, environments: listGen2Environments(project, optionsOf(settings)), settings };
 }
 
-const optionsOf = ({ text, projectPath }: FolderSettings): ListOptions => ({
-  settings: environmentSettingsIn(text),
-  ...(projectPath !== undefined && { projectPath }),
-});
+function optionsOf({ text, projectPath }: FolderSettings): ListOptions {
+  refuseMalformed(text);
+  return { settings: environmentSettingsIn(text), ...(projectPath !== undefined && { projectPath }) };
+}
+
+/** Nobody is there to see what an editor underlines, and a mistyped account would guard nothing. */
+function refuseMalformed(text: string | undefined): void {
+  const [first] = malformedSettings(environmentsMember(text));
+  if (!first) return;
+  const name = [environmentsSetting, first.path].filter(Boolean).join('.');
+  throw new UserError(
+    l10n.t('"{0}" in {1} cannot be {2}.', name, settingsPath, JSON.stringify(first.value)),
+    l10n.t('Mend it, or take it out. VS Code says in that file what each value has to be.'),
+    { kind: 'files' },
+  );
+}
 
 /** The same for what only Gen 1 has. Throws UserError of kind `input`. */
 export function ofGen1(tracked: TrackedProject): TrackedProject<Gen1Project> {

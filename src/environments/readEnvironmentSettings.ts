@@ -21,22 +21,28 @@ export const readEnvironmentSettings = (value: unknown): EnvironmentSettings =>
     membersAt(value).flatMap(([name, member]) => (isObject(member) ? [[name, toSetting(name, member)]] : [])),
   );
 
+/** The setting in the text of `.vscode/settings.json`, as it was typed. Throws UserError of kind `files`. */
+export const environmentsMember = (text: string | undefined): unknown =>
+  text === undefined || text.trim() === ''
+    ? undefined
+    : valueAt(readJsonFile(settingsPath, text), environmentsSetting);
+
 /** The setting in the text of `.vscode/settings.json`. Throws UserError of kind `files`. */
 export const environmentSettingsIn = (text: string | undefined): EnvironmentSettings =>
-  readEnvironmentSettings(
-    text === undefined || text.trim() === ''
-      ? undefined
-      : valueAt(readJsonFile(settingsPath, text), environmentsSetting),
-  );
+  readEnvironmentSettings(environmentsMember(text));
 
 function toSetting(name: string, member: JsonObject): EnvironmentSetting {
   const project = textAt(member, 'project')?.replace(/^\.\/|\/$/g, '');
   return {
     ...(project !== undefined && project !== '' && project !== '.' && { project }),
     target: toTarget(name, valueAt(member, 'target')),
-    ...pickFacts((key) => textAt(member, key)),
+    ...pickFacts((key) => textAt(member, key) ?? (key === 'accountId' ? digitsOf(member) : undefined)),
   };
 }
+
+/** An account typed without quotes is still the one whose credentials are asked for. */
+const digitsOf = ({ accountId }: JsonObject): string | undefined =>
+  typeof accountId === 'number' ? String(accountId) : undefined;
 
 /** `{ "branch": "main" }`; without it the Gen 1 environment of the same name. */
 function toTarget(name: string, value: unknown): EnvironmentTarget {

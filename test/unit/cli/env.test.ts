@@ -193,6 +193,18 @@ describe('import-auth env', () => {
     assert.equal(result.code, 2);
     assert.match(result.stderr, /"prod" imports nothing[^]*env add --env prod/);
   });
+  it('goes on with no setting that was mistyped, and says which', async () => {
+    const setting = { dev: { accountId: 123456789012 } };
+    const settings = JSON.stringify({ 'amplifyAuth.environments': setting });
+    const { code, stderr, asked } = await run(new Map([...final, ['.vscode/settings.json', settings]]), [
+      'switch',
+      '--env',
+      'dev',
+    ]);
+    assert.equal(code, 2);
+    assert.match(stderr, /"amplifyAuth.environments.dev.accountId" in .+ cannot be 123456789012\./);
+    assert.deepEqual(asked, []);
+  });
   it('keeps a name with line breaks in its line', async () => {
     const project = new ScratchProject(
       new Map([
