@@ -228,13 +228,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.discardPreviewedFiles', () => answerPreview('discard')),
     registerCommand('amplifyAuth.openSettings', (row) => openSettings(regions, diagnostics.settings, row)),
     registerCommand('amplifyAuth.checkAgain', (uri) => checkAgain(diagnostics.settings, uri)),
-    registerCommand('amplifyAuth.applyFileFix', async (root, fix) =>
-      (await import('./commands/fileFixes/applyFileFix.js')).applyFileFix(
-        { ...importing, sessions },
-        root,
-        fix,
-      ),
-    ),
+    registerCommand('amplifyAuth.applyFileFix', async (root, fix) => {
+      const { applyFileFix } = await import('./commands/fileFixes/applyFileFix.js');
+      await applyFileFix({ ...importing, sessions }, root, fix);
+      void drift.checkKnown();
+    }),
     registerCommand('amplifyAuth.fix', async (row) =>
       (await import('./commands/repair/fix.js')).fix(repairing, row),
     ),

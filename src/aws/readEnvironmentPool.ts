@@ -7,6 +7,12 @@ import { takeSnapshot } from './takeSnapshot';
 
 const parts = ['userPool', 'userPoolClients', 'identityPools', 'groups'] as const;
 
+interface ReadingOptions {
+  readonly signal: AbortSignal;
+  /** The files of Gen 2 also say which second factors there are: one more request. */
+  readonly withMfa?: boolean;
+}
+
 /**
  * What a comparison wants to know of the pool an environment uses, with few requests: of app clients and identity
  * pools only those it imports. What fails is told, not thrown: the other environments can be compared all the same.
@@ -14,7 +20,7 @@ const parts = ['userPool', 'userPoolClients', 'identityPools', 'groups'] as cons
 export async function readEnvironmentPool(
   openSession: () => Promise<AwsSession>,
   { userPoolId, webClientId, nativeClientId, identityPoolId }: EnvironmentFacts,
-  signal: AbortSignal,
+  { withMfa = false, signal }: ReadingOptions,
 ): Promise<PoolReading> {
   if (userPoolId === undefined) return { status: 'unread' };
   try {
@@ -22,7 +28,10 @@ export async function readEnvironmentPool(
     const region = regionOfId(userPoolId);
     const snapshot = await takeSnapshot(region === undefined ? session : session.inRegion(region), {
       userPoolId,
-      parts: identityPoolId === undefined ? parts.filter((part) => part !== 'identityPools') : parts,
+      parts: [
+        ...(identityPoolId === undefined ? parts.filter((part) => part !== 'identityPools') : parts),
+        ...(withMfa ? (['mfaConfig'] as const) : []),
+      ],
       clientIds: [...new Set([webClientId, nativeClientId])].filter((id) => id !== undefined),
       ...(identityPoolId !== undefined && { identityPoolIds: [identityPoolId] }),
       signal,

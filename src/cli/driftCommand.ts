@@ -29,7 +29,8 @@ import {
 export async function driftCommand(options: DriftOptions, io: CliIo): Promise<Outcome> {
   const tracked = await readTrackedProject(options.project, io);
   const chosen = options.env === undefined ? tracked.environments : [findEnvironment(tracked, options.env)];
-  const compared = await readAll(chosen, factsToCheck, options, io.signal);
+  const withMfa = tracked.project.generation === 'gen2';
+  const compared = await readAll(chosen, factsToCheck, options, { withMfa, signal: io.signal });
   const findings = findDrift(tracked.project, compared);
   const error = whyNothingWasRead(compared);
   return {
@@ -52,7 +53,7 @@ export async function compareCommand(
   options: EnvOptions,
   io: CliIo,
 ): Promise<Outcome> {
-  const compared = await readAll(tracked.environments, ({ facts }) => facts, options, io.signal);
+  const compared = await readAll(tracked.environments, ({ facts }) => facts, options, { signal: io.signal });
   const findings = findMixUps(tracked.project, compared);
   const rows = compareEnvironments(compared);
   const names = compared.map(({ environment }) => environment.name);
@@ -104,7 +105,7 @@ async function readAll(
   environments: readonly TrackedEnvironment[],
   factsOf: (environment: TrackedEnvironment) => EnvironmentFacts,
   options: { readonly profile?: string },
-  signal: AbortSignal,
+  reading: { readonly withMfa?: boolean; readonly signal: AbortSignal },
 ): Promise<ComparedEnvironment[]> {
   const { readEnvironmentPool } = await import('../aws/readEnvironmentPool.js');
   const sessions: AwsSession[] = [];
@@ -116,7 +117,7 @@ async function readAll(
           sessions.push(session);
           return session;
         };
-        return { environment, reading: await readEnvironmentPool(open, factsOf(environment), signal) };
+        return { environment, reading: await readEnvironmentPool(open, factsOf(environment), reading) };
       }),
     );
   } finally {

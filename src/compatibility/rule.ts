@@ -9,6 +9,7 @@ import type { HostingBranch } from '../model/hosting';
 import type { ImportSelection } from '../model/importSelection';
 import type { RepairQuestion } from '../model/repairQuestion';
 import type { RepairRecipe } from '../model/repairRecipe';
+import type { OutputsOfFile } from '../project/gen2/readGen2Backend';
 import type { TrackedValues } from '../model/trackedEnvironment';
 
 /** Who would stumble: the Gen 1 import, Gen 2's `referenceAuth`, the running app, or a build without a person. */
@@ -72,6 +73,13 @@ export type Fix =
   | { readonly kind: 'prepareBuild'; readonly title: string; readonly envName: string }
   /** Reads the import of the environment that is checked out anew, and writes what changed. */
   | { readonly kind: 'refreshImport'; readonly title: string }
+  /** Takes over into a file of outputs what the user pool of an environment has changed in Cognito. */
+  | {
+      readonly kind: 'refreshOutputs';
+      readonly title: string;
+      readonly envName: string;
+      readonly path: string;
+    }
   /** Writes the configuration that the client libraries read anew, from what was imported. */
   | { readonly kind: 'writeLibraryConfig'; readonly title: string }
   | SetHostingVariables;
@@ -84,6 +92,7 @@ export type FileFix = Extract<
       | 'replaceText'
       | 'completeEnvironment'
       | 'trackEnvironment'
+      | 'refreshOutputs'
       | 'writeLibraryConfig'
       | 'grantFunctionAccess';
   }
@@ -186,6 +195,8 @@ export interface Subjects {
   file: FileSubject;
   /** The code of a Gen 2 backend. */
   backend: { readonly backend: Gen2Backend };
+  /** A file of outputs that an app reads. The snapshot is of the pool it names, for the environment it was deployed to. */
+  outputs: { readonly outputs: OutputsOfFile; readonly envName: string };
   /** A `referenceAuth` call of a Gen 2 backend, and the Region it is deployed to, as far as known. */
   reference: { readonly reference: ReferenceAuth; readonly region?: string };
   /** The credentials in use, and the account of the project they are used for. */

@@ -117,6 +117,7 @@ export class Diagnostics implements vscode.Disposable {
     }
     this.checks.forget();
     this.checks.checkAll().catch(logError);
+    void this.drift.checkKnown();
   }
 
   dispose(): void {

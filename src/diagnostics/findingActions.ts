@@ -103,6 +103,7 @@ function toAction(fix: Fix, { pool, root, file }: FixContext): vscode.CodeAction
       return action.edit.size > 0 ? [action] : [];
     }
     case 'trackEnvironment':
+    case 'refreshOutputs':
       return root ? [command(fix.title, 'amplifyAuth.applyFileFix', root.uri, fix)] : [];
     case 'completeEnvironment':
     case 'grantFunctionAccess':

@@ -24,7 +24,7 @@ const ofOne = new Set([
  * environment is judged: checked out or not, of files or of settings alone.
  */
 export function findDrift(project: TrackedCode, compared: readonly ComparedEnvironment[]): Finding[] {
-  const found = [...compared.flatMap((one) => driftOf(project, one)), ...outputsDrift(project)];
+  const found = [...compared.flatMap((one) => driftOf(project, one)), ...outputsDrift(project, compared)];
   const rank = { error: 0, warning: 1, info: 2 };
   const ofAll = findMixUps(project, compared).filter(({ rule }) => rule !== 'environments-use-own-pools');
   const all = [...found, ...ofAll];

@@ -1,13 +1,36 @@
 import * as l10n from '@vscode/l10n';
+import { checkCompatibility } from '../compatibility/checkCompatibility';
 import type { Finding } from '../compatibility/rule';
+import { rules } from '../compatibility/rules';
+import type { Gen2Code } from '../project/gen2/readGen2Backend';
+import { textAt } from '../project/jsonValue';
+import type { ComparedEnvironment } from './compareEnvironments';
 import type { TrackedCode } from './trackedCode';
 
 const members = ['userPoolId', 'userPoolClientId', 'identityPoolId'] as const;
 
-/** Where the outputs of the last deployment name other resources than the code does: the app uses the old ones. */
-export function outputsDrift(project: TrackedCode): Finding[] {
-  if (project.generation !== 'gen2' || !project.reference || !project.deployed) return [];
-  const { reference, deployed } = project;
+/** Where the outputs of the last deployment do not say what the code and Cognito do: the app goes on with the old. */
+export const outputsDrift = (project: TrackedCode, compared: readonly ComparedEnvironment[]): Finding[] =>
+  project.generation === 'gen2' ? [...otherResources(project), ...otherSettings(project, compared)] : [];
+
+function otherSettings({ outputs = [] }: Gen2Code, compared: readonly ComparedEnvironment[]): Finding[] {
+  return outputs.flatMap((one) => {
+    const ofPool = compared.filter(
+      ({ reading }) =>
+        reading.status === 'read' && reading.snapshot.userPoolId === textAt(one.auth, 'user_pool_id'),
+    );
+    const { environment, reading } =
+      ofPool.find((other) => other.environment.isCheckedOut) ?? ofPool[0] ?? {};
+    if (!environment || reading?.status !== 'read') return [];
+    return checkCompatibility(
+      rules.filter(({ id }) => id === 'outputs-are-up-to-date'),
+      { snapshot: reading.snapshot, outputs: { outputs: one, envName: environment.target.name } },
+    );
+  });
+}
+
+function otherResources({ reference, deployed }: Gen2Code): Finding[] {
+  if (!reference || !deployed) return [];
   return members.flatMap((member): Finding[] => {
     const [wanted, written] = [reference[member], deployed[member]];
     if (wanted === undefined || written === undefined || wanted === written) return [];

@@ -118,6 +118,7 @@ function toAction(fix: Fix): FindingAction | undefined {
     case 'completeEnvironment':
     case 'grantFunctionAccess':
     case 'trackEnvironment':
+    case 'refreshOutputs':
     case 'prepareBuild':
     case 'refreshImport':
     case 'writeLibraryConfig':

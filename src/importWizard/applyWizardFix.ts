@@ -27,6 +27,7 @@ export async function applyWizardFix(fix: Fix, wizard: ImportWizard): Promise<vo
     case 'completeEnvironment':
     case 'grantFunctionAccess':
     case 'trackEnvironment':
+    case 'refreshOutputs':
     case 'writeLibraryConfig':
       if (!root) return;
       await vscode.commands.executeCommand('amplifyAuth.applyFileFix', root, fix);

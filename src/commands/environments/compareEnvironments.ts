@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FileFix, Fix } from '../../compatibility/rule';
 import type { DriftChecks } from '../../diagnostics/drift/driftChecks';
 import { ComparePanel, type CompareActions, type CompareWay } from '../../environmentsPage/comparePanel';
 import { readProjectEnvironments, type WorkspaceEnvironment } from '../../importsTree/projectEnvironments';
@@ -76,7 +77,7 @@ export class ComparePanels implements vscode.Disposable {
               vscode.commands.executeCommand('amplifyAuth.refreshImport', { root });
             return [{ title: fix.title, run }];
           }
-          if (fix.kind !== 'completeEnvironment' && fix.kind !== 'trackEnvironment') return [];
+          if (!isFileFix(fix)) return [];
           const run = async (root: vscode.Uri) =>
             vscode.commands.executeCommand('amplifyAuth.applyFileFix', root, fix);
           return [{ title: fix.title, run }];
@@ -91,6 +92,10 @@ export class ComparePanels implements vscode.Disposable {
     };
   }
 }
+
+/** Those that findings about environments offer. */
+const isFileFix = (fix: Fix): fix is FileFix =>
+  ['completeEnvironment', 'trackEnvironment', 'refreshOutputs'].includes(fix.kind);
 
 /** Another environment of Gen 1 imports; another branch or sandbox of Gen 2 uses, by the settings, what one uses already. */
 async function addEnvironment(root: vscode.Uri): Promise<void> {

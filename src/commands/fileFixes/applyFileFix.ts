@@ -8,6 +8,7 @@ import type { EnvironmentAdapters } from '../environments/addEnvironment';
 import { isTrusted } from '../importAuth/isTrusted';
 import { rewriteLibraryFiles } from '../importAuth/writeLibraryFiles';
 import { completeEnvironment } from './completeEnvironment';
+import { refreshOutputs } from './refreshOutputs';
 import { trackEnvironment } from './trackEnvironment';
 
 /**
@@ -26,6 +27,8 @@ export async function applyFileFix(
       return completeEnvironment(adapters, root, fix);
     case 'trackEnvironment':
       return trackEnvironment(adapters, root, fix.envName);
+    case 'refreshOutputs':
+      return refreshOutputs(adapters, root, fix);
     case 'writeLibraryConfig':
       return rewriteLibraryFiles(adapters, root);
     case 'grantFunctionAccess':

@@ -97,6 +97,7 @@ import { rule as oauthHasCallbackUrl } from './oauth-has-callback-url';
 import { rule as oauthHasDomain } from './oauth-has-domain';
 import { rule as oauthHasScopes } from './oauth-has-scopes';
 import { rule as oauthHasSignOutUrl } from './oauth-has-sign-out-url';
+import { rule as outputsAreUpToDate } from './outputs-are-up-to-date';
 import { rule as outputsMatchReference } from './outputs-match-reference';
 import { rule as overridesDoNotReferenceAuth } from './overrides-do-not-reference-auth';
 import { rule as parametersFileIsComplete } from './parameters-file-is-complete';
@@ -245,6 +246,7 @@ export const rules: readonly AnyRule[] = [
   oauthHasDomain,
   oauthHasScopes,
   oauthHasSignOutUrl,
+  outputsAreUpToDate,
   outputsMatchReference,
   overridesDoNotReferenceAuth,
   parametersFileIsComplete,

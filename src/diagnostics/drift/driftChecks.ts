@@ -78,9 +78,17 @@ export class DriftChecks implements vscode.Disposable {
 
   /** The same for every project of the window; asks nobody for anything, and is quiet about what fails. */
   async checkAgain(): Promise<void> {
+    for (const { root } of await this.adapters.projects.all()) await this.checkQuietly(root);
+  }
+
+  /** The same for those that were checked already, after something changed that they were told of. */
+  async checkKnown(): Promise<void> {
+    for (const { tracked } of [...this.known.values()]) await this.checkQuietly(tracked.root);
+  }
+
+  private async checkQuietly(root: vscode.Uri): Promise<void> {
     const open: OpenSession = (environment) => this.adapters.sessions.openQuietly(environment);
-    for (const { root } of await this.adapters.projects.all())
-      await this.find(root, open, this.abort.signal).catch(logError);
+    await this.find(root, open, this.abort.signal).catch(logError);
   }
 
   /** What the environments use, each asked with its own credentials; what one refuses is told of that one. */
@@ -136,7 +144,7 @@ async function placesOf({ tracked, findings }: Drift): Promise<FoundIn[]> {
 }
 
 async function readPools(
-  { environments }: TrackedProject<TrackedCode>,
+  { environments, project }: TrackedProject<TrackedCode>,
   how: {
     readonly open: OpenSession;
     readonly factsOf: (environment: TrackedEnvironment) => EnvironmentFacts;
@@ -147,11 +155,10 @@ async function readPools(
   return Promise.all(
     environments.map(async (environment) => ({
       environment,
-      reading: await readEnvironmentPool(
-        () => how.open(environment),
-        how.factsOf(environment),
-        how.signal,
-      ).catch((error: unknown) => {
+      reading: await readEnvironmentPool(() => how.open(environment), how.factsOf(environment), {
+        withMfa: project.generation === 'gen2',
+        signal: how.signal,
+      }).catch((error: unknown) => {
         // Nobody has signed in for this one, and a quiet check asks nobody to: its files are judged all the same.
         if (how.signal.aborted || !isCancellation(error)) throw error;
         return { status: 'unread' as const };

@@ -4,6 +4,7 @@ import { appPackages } from '../app/appPackages';
 import { isBuildFile } from '../buildFiles';
 import { readJsonIfValid } from '../jsonFile';
 import { textAt } from '../jsonValue';
+import { readOutputs, type WrittenAuth } from '../outputs/outputsFile';
 import type { ScriptCall } from '../references/scriptSource';
 import { membersIn, valueIn, type SourceValue } from '../references/sourceTree';
 import { branchReferences, type BranchReference } from './branchReferences';
@@ -18,6 +19,8 @@ export interface Gen2Code {
   readonly region?: string;
   /** What those outputs name. */
   readonly deployed?: DeployedAuth;
+  /** The auth part of each file that the app's libraries read. */
+  readonly outputs?: readonly OutputsOfFile[];
   /** Where the code chooses by the name of the branch: what it says for each. */
   readonly branches?: readonly BranchReference[];
   /** Names of the environment variables that its scripts take. */
@@ -29,6 +32,11 @@ export interface DeployedAuth {
   readonly userPoolId: string;
   readonly userPoolClientId?: string;
   readonly identityPoolId?: string;
+}
+
+/** The auth part of one file of outputs; `path` is relative to the project's root, with `/`. */
+export interface OutputsOfFile extends WrittenAuth {
+  readonly path: string;
 }
 
 /** Larger scripts are not written by people, in UTF-16 units. */
@@ -49,6 +57,10 @@ export async function readGen2Backend(files: ProjectFiles): Promise<Gen2Code> {
   const outputs = readJsonIfValid(files, 'amplify_outputs.json');
   const region = textAt(outputs, 'auth', 'aws_region');
   const deployed = toDeployed(outputs);
+  const written = [...files].flatMap(([path, text]): OutputsOfFile[] => {
+    const one = /(^|\/)amplify_outputs\.(json|dart)$/.test(path) ? readOutputs(path, text) : undefined;
+    return one ? [{ path, ...one }] : [];
+  });
   const variables = [...new Set(scripts.flatMap(([, text]) => variablesIn(withoutComments(text))))];
   const withoutAuth = scriptWithoutAuth(files, calls);
   const branches = sources.flatMap((source) => branchReferences(source.objects));
@@ -68,6 +80,7 @@ export async function readGen2Backend(files: ProjectFiles): Promise<Gen2Code> {
     ...(referenced && { reference: toReference(referenced, calls) }),
     ...(region !== undefined && { region }),
     ...(deployed && { deployed }),
+    ...(written.length > 0 && { outputs: written }),
     ...(branches.length > 0 && { branches }),
     ...(variables.length > 0 && { variables }),
   };

@@ -3,7 +3,7 @@ import { UserError } from '../../errors';
 import type { Frontend } from '../../model/amplifyProject';
 import { removeJson, setJson } from '../json';
 import { editJsonFile, readJsonFile } from '../jsonFile';
-import { isObject, textAt, valueAt } from '../jsonValue';
+import { isObject, textAt, valueAt, type JsonObject } from '../jsonValue';
 import type { AuthOutputs } from './authOutputs';
 import { newestOutputsVersion, outputsVersions, type OutputsVersion } from './outputsVersions';
 
@@ -64,12 +64,37 @@ interface WrittenOutputs {
   readonly askedVersion: boolean;
 }
 
-/** The file without its `auth`. Throws UserError of kind `files` when it is no outputs. */
-export function withoutAuthOutputs(path: string, text: string): string {
+/** What a file of outputs says of auth, and in which version it says it. */
+export interface WrittenAuth {
+  readonly auth: JsonObject;
+  readonly version: OutputsVersion;
+  /** Whose libraries read a file at this path. */
+  readonly platform: Frontend;
+}
+
+/** The auth part of a file; `undefined` when it has none, or cannot be read at the moment. */
+export function readOutputs(path: string, text: string): WrittenAuth | undefined {
+  try {
+    const auth = valueAt(checked(path, jsonIn(path, text).json), 'auth');
+    if (!isObject(auth)) return undefined;
+    const platform = (['javascript', 'android', 'flutter'] as const).find((one) => outputsPath(one) === path);
+    return { auth, version: outputsVersionFor(path, text, undefined), platform: platform ?? 'javascript' };
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+/** Edits the JSON of a file. Throws UserError of kind `files` when it is no outputs. */
+export function editOutputs(path: string, text: string, edit: (json: string) => string): string {
   const { json, wrap } = jsonIn(path, text);
   checked(path, json);
-  return wrap(editJsonFile(path, json, (own) => removeJson(own, ['auth'])));
+  return wrap(editJsonFile(path, json, edit));
 }
+
+/** The file without its `auth`. Throws UserError of kind `files` when it is no outputs. */
+export const withoutAuthOutputs = (path: string, text: string): string =>
+  editOutputs(path, text, (own) => removeJson(own, ['auth']));
 
 /** Which way of signing in is offered first is a choice of the app, of which Cognito knows nothing. */
 function keptChallenge(old: unknown, auth: AuthOutputs): Partial<AuthOutputs> {

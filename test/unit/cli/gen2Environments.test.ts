@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
-import { DeleteUserPoolClientCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { UpdateIdentityPoolCommand } from '@aws-sdk/client-cognito-identity';
+import {
+  DeleteGroupCommand,
+  DeleteUserPoolClientCommand,
+  SetUserPoolMfaConfigCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { useAwsEnvironment } from '../../support/awsEnvironment';
 import { reportIn, runHere, ScratchProject, type CliRun } from '../../support/cliRun';
-import { userPoolsClient } from '../../support/emulatorClients';
+import { identityPoolsClient, userPoolsClient } from '../../support/emulatorClients';
 import { profilesOf, sampleEnvironment, seedOfEnvironments } from '../../support/manyEnvironments';
 
 const sandbox = sampleEnvironment('sandbox', { region: 'eu-west-1' });
@@ -122,6 +127,52 @@ describe('the environments of a Gen 2 project, from the command line', () => {
     assert.deepEqual(
       { ...finding?.resource },
       { type: 'environment', id: 'main', path: '.vscode/settings.json' },
+    );
+  });
+
+  it('tells what outputs say otherwise than Cognito does since the deployment', async () => {
+    const { nativeClientId: _, ...choice } = sandbox.choice;
+    const imported = await runHere(
+      ['import', '--gen2', '--with-library-config', '--profile', sandbox.accountId],
+      {
+        cwd: project.root,
+        stdin: choice,
+      },
+    );
+    assert.equal(imported.code, 0, imported.stdout + imported.stderr);
+    assert.deepEqual(reportIn(await run(`drift --profile ${sandbox.accountId}`)).findings, []);
+
+    const at = { accessKeyId: 'AKIAEXAMPLE123456789', region: sandbox.region };
+    const UserPoolId = sandbox.choice.userPoolId;
+    const pools = userPoolsClient(emulator, at);
+    await pools.send(
+      new SetUserPoolMfaConfigCommand({
+        UserPoolId,
+        MfaConfiguration: 'OPTIONAL',
+        SoftwareTokenMfaConfiguration: { Enabled: true },
+      }),
+    );
+    await pools.send(new DeleteGroupCommand({ UserPoolId, GroupName: 'admins' }));
+    await identityPoolsClient(emulator, at).send(
+      new UpdateIdentityPoolCommand({
+        IdentityPoolId: sandbox.choice.identityPoolId,
+        IdentityPoolName: 'identities_sandbox',
+        AllowUnauthenticatedIdentities: false,
+      }),
+    );
+    const { findings } = reportIn(await run(`drift --profile ${sandbox.accountId}`));
+    assert.deepEqual(
+      findings.map(({ rule, message }) => [rule, message.replace('"amplify_outputs.json" has ', '')]),
+      [
+        '"NONE" for "mfa_configuration"; in Cognito it is "OPTIONAL".',
+        '[] for "mfa_methods"; in Cognito it is ["TOTP"].',
+        'true for "unauthenticated_identities_enabled"; in Cognito it is false.',
+        '[{"admins":{}}] for "groups"; Cognito has nothing of it.',
+      ].map((said) => ['outputs-are-up-to-date', said]),
+    );
+    assert.deepEqual(
+      { ...findings[0]?.resource },
+      { type: 'environment', id: 'sandbox', path: 'amplify_outputs.json' },
     );
   });
 
