@@ -1,6 +1,7 @@
-import { isScalar, parseAllDocuments, visit, type Pair } from 'yaml';
+import { isScalar, visit, type Pair } from 'yaml';
 import type { FileSection, Reference } from '../../model/fileReferences';
 import { variableReference, variableReferences } from './variableReferences';
+import { yamlDocuments } from './yamlDocuments';
 
 /**
  * The references in the commands and variables of an `amplify.yml` or a workflow, those in comments left out. What is broken is left out too,
@@ -8,7 +9,7 @@ import { variableReference, variableReferences } from './variableReferences';
  */
 export function buildSettingsReferences(text: string): Omit<FileSection, 'path'>[] {
   const references: Reference[] = [];
-  for (const document of documentsIn(text)) {
+  for (const document of yamlDocuments(text)) {
     visit(document, {
       Pair: (_, pair) => {
         const reference = variableIn(pair, text);
@@ -36,13 +37,4 @@ function variableIn({ key, value }: Pair, text: string): Reference | undefined {
   return offset < 0 || offset >= value.range[1]
     ? undefined
     : variableReference(key.value, value.value, offset);
-}
-
-function documentsIn(text: string): ReturnType<typeof parseAllDocuments> {
-  try {
-    return parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false });
-  } catch (error) {
-    if (error instanceof RangeError) return [];
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { yamlDocuments } from './yamlDocuments';
 
 /**
  * The text of a workflow of GitHub Actions without what it does in other folders than a project's (`folder`, from the
@@ -81,13 +82,8 @@ function folderOf(node: YAMLMap): string | undefined {
 }
 
 function contentsOf(text: string): YAMLMap | undefined {
-  try {
-    const { contents } = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
-    return isMap(contents) ? contents : undefined;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  const [first] = yamlDocuments(text);
+  return isMap(first?.contents) ? first.contents : undefined;
 }
 
 function blanked(text: string, { range }: Node): string {
