@@ -77,6 +77,8 @@ rmSync(resultsFolder, { recursive: true, force: true });
 const started = Date.now();
 const treeBefore = workTree();
 const temporary = ownTemporaryFiles();
+// See test/support/propertyRuns.ts.
+process.env.PROPERTY_RUNS ??= '1';
 const results = [
   await run(check('types', bins.tsc, '-p', '.')),
   await step('package', () => buildVsix(testVsix)),

@@ -7,6 +7,7 @@ import { mendTrustPolicy } from '../../src/repair/mendTrustPolicy';
 import { permissionQuestions } from '../../src/repair/permissionTable';
 import { trustFor } from '../../src/repair/newRole';
 import { anyStatements, pools, states } from '../support/arbitraryTrust';
+import { propertyRuns } from '../support/propertyRuns';
 import { openRepairBench, type RepairBench } from '../support/repairBench';
 import { repairCases } from '../support/repairCases';
 import { functionArn, identityPoolId, otherIdentityPoolId, roleArn, userPoolId } from '../support/repairSeed';
@@ -56,7 +57,7 @@ describe('policies, judged by an independent simulator of IAM', () => {
           }
         }
       }),
-      { numRuns: Number(process.env.REPAIR_RUNS ?? 150) },
+      { numRuns: propertyRuns(150) },
     );
   });
 

@@ -10,6 +10,7 @@ import { anyClient, anyGroup, anyIdentityPool, anyProvider } from '../support/ar
 import { anyStatements } from '../support/arbitraryTrust';
 import { documentationKeys, useAwsEnvironment, type AwsEnvironment } from '../support/awsEnvironment';
 import { openTestSession } from '../support/awsSessions';
+import { propertyRuns } from '../support/propertyRuns';
 import { repairAndUndo } from '../support/repairAndUndo';
 import { repairAccountAt, type RepairAccount } from '../support/repairBench';
 import { repairCases, repairCasesOf } from '../support/repairCases';
@@ -115,7 +116,7 @@ describe('every repair, where AWS is moto', function () {
           );
         });
       }),
-      { numRuns: Number(process.env.REPAIR_RUNS ?? 40) },
+      { numRuns: propertyRuns(40) },
     );
   });
 });

@@ -28,9 +28,22 @@ export function importGraph(files: readonly SourceFile[]): ReadonlyMap<string, r
   return new Map(files.map((file) => [file.path, importsOf(file).filter((target) => known.has(target))]));
 }
 
-function importsOf({ path: file, text }: SourceFile): string[] {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023);
-  return source.statements.flatMap((statement) => {
+const parsed = new WeakMap<SourceFile, ts.SourceFile>();
+
+/** The file's syntax without comments and parents; parsed once. */
+export function syntaxOf(file: SourceFile): ts.SourceFile {
+  const options = {
+    languageVersion: ts.ScriptTarget.ES2023,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  const syntax = parsed.get(file) ?? ts.createSourceFile(file.path, file.text, options);
+  parsed.set(file, syntax);
+  return syntax;
+}
+
+function importsOf(sourceFile: SourceFile): string[] {
+  const { path: file } = sourceFile;
+  return syntaxOf(sourceFile).statements.flatMap((statement) => {
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
     const { moduleSpecifier } = statement;
     if (

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { JsonProblem, parse, plain, removeJson, setJson } from '../../../src/project/json';
+import { propertyRuns } from '../../support/propertyRuns';
 
 const read = (text: string): unknown => plain(parse(text).root);
 
@@ -156,7 +157,7 @@ describe('editing JSON', () => {
         const notes = has(value, where) ? [] : (text.match(/\/\/ "note": \{|\/\* \} , \*\//g) ?? []);
         for (const note of notes) assert.ok(after.includes(note));
       }),
-      { numRuns: 250 },
+      { numRuns: propertyRuns(250) },
     );
   });
 
@@ -167,7 +168,7 @@ describe('editing JSON', () => {
         const after = setJson(text, ['brand new'], added, how);
         assert.equal(removeJson(after, ['brand new']), text);
       }),
-      { numRuns: 250 },
+      { numRuns: propertyRuns(250) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { UserError } from '../../../src/errors';
 import { setJson } from '../../../src/project/json';
 import { editJsonFile, readJsonFile } from '../../../src/project/jsonFile';
+import { propertyRuns } from '../../support/propertyRuns';
 
 const read = (text: string) => readJsonFile('a.json', text);
 
@@ -78,7 +79,7 @@ describe('readJsonFile', () => {
           assert.ok(error instanceof UserError, String(error));
         }
       }),
-      { numRuns: 800 },
+      { numRuns: propertyRuns(800) },
     );
   });
   it('survives what is nested too deeply', () => {

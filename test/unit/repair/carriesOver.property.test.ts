@@ -12,6 +12,7 @@ import type { UpdateSemantics } from '../../emulator/service';
 import { anyClient, anyGroup, anyIdentityPool, anyProvider, anyUserPool } from '../../support/arbitraryAuth';
 import { anyStatements } from '../../support/arbitraryTrust';
 import { DirectAccount } from '../../support/directAccount';
+import { propertyRuns } from '../../support/propertyRuns';
 import {
   accountId,
   functionArn,
@@ -26,8 +27,6 @@ import {
 } from '../../support/repairSeed';
 import { pool as trustedPool } from '../../support/trustPolicies';
 
-/** Set `REPAIR_RUNS` for more. */
-const numRuns = Number(process.env.REPAIR_RUNS ?? 60);
 const roles = [...(repairSeed.accounts?.[0]?.roles ?? [])];
 
 const google = { ProviderName: 'Google', ProviderType: 'Google' as const, ProviderDetails: {} };
@@ -259,7 +258,7 @@ for (const updateSemantics of semantics) {
             [],
           );
         }),
-        { numRuns },
+        { numRuns: propertyRuns(60) },
       );
     });
   });

@@ -6,6 +6,7 @@ import { mendTrustPolicy } from '../../../src/repair/mendTrustPolicy';
 import { evaluatePolicies } from '../../emulator/state/policyEvaluation';
 import { readPolicyDocument } from '../../emulator/state/policyDocument';
 import { anyStatements, forLambda, pools, states } from '../../support/arbitraryTrust';
+import { propertyRuns } from '../../support/propertyRuns';
 import { amr, aud, cognito, other, policy, pool, provider, statement } from '../../support/trustPolicies';
 
 const wanted = (state: SignInState = 'authenticated', identityPoolId = pool) => ({
@@ -136,7 +137,7 @@ describe('a mended trust policy, whatever it was before', () => {
           if (result.isNew || index !== result.statement - 1) assert.deepEqual(now[index], one);
         }
       }),
-      { numRuns: Number(process.env.REPAIR_RUNS ?? 300) },
+      { numRuns: propertyRuns(300) },
     );
   });
 });

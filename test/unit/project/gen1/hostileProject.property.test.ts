@@ -13,6 +13,7 @@ import { isLibraryFile, libraryFilePaths } from '../../../../src/project/library
 import { planLibraryOfImport } from '../../../../src/project/library/planLibraryOfImport';
 import { lambdaGolden, lambdaPaths, lambdaResource, withLambdaAccess } from '../../../support/lambdaGolden';
 import { planInto } from '../../../support/planning';
+import { propertyRuns } from '../../../support/propertyRuns';
 
 const sound = new Map([
   ...withLambdaAccess(lambdaGolden('function/myfunc/myfunc-cloudformation-template.normalized.json')),
@@ -140,7 +141,7 @@ describe('a project that somebody damaged', () => {
           }
         }
       }),
-      { numRuns: 120, seed: 20260102 },
+      { numRuns: propertyRuns(120), seed: 20260102 },
     );
     assert.ok(planned > 50 && refused > 50, `${planned} planned, ${refused} refused`);
   });

@@ -10,6 +10,7 @@ import { planUnlink } from '../../../../src/project/gen1/planUnlink';
 import { readProject } from '../../../../src/project/gen1/readProject';
 import { applied } from '../../../support/goldenCases';
 import { projectFiles } from '../../../support/projectFiles';
+import { propertyRuns } from '../../../support/propertyRuns';
 import { aClient, anIdentityPool, aUserPool } from '../../../support/snapshots';
 
 const selections = fc
@@ -116,7 +117,7 @@ describe('an import taken back', () => {
           assert.equal(leavesEmptyAuth ? removeJson(back, ['auth']) : back, text, path);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: propertyRuns(60) },
     );
   });
 
@@ -134,7 +135,7 @@ describe('an import taken back', () => {
         assert.ok(cloud.length >= 3);
         for (const [path, text] of cloud) assert.equal(undone.get(path), text, path);
       }),
-      { numRuns: 40 },
+      { numRuns: propertyRuns(40) },
     );
   });
 
@@ -144,7 +145,7 @@ describe('an import taken back', () => {
         const imported = applied(files, importInto(readProject(files), selection));
         assert.deepEqual(importInto(readProject(imported), selection).changes, []);
       }),
-      { numRuns: 40 },
+      { numRuns: propertyRuns(40) },
     );
   });
 
@@ -160,7 +161,7 @@ describe('an import taken back', () => {
           if (before?.includes('\n')) assert.equal(/[^\r]\n/.test(after), /[^\r]\n/.test(before), path);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: propertyRuns(40) },
     );
   });
 });
@@ -213,7 +214,7 @@ describe('hostile and damaged projects', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: propertyRuns(150) },
     );
   });
 });

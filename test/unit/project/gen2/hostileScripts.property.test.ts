@@ -6,6 +6,7 @@ import { planGen2Unlink } from '../../../../src/project/gen2/planGen2Unlink';
 import { readGen2Project } from '../../../../src/project/gen2/readGen2Project';
 import { parseScript } from '../../../../src/project/references/parseScript';
 import { changedFiles, gen2Cases, gen2Input } from '../../../support/gen2Cases';
+import { propertyRuns } from '../../../support/propertyRuns';
 
 const scripts = ['amplify/backend.ts', 'amplify/auth/resource.ts'];
 const bits = [
@@ -96,7 +97,7 @@ describe('scripts of a Gen 2 backend that somebody damaged', function () {
           assert.ok(error instanceof UserError, String(error));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: propertyRuns(150) },
     );
   });
 
@@ -124,7 +125,7 @@ describe('scripts of a Gen 2 backend that somebody damaged', function () {
           assert.ok(error instanceof UserError, String(error));
         }
       }),
-      { numRuns: 120 },
+      { numRuns: propertyRuns(120) },
     );
   });
 });

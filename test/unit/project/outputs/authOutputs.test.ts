@@ -6,6 +6,7 @@ import { outputsVersions } from '../../../../src/project/outputs/outputsVersions
 import { writeOutputs } from '../../../../src/project/outputs/outputsFile';
 import { anyOutputsInput } from '../../../support/arbitraryOutputs';
 import { schemaProblems } from '../../../support/outputsSchemas';
+import { propertyRuns } from '../../../support/propertyRuns';
 import { aClient, anIdentityPool, aUserPool } from '../../../support/snapshots';
 
 const input = (differs: Partial<OutputsInput> = {}): OutputsInput => ({
@@ -30,7 +31,7 @@ describe('toAuthOutputs', () => {
         const text = writeOutputs('amplify_outputs.json', undefined, { auth, version, askedVersion: false });
         assert.equal(schemaProblems(version, JSON.parse(text)), undefined, text);
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 
@@ -68,7 +69,7 @@ describe('toAuthOutputs', () => {
           any.userPool.UsernameAttributes?.includes('email') ?? false,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { sectionsIn } from '../../../support/foundReferences';
+import { propertyRuns } from '../../../support/propertyRuns';
 
 const names = [
   'src/aws-exports.js',
@@ -71,7 +72,7 @@ describe('findReferences, on hostile texts', () => {
       );
       await fc.assert(
         fc.asyncProperty(text, async (any) => void (await sectionsInAnyway(path, any))),
-        { numRuns: 150 },
+        { numRuns: propertyRuns(150) },
       );
     });
   }
