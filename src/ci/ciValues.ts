@@ -4,6 +4,7 @@ import type { TrackedEnvironment } from '../environments/listEnvironments';
 import { pickFacts } from '../environments/readEnvironmentSettings';
 import type { TrackedCode } from '../environments/trackedCode';
 import { UserError } from '../errors';
+import { toImportChoice } from '../model/importSelection';
 import { knownChoice } from '../project/gen1/environmentParameters';
 
 /**
@@ -34,21 +35,14 @@ export function readCiValues(project: TrackedCode, environment: TrackedEnvironme
   // Settings are what somebody wrote down: they win, as everywhere.
   const { hasIdentityPool, ...ids } = { ...recorded, ...pickFacts((key) => facts[key]) };
   const { userPoolId, webClientId, nativeClientId = webClientId, identityPoolId } = ids;
-  const lacksIdentityPool = hasIdentityPool && identityPoolId === undefined;
-  if (
-    userPoolId === undefined ||
-    webClientId === undefined ||
-    nativeClientId === undefined ||
-    lacksIdentityPool
-  ) {
-    const known = { userPoolId, webClientId, nativeClientId, identityPoolId };
-    const needed = names.filter((one) => one !== 'identityPoolId' || hasIdentityPool);
-    throw incomplete(
-      name,
-      needed.filter((one) => known[one] === undefined),
-    );
-  }
-  return { userPoolId, webClientId, nativeClientId, ...(identityPoolId !== undefined && { identityPoolId }) };
+  const known = { userPoolId, webClientId, nativeClientId, identityPoolId };
+  const choice = toImportChoice({ ...known, hasIdentityPool });
+  if (choice) return choice;
+  const needed = names.filter((one) => one !== 'identityPoolId' || hasIdentityPool);
+  throw incomplete(
+    name,
+    needed.filter((one) => known[one] === undefined),
+  );
 }
 
 /** The values as environment variables by name, in the order in which AWS documents them. */

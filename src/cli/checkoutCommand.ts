@@ -9,7 +9,7 @@ import type { TrackedEnvironment } from '../environments/listEnvironments';
 import { UserError } from '../errors';
 import type { Gen1Project } from '../model/amplifyProject';
 import type { FileChange, ImportPlan } from '../model/importPlan';
-import type { ImportChoice } from '../model/importSelection';
+import { toImportChoice, type ImportChoice } from '../model/importSelection';
 import { checkoutFiles, planCheckout } from '../project/gen1/planCheckout';
 import { importedResourceName, kindMismatch } from '../project/gen1/sharedImport';
 import { readProject } from '../project/gen1/readProject';
@@ -164,15 +164,8 @@ function choiceFor(environment: TrackedEnvironment, source: TrackedEnvironment):
 
 /** What an environment imports, whole. Throws UserError of kind `files`. */
 function choiceOf({ name, recorded }: TrackedEnvironment): ImportChoice {
-  const { userPoolId, webClientId, nativeClientId, identityPoolId } = recorded;
-  if (userPoolId !== undefined && webClientId !== undefined && nativeClientId !== undefined) {
-    return {
-      userPoolId,
-      webClientId,
-      nativeClientId,
-      ...(identityPoolId !== undefined && { identityPoolId }),
-    };
-  }
+  const choice = toImportChoice(recorded);
+  if (choice) return choice;
   throw new UserError(
     l10n.t(
       'The environment "{0}" imports nothing yet: a new or cloned environment has to import by itself.',

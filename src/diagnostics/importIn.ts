@@ -1,4 +1,4 @@
-import type { ImportChoice } from '../model/importSelection';
+import { toImportChoice, type ImportChoice } from '../model/importSelection';
 import type { FileSection, Reference } from '../model/fileReferences';
 import type { CheckedRoot } from './files/fileChecks';
 
@@ -21,8 +21,7 @@ export function importIn(
   const webClientId = find(({ client }) => client === 'web');
   const nativeClientId = find(({ client }) => client === 'native') ?? webClientId;
   const identityPoolId = find(({ kind }) => kind === 'identityPoolId');
-  if (webClientId === undefined || nativeClientId === undefined) return undefined;
-  return { userPoolId, webClientId, nativeClientId, ...(identityPoolId !== undefined && { identityPoolId }) };
+  return toImportChoice({ userPoolId, webClientId, nativeClientId, identityPoolId });
 }
 
 const rank = ({ envName }: FileSection, checkedOut: string | undefined): number =>

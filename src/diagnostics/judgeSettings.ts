@@ -4,7 +4,7 @@ import type { Finding } from '../compatibility/rule';
 import { rules } from '../compatibility/rules';
 import { startingChoice } from '../importFlow/startingChoice';
 import type { AuthSnapshot } from '../model/authSnapshot';
-import type { ImportChoice } from '../model/importSelection';
+import { toImportChoice, type ImportChoice } from '../model/importSelection';
 
 /**
  * All there is to say about a user pool: about itself, and about importing it, as `imported` does or, where nobody has
@@ -12,16 +12,9 @@ import type { ImportChoice } from '../model/importSelection';
  */
 export function judgeUserPool(snapshot: AuthSnapshot, imported?: ImportChoice): Finding[] {
   const { userPoolId } = snapshot;
-  const choice = startingChoice(imported ?? {}, snapshot);
-  const { webClientId, nativeClientId, identityPoolId, authSelections } = choice;
-  if (webClientId === undefined || nativeClientId === undefined) {
-    return checkCompatibility(rules, { snapshot, pool: {} });
-  }
-  const withPool = authSelections === 'identityPoolAndUserPool' && identityPoolId !== undefined;
-  const resolved = resolveSelection(
-    { userPoolId, webClientId, nativeClientId, ...(withPool && { identityPoolId }) },
-    snapshot,
-  );
+  const choice = toImportChoice({ ...startingChoice(imported ?? {}, snapshot), userPoolId });
+  if (!choice) return checkCompatibility(rules, { snapshot, pool: {} });
+  const resolved = resolveSelection(choice, snapshot);
   return 'selection' in resolved
     ? checkCompatibility(rules, { snapshot, pool: {}, selection: { selection: resolved.selection } })
     : [...resolved.findings, ...checkCompatibility(rules, { snapshot, pool: {} })];

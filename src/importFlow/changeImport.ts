@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../errors';
 import type { Gen1Project } from '../model/amplifyProject';
-import type { ImportChoice } from '../model/importSelection';
+import { toImportChoice, type ImportChoice } from '../model/importSelection';
 import { knownChoice } from '../project/gen1/environmentParameters';
 import { findImported } from '../project/gen1/findImported';
 import type { ImportState } from './importState';
@@ -16,23 +16,13 @@ export type ImportChange = 'refresh' | 'relink' | 'upgrade';
 export function currentChoice(project: Gen1Project): ImportChoice {
   const { envName } = project;
   const { resourceName } = findImported(project);
-  const { userPoolId, webClientId, nativeClientId, identityPoolId, hasIdentityPool } = knownChoice(project, {
-    envName,
-    resourceName,
-  });
-  if (
-    userPoolId === undefined ||
-    webClientId === undefined ||
-    nativeClientId === undefined ||
-    (hasIdentityPool && identityPoolId === undefined)
-  ) {
-    throw new UserError(
-      l10n.t('The files do not say all that environment "{0}" imports.', envName),
-      l10n.t('Relink it: choose the user pool, the app clients and the identity pool again.'),
-      { kind: 'files' },
-    );
-  }
-  return { userPoolId, webClientId, nativeClientId, ...(identityPoolId !== undefined && { identityPoolId }) };
+  const choice = toImportChoice(knownChoice(project, { envName, resourceName }));
+  if (choice) return choice;
+  throw new UserError(
+    l10n.t('The files do not say all that environment "{0}" imports.', envName),
+    l10n.t('Relink it: choose the user pool, the app clients and the identity pool again.'),
+    { kind: 'files' },
+  );
 }
 
 /** The answers a change begins with: what it keeps is not asked again. Throws UserError of kind `files`. */

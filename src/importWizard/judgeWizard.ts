@@ -11,7 +11,7 @@ import { startingChoice } from '../importFlow/startingChoice';
 import type { ProjectFiles } from '../model/amplifyProject';
 import type { AuthSnapshot } from '../model/authSnapshot';
 import type { ImportPlan } from '../model/importPlan';
-import type { ImportChoice } from '../model/importSelection';
+import { toImportChoice, type ImportChoice } from '../model/importSelection';
 import type { Gen2Plan } from '../project/gen2/gen2Plan';
 import type { Gen2Project } from '../project/gen2/readGen2Project';
 import { allSafe, type SafeRepair } from '../repairFlow/safeRepairs';
@@ -66,7 +66,7 @@ export function judgeWizard(chosen: WizardChoice, known: Known): WizardJudgement
 
 function judge(choice: WizardChoice, known: Known): Judged {
   const { snapshot, gen2, app } = known;
-  const import_ = toImportChoice(choice);
+  const import_ = importOf(choice);
   if (!import_) {
     const findings = groupUnknown(checkCompatibility(rules, { snapshot, pool: {} }));
     return { findings, stopTarget: 'gen1', prepared: undefined, canOnlyTell: false };
@@ -88,21 +88,13 @@ function judge(choice: WizardChoice, known: Known): Judged {
 }
 
 /** The choice by its ids; `undefined` while something is still to be chosen. */
-function toImportChoice({
-  target,
-  authSelections,
-  userPoolId,
-  webClientId,
-  nativeClientId,
-  identityPoolId,
-}: WizardChoice): ImportChoice | undefined {
+function importOf(choice: WizardChoice): ImportChoice | undefined {
+  const { target, authSelections, userPoolId, webClientId } = choice;
   // A native client plays no part in Gen 2.
-  const native = target === 'gen2' ? webClientId : nativeClientId;
-  const withIdentityPool = authSelections === 'identityPoolAndUserPool';
-  if (webClientId === undefined || native === undefined) return undefined;
-  if (!withIdentityPool) return { userPoolId, webClientId, nativeClientId: native };
-  if (identityPoolId === undefined) return undefined;
-  return { userPoolId, webClientId, nativeClientId: native, identityPoolId };
+  const nativeClientId = target === 'gen2' ? webClientId : choice.nativeClientId;
+  const hasIdentityPool = authSelections === 'identityPoolAndUserPool';
+  const identityPoolId = hasIdentityPool ? choice.identityPoolId : undefined;
+  return toImportChoice({ userPoolId, webClientId, nativeClientId, identityPoolId, hasIdentityPool });
 }
 
 function judgeForGen2(

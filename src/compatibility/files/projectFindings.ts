@@ -1,9 +1,9 @@
 import type { Gen1Project } from '../../model/amplifyProject';
 import type { AuthSnapshot } from '../../model/authSnapshot';
 import type { FileSection } from '../../model/fileReferences';
-import type { ImportSelection } from '../../model/importSelection';
+import { toImportChoice, type ImportSelection } from '../../model/importSelection';
+import { idsIn } from '../../project/gen1/environmentParameters';
 import { teamProviderInfoPath } from '../../project/gen1/gen1Paths';
-import { textAt } from '../../project/jsonValue';
 import { checkCompatibility } from '../checkCompatibility';
 import { recordedValues } from '../importedEnvironments';
 import { projectSubjects, type ProjectFacts } from '../projectSubjects';
@@ -81,23 +81,10 @@ function selectionOf(
   resourceName: string,
   snapshot: AuthSnapshot,
 ): ImportSelection | undefined {
-  const values = recordedValues(project, resourceName);
-  const [userPoolId, webClientId, nativeClientId, identityPoolId] = [
-    'userPoolId',
-    'webClientId',
-    'nativeClientId',
-    'identityPoolId',
-  ].map((key) => textAt(values, key));
-  if (snapshot.parts.userPool.status !== 'read' || userPoolId !== snapshot.userPoolId) return undefined;
-  if (webClientId === undefined) return undefined;
-  const resolved = resolveSelection(
-    {
-      userPoolId,
-      webClientId,
-      nativeClientId: nativeClientId ?? webClientId,
-      ...(identityPoolId !== undefined && { identityPoolId }),
-    },
-    snapshot,
-  );
+  const ids = idsIn(recordedValues(project, resourceName));
+  const choice = toImportChoice({ ...ids, nativeClientId: ids.nativeClientId ?? ids.webClientId });
+  if (snapshot.parts.userPool.status !== 'read' || choice?.userPoolId !== snapshot.userPoolId)
+    return undefined;
+  const resolved = resolveSelection(choice, snapshot);
   return 'selection' in resolved ? resolved.selection : undefined;
 }

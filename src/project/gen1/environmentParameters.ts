@@ -1,6 +1,6 @@
 import type { Gen1Project } from '../../model/amplifyProject';
 import type { FileChange } from '../../model/importPlan';
-import type { ImportChoice, ImportSelection } from '../../model/importSelection';
+import type { ImportChoice, ImportSelection, KnownIds } from '../../model/importSelection';
 import { editJsonFile, readJsonFile } from '../jsonFile';
 import { textAt, valueAt } from '../jsonValue';
 import { parametersPath, teamProviderInfoPath } from './gen1Paths';
@@ -28,11 +28,12 @@ export function knownChoice(
     envName === project.envName
       ? project.auth.find((auth) => auth.resourceName === resourceName)?.output
       : undefined;
+  const own = idsIn(recorded);
   const ids = {
-    userPoolId: textAt(recorded, 'userPoolId') ?? textAt(output, 'UserPoolId'),
-    webClientId: textAt(recorded, 'webClientId') ?? textAt(output, 'AppClientIDWeb'),
-    nativeClientId: textAt(recorded, 'nativeClientId') ?? textAt(output, 'AppClientID'),
-    identityPoolId: textAt(recorded, 'identityPoolId') ?? textAt(output, 'IdentityPoolId'),
+    userPoolId: own.userPoolId ?? textAt(output, 'UserPoolId'),
+    webClientId: own.webClientId ?? textAt(output, 'AppClientIDWeb'),
+    nativeClientId: own.nativeClientId ?? textAt(output, 'AppClientID'),
+    identityPoolId: own.identityPoolId ?? textAt(output, 'IdentityPoolId'),
   };
   const kind = textAt(read(parametersPath(resourceName)), 'authSelections');
   return {
@@ -40,6 +41,14 @@ export function knownChoice(
     ...Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined)),
   };
 }
+
+/** The ids in an environment's values of an auth resource in team-provider-info.json. */
+export const idsIn = (values: unknown): KnownIds => ({
+  userPoolId: textAt(values, 'userPoolId'),
+  webClientId: textAt(values, 'webClientId'),
+  nativeClientId: textAt(values, 'nativeClientId'),
+  identityPoolId: textAt(values, 'identityPoolId'),
+});
 
 /** The change that records an environment's import whole; members nobody knows stay. Throws UserError of kind `files`. */
 export function planEnvironment(
