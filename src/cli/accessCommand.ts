@@ -7,7 +7,7 @@ import type { CliIo } from './cliIo';
 import { envOf } from './importCommand';
 import type { AccessOptions } from './cliOptions';
 import { findProjectRoot, readProjectDirectory } from './projectDirectory';
-import type { Outcome } from './report';
+import { unlessDryRun, type Outcome } from './report';
 
 /** `import-auth access`: what functions may do with the imported user pool. Asks nothing of AWS. */
 export async function accessCommand(options: AccessOptions, io: CliIo): Promise<Outcome> {
@@ -27,15 +27,13 @@ export async function accessCommand(options: AccessOptions, io: CliIo): Promise<
     status: 'done',
     findings: [],
     changes: changes.map(({ path }) => path),
-    summary: options.dryRun
-      ? [l10n.t('Nothing was written: this was a dry run.')]
-      : [
-          ...options.functionAccess.map(({ functionName, operations }) =>
-            operations.length === 0
-              ? l10n.t('Function "{0}" has no access to "{1}".', functionName, resourceName)
-              : l10n.t('Function "{0}" may {1} in "{2}".', functionName, operations.join(', '), resourceName),
-          ),
-          l10n.t('Run "amplify push" to complete it.'),
-        ],
+    summary: unlessDryRun(options.dryRun, [
+      ...options.functionAccess.map(({ functionName, operations }) =>
+        operations.length === 0
+          ? l10n.t('Function "{0}" has no access to "{1}".', functionName, resourceName)
+          : l10n.t('Function "{0}" may {1} in "{2}".', functionName, operations.join(', '), resourceName),
+      ),
+      l10n.t('Run "amplify push" to complete it.'),
+    ]),
   };
 }

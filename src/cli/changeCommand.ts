@@ -17,7 +17,7 @@ import type { ChangeOptions } from './cliOptions';
 import { readPayload } from './payload';
 import { findProjectRoot, readProjectDirectory } from './projectDirectory';
 import { readForImport } from './readForImport';
-import { isRefused, type Outcome } from './report';
+import { isRefused, unlessDryRun, type Outcome } from './report';
 
 /** `import-auth refresh`, `relink`, `upgrade`: changes an import that is there, under its name. */
 export async function changeCommand(options: ChangeOptions, io: CliIo): Promise<Outcome> {
@@ -72,12 +72,10 @@ async function choiceOf(options: ChangeOptions, project: Gen1Project, io: CliIo)
   return { ...current, identityPoolId: options.identityPoolId ?? '' };
 }
 
-function summaryOf({ changes, resourceName, envName }: ImportPlan, dryRun: boolean): string[] {
-  if (changes.length === 0) return [l10n.t('"{0}" is up to date: nothing was written.', resourceName)];
-  return dryRun
-    ? [l10n.t('Nothing was written: this was a dry run.')]
-    : [
+const summaryOf = ({ changes, resourceName, envName }: ImportPlan, dryRun: boolean): readonly string[] =>
+  changes.length === 0
+    ? [l10n.t('"{0}" is up to date: nothing was written.', resourceName)]
+    : unlessDryRun(dryRun, [
         l10n.t('The import "{0}" is changed in the environment "{1}".', resourceName, envName),
         l10n.t('Run "amplify push" to complete it.'),
-      ];
-}
+      ]);

@@ -20,7 +20,7 @@ import { judge, judgeBeforehand } from './judgeImport';
 import type { EnvOptions } from './cliOptions';
 import { readPayload } from './payload';
 import { readForImport } from './readForImport';
-import { isRefused, type Outcome } from './report';
+import { isRefused, unlessDryRun, type Outcome } from './report';
 import { findEnvironment, ofGen1, openEnvironmentSession, type TrackedProject } from './trackedProject';
 
 /** `env add`: an import in an environment that `amplify env add` has deployed, with the files that leaves. */
@@ -176,14 +176,11 @@ function choiceOf({ name, recorded }: TrackedEnvironment): ImportChoice {
   );
 }
 
-function summaryOf({ environment, options }: Checkout): string[] {
-  if (options.dryRun) return [l10n.t('Nothing was written: this was a dry run.')];
-  const { name } = environment;
-  return [
-    l10n.t('The environment "{0}" is checked out, with its import.', name),
+const summaryOf = ({ environment, options }: Checkout): readonly string[] =>
+  unlessDryRun(options.dryRun, [
+    l10n.t('The environment "{0}" is checked out, with its import.', environment.name),
     ...(options.withLibraryConfig
       ? []
       : [l10n.t('Until the next push, the configuration of the client libraries has nothing of Cognito.')]),
     l10n.t('Run "amplify push" to complete it.'),
-  ];
-}
+  ]);

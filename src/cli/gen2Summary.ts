@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ImportChoice } from '../model/importSelection';
 import type { Gen2Plan } from '../project/gen2/gen2Plan';
-import type { Outcome } from './report';
+import { unlessDryRun, type Outcome } from './report';
 import { escapeMarkdown } from '../escapeMarkdown';
 import { codeBlock } from './toMarkdown';
 
@@ -48,9 +48,9 @@ function partsOf(
         ]
       : []),
     ...notes,
-    ...(dryRun
-      ? [l10n.t('Nothing was written: this was a dry run.')]
-      : toPaste.length > 0
+    ...unlessDryRun(
+      dryRun,
+      toPaste.length > 0
         ? [
             l10n.t(
               'The import is not complete: put the code above into {0}, then run "npx ampx sandbox", or push the branch.',
@@ -62,6 +62,7 @@ function partsOf(
               ? l10n.t('The backend references "{0}".', userPoolId)
               : l10n.t('The outputs of the backend name "{0}".', userPoolId),
             l10n.t('Run "npx ampx sandbox", or push the branch, to deploy it.'),
-          ]),
+          ],
+    ),
   ];
 }

@@ -19,7 +19,7 @@ import type { ImportOptions } from './cliOptions';
 import { readPayload } from './payload';
 import { findProjectRoot, readProjectDirectory } from './projectDirectory';
 import { readForImport } from './readForImport';
-import { isRefused, type Outcome } from './report';
+import { isRefused, unlessDryRun, type Outcome } from './report';
 
 /** `import-auth import`: what `amplify import auth --headless` does, all or nothing. */
 export async function importCommand(options: ImportOptions, io: CliIo): Promise<Outcome> {
@@ -119,10 +119,8 @@ const summaryOf = (
   { resourceName, envName }: ImportPlan,
   { userPoolId }: ImportChoice,
   dryRun: boolean,
-): string[] =>
-  dryRun
-    ? [l10n.t('Nothing was written: this was a dry run.')]
-    : [
-        l10n.t('"{0}" is imported as "{1}" into the environment "{2}".', userPoolId, resourceName, envName),
-        l10n.t('Run "amplify push" to complete it.'),
-      ];
+): readonly string[] =>
+  unlessDryRun(dryRun, [
+    l10n.t('"{0}" is imported as "{1}" into the environment "{2}".', userPoolId, resourceName, envName),
+    l10n.t('Run "amplify push" to complete it.'),
+  ]);

@@ -25,7 +25,7 @@ import { judge } from './judgeImport';
 import { readPayload } from './payload';
 import { findProjectRoot, readProjectDirectory, readTexts } from './projectDirectory';
 import { readForImport } from './readForImport';
-import { isRefused, type Outcome } from './report';
+import { isRefused, unlessDryRun, type Outcome } from './report';
 
 /** `import-auth library-config`: what the client libraries read, of a project's import or for an app without a backend. */
 export function libraryConfigCommand(options: LibraryConfigOptions, io: CliIo): Promise<Outcome> {
@@ -136,11 +136,9 @@ function finish(
     changes: plan.changes.map(({ path }) => path),
     summary: [
       ...remarks,
-      plan.changes.length === 0
-        ? l10n.t('The library configuration is up to date: nothing was written.')
-        : dryRun
-          ? l10n.t('Nothing was written: this was a dry run.')
-          : l10n.t('The library configuration is written.'),
+      ...(plan.changes.length === 0
+        ? [l10n.t('The library configuration is up to date: nothing was written.')]
+        : unlessDryRun(dryRun, [l10n.t('The library configuration is written.')])),
     ],
   };
 }

@@ -8,7 +8,7 @@ import type { FilePlan } from '../model/importPlan';
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
 import type { EnvOptions } from './cliOptions';
-import type { Outcome } from './report';
+import { unlessDryRun, type Outcome } from './report';
 import { findEnvironment, type TrackedProject } from './trackedProject';
 
 /**
@@ -40,13 +40,11 @@ export function removeEnvironment(tracked: TrackedProject, options: EnvOptions, 
     status: 'done',
     findings: [],
     changes: plan.changes.map(({ path }) => relative(root, join(settings.folder, path)).split(sep).join('/')),
-    summary: options.dryRun
-      ? [l10n.t('Nothing was written: this was a dry run.')]
-      : [
-          l10n.t('The environment "{0}" is removed. Cognito keeps everything.', name),
-          ...(project.generation === 'gen1'
-            ? [l10n.t('What is deployed of it stays in AWS until its stack is deleted.')]
-            : []),
-        ],
+    summary: unlessDryRun(options.dryRun, [
+      l10n.t('The environment "{0}" is removed. Cognito keeps everything.', name),
+      ...(project.generation === 'gen1'
+        ? [l10n.t('What is deployed of it stays in AWS until its stack is deleted.')]
+        : []),
+    ]),
   };
 }

@@ -25,6 +25,10 @@ export interface Outcome {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/** The summary of a command that wrote something, unless it was asked only to say what it would write. */
+export const unlessDryRun = (dryRun: boolean, done: readonly string[]): readonly string[] =>
+  dryRun ? [l10n.t('Nothing was written: this was a dry run.')] : done;
+
 const exitCodes = { done: 0, refused: 1, failed: 3 } as const;
 export const exitCodeOf = ({ status }: Outcome): ExitCode => exitCodes[status];
 

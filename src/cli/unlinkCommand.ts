@@ -15,7 +15,7 @@ import { findGen2Root } from './gen2Directory';
 import { envOf, refused } from './importCommand';
 import type { UnlinkOptions } from './cliOptions';
 import { findProjectRoot, readProjectDirectory } from './projectDirectory';
-import { isRefused, type Outcome } from './report';
+import { isRefused, unlessDryRun, type Outcome } from './report';
 
 /** `import-auth unlink`: what `amplify remove auth` does with imported auth. Asks nothing of AWS. */
 export async function unlinkCommand(options: UnlinkOptions, io: CliIo): Promise<Outcome> {
@@ -88,7 +88,8 @@ const done = (
   status: 'done',
   findings,
   changes: changes.map(({ path }) => path),
-  summary: dryRun
-    ? [l10n.t('Nothing was written: this was a dry run.')]
-    : [l10n.t('"{0}" is no longer imported. Cognito keeps everything.', resourceName), next],
+  summary: unlessDryRun(dryRun, [
+    l10n.t('"{0}" is no longer imported. Cognito keeps everything.', resourceName),
+    next,
+  ]),
 });

@@ -4,7 +4,7 @@ import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
 import { readGen2Directory } from './gen2Directory';
 import type { UnlinkOptions } from './cliOptions';
-import type { Outcome } from './report';
+import { unlessDryRun, type Outcome } from './report';
 
 /** `import-auth unlink` in a Gen 2 project: takes our reference out of the code. Asks nothing of AWS. */
 export async function unlinkGen2(options: UnlinkOptions, io: CliIo, root: string): Promise<Outcome> {
@@ -17,9 +17,9 @@ export async function unlinkGen2(options: UnlinkOptions, io: CliIo, root: string
     changes: plan.changes.map(({ path }) => path),
     summary: [
       ...plan.notes,
-      options.dryRun
-        ? l10n.t('Nothing was written: this was a dry run.')
-        : l10n.t('The backend no longer has the user pool. Cognito keeps everything.'),
+      ...unlessDryRun(options.dryRun, [
+        l10n.t('The backend no longer has the user pool. Cognito keeps everything.'),
+      ]),
     ],
   };
 }

@@ -12,9 +12,9 @@ import { writePlanned } from '../../workspace/writePlanned';
 import { projectRootOf } from '../importAuth/chooseAnyProject';
 import { isTrusted } from '../importAuth/isTrusted';
 import { showWritten } from '../importAuth/showWritten';
-import { environmentFacts } from '../selectEnvironment';
 import { importInto, type EnvironmentAdapters } from './addEnvironment';
 import { pickFiles } from './environmentPicks';
+import { environmentRow, pickEnvironment } from './pickEnvironment';
 
 /**
  * Gives one environment what another one uses: an environment of Gen 1 imports it, of a branch or sandbox of Gen 2 the
@@ -94,19 +94,10 @@ async function pickSource(
   const known = environments.filter(({ facts }) => facts.userPoolId !== undefined);
   const clicked = known.find((one) => one.name === name);
   if (clicked) return clicked;
-  const picked = await vscode.window.showQuickPick(
-    known.map((environment) => ({
-      label: environment.name,
-      iconPath: new vscode.ThemeIcon('server-environment'),
-      detail: environmentFacts(environment),
-      environment,
-    })),
-    {
-      title: vscode.l10n.t('Copy Environment'),
-      placeHolder: vscode.l10n.t('Choose the environment whose Cognito resources to copy'),
-    },
-  );
-  return picked?.environment;
+  return pickEnvironment(known, {
+    title: vscode.l10n.t('Copy Environment'),
+    placeHolder: vscode.l10n.t('Choose the environment whose Cognito resources to copy'),
+  });
 }
 
 async function pickTarget(
@@ -127,13 +118,7 @@ async function pickTarget(
     return undefined;
   }
   const items = [
-    ...others.map((environment) => ({
-      label: environment.name,
-      iconPath: new vscode.ThemeIcon('server-environment'),
-      description: environment.isCheckedOut && !isGen2 ? vscode.l10n.t('checked out') : '',
-      detail: environmentFacts(environment) || vscode.l10n.t('nothing imported'),
-      target: environment.target,
-    })),
+    ...others.map(environmentRow),
     ...(isGen2
       ? [
           {
@@ -150,12 +135,12 @@ async function pickTarget(
       : []),
   ];
   const picked = await vscode.window.showQuickPick<
-    vscode.QuickPickItem & { target?: EnvironmentTarget; add?: 'branch' | 'sandbox' }
+    vscode.QuickPickItem & { environment?: TrackedEnvironment; add?: 'branch' | 'sandbox' }
   >(items, {
     title: vscode.l10n.t('Copy Environment: {0}', source.name),
     placeHolder: vscode.l10n.t('Choose the environment that shall use the same'),
   });
-  if (picked?.add === undefined) return picked?.target;
+  if (picked?.add === undefined) return picked?.environment?.target;
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Copy Environment: {0}', source.name),
     prompt:

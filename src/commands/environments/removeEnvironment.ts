@@ -14,7 +14,7 @@ import { projectRootOf } from '../importAuth/chooseAnyProject';
 import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
 import { isTrusted } from '../importAuth/isTrusted';
 import { showWritten } from '../importAuth/showWritten';
-import { environmentFacts } from '../selectEnvironment';
+import { pickEnvironment } from './pickEnvironment';
 
 /** From where an environment goes: the settings alone, or the files of the project too. */
 type Removal = 'settings' | 'files';
@@ -29,7 +29,7 @@ export async function removeEnvironment(
   const root = await projectRootOf(adapters, vscode.l10n.t('Remove Environment'), row);
   if (!root) return;
   const tracked = await readAnyTracked(root);
-  const found = await pickEnvironment(tracked, row?.envName);
+  const found = await pickRemovable(tracked, row?.envName);
   if (!found) return;
   const removal = await pickRemoval(tracked, found);
   if (removal === undefined) return;
@@ -68,7 +68,7 @@ export function planFor(
   return withFolderSettings(files, settings, change);
 }
 
-async function pickEnvironment(
+async function pickRemovable(
   { environments, project }: TrackedProject<TrackedCode>,
   name: string | undefined,
 ): Promise<TrackedEnvironment | undefined> {
@@ -76,20 +76,10 @@ async function pickEnvironment(
   const clicked = removable.find((one) => one.name === name);
   if (clicked) return clicked;
   if (removable.length === 0 || name !== undefined) throw nothingToRemove(name ?? project.projectName);
-  const picked = await vscode.window.showQuickPick(
-    removable.map((environment) => ({
-      label: environment.name,
-      iconPath: new vscode.ThemeIcon('server-environment'),
-      description: environment.isCheckedOut ? vscode.l10n.t('checked out') : '',
-      detail: environmentFacts(environment),
-      environment,
-    })),
-    {
-      title: vscode.l10n.t('Remove Environment'),
-      placeHolder: vscode.l10n.t('Choose the environment to remove. Cognito is not touched'),
-    },
-  );
-  return picked?.environment;
+  return pickEnvironment(removable, {
+    title: vscode.l10n.t('Remove Environment'),
+    placeHolder: vscode.l10n.t('Choose the environment to remove. Cognito is not touched'),
+  });
 }
 
 async function pickRemoval(

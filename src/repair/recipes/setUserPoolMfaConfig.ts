@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { userPoolRef } from '../../compatibility/resourceRefs';
 import type { SetUserPoolMfaConfigRecipe } from '../../model/repairRecipe';
-import { editing, mentionAffected, warn, type PlanDraft } from '../planDraft';
+import { mentionAllApps } from '../mentionAllApps';
+import { editing, type PlanDraft } from '../planDraft';
 import { needed, refused } from '../planRefusals';
-import { mentionPoolOwner } from '../stackOwner';
 import { mfaConfigState } from '../resourceStates';
 
 /** What this call leaves out is switched off, so it holds every factor that was read. */
@@ -24,18 +24,8 @@ export function setUserPoolMfaConfig({ totp }: SetUserPoolMfaConfigRecipe, draft
     after: before,
   }));
   change.after = { ...change.after, SoftwareTokenMfaConfiguration: { Enabled: totp } };
-  warn(
+  mentionAllApps(
     draft,
-    'otherApps',
     l10n.t('Every app of the user pool "{0}" can offer authenticator apps from then on.', pool.Name),
   );
-  const { userPoolClients } = parts;
-  for (const { ClientId, ClientName } of userPoolClients.status === 'read' ? userPoolClients.value : []) {
-    mentionAffected(
-      draft,
-      { type: 'userPoolClient', id: ClientId, name: ClientName },
-      l10n.t('An app client of this user pool.'),
-    );
-  }
-  mentionPoolOwner(draft);
 }

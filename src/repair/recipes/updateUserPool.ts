@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { userPoolRef } from '../../compatibility/resourceRefs';
 import type { UpdateUserPoolRecipe } from '../../model/repairRecipe';
-import { mentionPoolOwner } from '../stackOwner';
-import { editing, mentionAffected, warn, type PlanDraft } from '../planDraft';
+import { mentionAllApps } from '../mentionAllApps';
+import { editing, type PlanDraft } from '../planDraft';
 import { needed } from '../planRefusals';
 import { modifiedAtOf, userPoolState } from '../resourceStates';
 
@@ -21,18 +21,8 @@ export function updateUserPool({ deletionProtection }: UpdateUserPoolRecipe, dra
     ...modifiedAtOf(pool),
   }));
   change.after = { ...change.after, DeletionProtection: deletionProtection };
-  warn(
+  mentionAllApps(
     draft,
-    'otherApps',
     l10n.t('This call sends back every setting of the user pool "{0}"; all its apps use them.', pool.Name),
   );
-  const { userPoolClients } = draft.snapshot.parts;
-  for (const { ClientId, ClientName } of userPoolClients.status === 'read' ? userPoolClients.value : []) {
-    mentionAffected(
-      draft,
-      { type: 'userPoolClient', id: ClientId, name: ClientName },
-      l10n.t('An app client of this user pool.'),
-    );
-  }
-  mentionPoolOwner(draft);
 }
