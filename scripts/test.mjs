@@ -61,6 +61,7 @@ const wizardSuites = 'out/test/ui/importWizard*.test.js';
 const steps = [
   check('lint', bins.eslint, '.', '--max-warnings', '0'),
   mocha('unit', 'out/test/unit/**/*.test.js'),
+  mocha('integration', 'out/test/integration/**/*.test.js'),
   mocha('packaging', 'out/test/package/*.test.js'),
   check('types of the web view', bins.tsc, '-p', 'media'),
   check('format', bins.prettier, '--check', '.', '--log-level', 'warn'),

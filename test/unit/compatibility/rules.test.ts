@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { guards } from '../../../src/compatibility/guards';
 import { referenceAuthChecks } from '../../../src/compatibility/referenceAuthChecks';
 import { rules } from '../../../src/compatibility/rules';
+import { projectRoot } from '../../support/manifest';
 import { checks } from './checks';
 
 const sections = ['What it checks', 'Why', 'By hand', 'With the extension', 'Source'];
@@ -92,10 +94,9 @@ describe('every rule', () => {
     assert.deepEqual(sorted(blocking), sorted(expected));
   });
 
-  it('is in docs/rules/README.md as it is (npm run rule-table)', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/ruleTable.mjs', '--check'], {
-      encoding: 'utf8',
-    });
-    assert.equal(status, 0, stderr);
+  it('is in docs/rules/README.md as it is (npm run rule-table)', async () => {
+    const script = pathToFileURL(join(projectRoot, 'scripts/ruleTable.mjs'));
+    const { rulePage } = (await import(script.href)) as { rulePage: () => Promise<string> };
+    assert.equal(readFileSync('docs/rules/README.md', 'utf8'), await rulePage());
   });
 });

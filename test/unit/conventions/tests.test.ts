@@ -17,11 +17,24 @@ describe('every test', () => {
   });
 
   it('is in a folder that a runner looks into', () => {
-    const runners = /^test\/(unit|unit\/.+|contract|extension|gen2|package|ui)\/[\w.-]+\.test\.ts$/;
+    const runners =
+      /^test\/((unit|integration)(\/.+)?|contract|extension|gen2|package|ui)\/[\w.-]+\.test\.ts$/;
     assert.deepEqual(
       tests.map((file) => file.path).filter((file) => !runners.test(file)),
       [],
     );
+  });
+
+  it('of the unit tests starts no server and no process', () => {
+    const modules = new Map(sourceFiles('test').map(({ path, text }) => [path, importsOf(path, text)]));
+    const outside = /^node:(child_process|http|https|net)$|^test\/emulator\/server\.ts$/;
+    // These ask Git, and refuse connections.
+    const allowed = ['test/unit/conventions/documentationIds.test.ts', 'test/unit/onlyLoopback.test.ts'];
+    const found = tests
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('test/unit/') && !allowed.includes(path))
+      .filter((path) => [...reachableFrom(path, modules)].some((module) => outside.test(module)));
+    assert.deepEqual(found, []);
   });
 
   it('makes temporary folders in the one way that removes them', () => {
@@ -45,3 +58,19 @@ describe('every test', () => {
     }
   });
 });
+
+/** What a module of the tests loads: files of the tests by their paths, others by their names. */
+function importsOf(file: string, text: string): string[] {
+  const names = [...text.matchAll(/^(?:import|export) (?!type )[^;]*?from '([^']+)';/gm)].map(
+    ([, name]) => name,
+  );
+  return names
+    .filter((name) => name !== undefined)
+    .map((name) => (name.startsWith('.') ? `${path.posix.join(path.posix.dirname(file), name)}.ts` : name));
+}
+
+function reachableFrom(start: string, modules: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set([start]);
+  for (const module of reached) for (const next of modules.get(module) ?? []) reached.add(next);
+  return reached;
+}

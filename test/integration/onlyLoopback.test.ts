@@ -1,0 +1,3 @@
+import { allowOnlyLoopback } from '../support/onlyLoopback';
+
+allowOnlyLoopback();
