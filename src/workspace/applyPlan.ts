@@ -38,7 +38,7 @@ export interface StalePlan {
 export async function applyPlan(
   plan: FilePlan,
   root: vscode.Uri,
-  readSecrets: ReadSecrets,
+  readSecrets: ReadSecrets = noSecrets,
 ): Promise<AppliedPlan | StalePlan> {
   await checkTargets(plan.changes, root);
   const secrets = plan.secrets.length > 0 ? await readSecrets(plan.secrets) : new Map<string, string>();
@@ -94,6 +94,9 @@ export async function applyPlan(
     },
   };
 }
+
+const noSecrets: ReadSecrets = () =>
+  Promise.reject(new Error('The plan has places for secrets, and nobody reads them.'));
 
 async function findStale(changes: readonly FileChange[], root: vscode.Uri): Promise<string[]> {
   const texts = await Promise.all(changes.map(({ path }) => findText(vscode.Uri.joinPath(root, path), path)));

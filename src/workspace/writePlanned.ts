@@ -18,7 +18,8 @@ export interface PlanToWrite<Plan extends FilePlan> {
   /** Makes the plan from the files as they are now; called again when they changed meanwhile. */
   readonly makePlan: () => Promise<Plan>;
   readonly textsOf: (plan: Plan) => PlanTexts;
-  readonly readSecrets: ReadSecrets;
+  /** Needed by a plan that has places for secrets. */
+  readonly readSecrets?: ReadSecrets;
 }
 
 export interface WrittenPlan<Plan extends FilePlan = FilePlan> {

@@ -46,7 +46,6 @@ async function importInto(root: vscode.Uri, reviews: (() => Promise<void>)[] = [
       shown.push(changes.find(({ path }) => path === meta)?.before ?? '');
       return { previewTitle: `Plan ${plans}`, question: 'Write?', detail: '' };
     },
-    readSecrets: () => Promise.resolve(new Map()),
   });
   try {
     let isOver = false;

@@ -12,7 +12,6 @@ import {
   isThere,
   isUserError,
   meta,
-  noSecrets,
   open,
   parameters,
   planOf,
@@ -116,13 +115,14 @@ describe('writing a plan', () => {
       applyPlan(plan, root, () => Promise.reject(new Error('denied'))),
       /denied/,
     );
+    await assert.rejects(applyPlan(plan, root), /nobody reads them/);
     await assertUntouched(originals);
   });
 
   it('writes nothing when a file changed since the plan was made', async () => {
     const plan = await importPlan();
     await put(team, '{ "other": {} }');
-    assert.deepEqual(await applyPlan(plan, root, noSecrets), { status: 'stale', paths: [team] });
+    assert.deepEqual(await applyPlan(plan, root), { status: 'stale', paths: [team] });
     assert.equal(await textOf(meta), plan.changes[0]?.before);
     assert.equal(await isThere(parameters), false);
   });
@@ -131,7 +131,7 @@ describe('writing a plan', () => {
     const plan = await importPlan();
     await mkdir(path.dirname(uriOf(parameters).fsPath), { recursive: true });
     await put(parameters, 'somebody else');
-    assert.deepEqual(await applyPlan(plan, root, noSecrets), { status: 'stale', paths: [parameters] });
+    assert.deepEqual(await applyPlan(plan, root), { status: 'stale', paths: [parameters] });
     assert.equal(await textOf(parameters), 'somebody else');
   });
 
@@ -200,7 +200,7 @@ describe('writing a plan', () => {
       try {
         await open(team);
         await assert.rejects(
-          applyPlan(plan, root, noSecrets),
+          applyPlan(plan, root),
           isUserError(/Could not write the files, so all of them are as before/),
         );
         assert.equal(await isThere('amplify/backend/auth'), false);
@@ -218,7 +218,7 @@ describe('writing a plan', () => {
       const plan = await importPlan();
       await chmod(uriOf(team).fsPath, 0o444);
       try {
-        await assert.rejects(applyPlan(plan, root, noSecrets), isUserError(/as before/));
+        await assert.rejects(applyPlan(plan, root), isUserError(/as before/));
       } finally {
         await chmod(uriOf(team).fsPath, 0o644);
       }
@@ -227,7 +227,7 @@ describe('writing a plan', () => {
     it('when a folder stands where a file goes', async () => {
       const plan = await importPlan();
       await mkdir(uriOf(parameters).fsPath, { recursive: true });
-      await assert.rejects(applyPlan(plan, root, noSecrets), isUserError(/parameters\.json" is not a file/));
+      await assert.rejects(applyPlan(plan, root), isUserError(/parameters\.json" is not a file/));
     });
 
     it('when a link leads out of the workspace', async () => {
@@ -236,7 +236,7 @@ describe('writing a plan', () => {
       await symlink(outside, uriOf('amplify/backend/auth').fsPath);
       try {
         await assert.rejects(
-          applyPlan(await importPlan(), root, noSecrets),
+          applyPlan(await importPlan(), root),
           isUserError(/amplify\/backend\/auth" is a link that leads out/),
         );
         assert.deepEqual(await readdir(outside), []);
@@ -248,7 +248,7 @@ describe('writing a plan', () => {
 
     it('when a path would leave the project', async () => {
       const plan = planOf([{ path: 'amplify/../../escaped.json', after: '{}' }]);
-      await assert.rejects(applyPlan(plan, root, noSecrets), isUserError(/not a path inside the project/));
+      await assert.rejects(applyPlan(plan, root), isUserError(/not a path inside the project/));
     });
   });
 

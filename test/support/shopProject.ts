@@ -47,9 +47,8 @@ export async function importPlan(): Promise<ImportPlan> {
   ]);
 }
 
-export const noSecrets = () => Promise.resolve(new Map<string, string>());
 export async function apply(plan: ImportPlan): Promise<AppliedPlan> {
-  const applied = await applyPlan(plan, root, noSecrets).catch((error: unknown) => {
+  const applied = await applyPlan(plan, root).catch((error: unknown) => {
     if (error instanceof UserError) throw new Error(`${error.message} ${error.resolution}`);
     throw error;
   });

@@ -28,7 +28,6 @@ export async function writeDotenv(read: () => Promise<CiBuild>): Promise<void> {
       question: vscode.l10n.t('Write the ids of the environment "{0}" into "{1}"?', place.envName, name),
       detail: vscode.l10n.t('They are no secrets. All other lines of the file stay as they are.'),
     }),
-    readSecrets: () => Promise.resolve(new Map()),
   });
   if (!written) return;
   const undo = vscode.l10n.t('Undo');

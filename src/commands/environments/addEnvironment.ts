@@ -20,7 +20,6 @@ import {
   readWithCloudBackend,
   type TrackedProject,
 } from '../../workspace/trackedProject';
-import { writePlanned } from '../../workspace/writePlanned';
 import { accountReader } from '../importAuth/accountReader';
 import { answerMemory } from '../importAuth/answerMemory';
 import { chooseProject } from '../importAuth/chooseProject';
@@ -29,7 +28,7 @@ import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
 import { isTrusted } from '../importAuth/isTrusted';
 import { QuickPickPort } from '../importAuth/quickPickPort';
 import { readSecrets } from '../importAuth/readSecrets';
-import { showWritten } from '../importAuth/showWritten';
+import { writeAndShow } from '../importAuth/showWritten';
 import { askForNewEnvironment, explainManaged } from './environmentAdvice';
 import { pickSource, pickTarget, type FileChoice, pickFiles } from './environmentPicks';
 import { environmentTexts } from './environmentTexts';
@@ -84,7 +83,7 @@ export async function importInto(adapters: EnvironmentAdapters, wanted: WantedIm
   const { prepared, notes } = answered;
   const openSession = () => adapters.sessions.open(target);
   let region = prepared.project.region;
-  const written = await writePlanned({
+  await writeAndShow(adapters, {
     root: tracked.settings.folder,
     makePlan: async () => {
       const now = await readTrackedProject(root);
@@ -94,10 +93,6 @@ export async function importInto(adapters: EnvironmentAdapters, wanted: WantedIm
     textsOf: (plan) =>
       environmentTexts(plan, prepared, { notes, target, files, others: tracked.environments }),
     readSecrets: (slots) => readSecrets(openSession, region, slots),
-  });
-  if (!written) return;
-  await showWritten(adapters, written, {
-    root: tracked.settings.folder,
     done:
       wanted.done ??
       vscode.l10n.t('The environment "{0}" imports "{1}".', target.name, prepared.selection.userPool.Name),

@@ -8,10 +8,9 @@ import type { FilePlan } from '../../model/importPlan';
 import type { EnvironmentFacts, EnvironmentTarget } from '../../model/trackedEnvironment';
 import { placeOf, readAnyTracked, type TrackedProject } from '../../workspace/trackedProject';
 import type { TrackedCode } from '../../environments/trackedCode';
-import { writePlanned } from '../../workspace/writePlanned';
 import { projectRootOf } from '../importAuth/chooseAnyProject';
 import { isTrusted } from '../importAuth/isTrusted';
-import { showWritten } from '../importAuth/showWritten';
+import { writeAndShow } from '../importAuth/showWritten';
 import { importInto, type EnvironmentAdapters } from './addEnvironment';
 import { pickFiles } from './environmentPicks';
 import { environmentRow, pickEnvironment } from './pickEnvironment';
@@ -52,7 +51,7 @@ async function copyIntoSettings(
   { source, target }: Copy,
 ): Promise<void> {
   const { settings } = await readAnyTracked(root);
-  const written = await writePlanned({
+  await writeAndShow(adapters, {
     root: settings.folder,
     makePlan: async () => planCopy(await readAnyTracked(root), source.name, target),
     textsOf: () => ({
@@ -60,11 +59,6 @@ async function copyIntoSettings(
       question: vscode.l10n.t('Copy what "{0}" uses to "{1}"?', source.name, target.name),
       detail: vscode.l10n.t('Only the settings change. Both then have the same users.'),
     }),
-    readSecrets: () => Promise.resolve(new Map()),
-  });
-  if (!written) return;
-  await showWritten(adapters, written, {
-    root: settings.folder,
     done: vscode.l10n.t('"{0}" uses what "{1}" uses.', target.name, source.name),
     undone: vscode.l10n.t('"{0}" is as it was before.', target.name),
     next: '',

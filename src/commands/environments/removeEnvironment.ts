@@ -38,7 +38,6 @@ export async function removeEnvironment(
     root: folder,
     makePlan: async () => planFor(await readAnyTracked(root), found.name, removal),
     textsOf: () => textsOf(found, removal),
-    readSecrets: () => Promise.resolve(new Map()),
   });
   if (!written) return;
   const { chosenEnvironment } = session;

@@ -17,10 +17,9 @@ import {
 import { regionOfId } from '../../project/references/idPatterns';
 import { cancellableProgress } from '../../workspace/cancellableProgress';
 import { readTrackedProject } from '../../workspace/trackedProject';
-import { writePlanned } from '../../workspace/writePlanned';
 import type { EnvironmentAdapters } from '../environments/addEnvironment';
-import { sections } from '../importAuth/planTexts';
-import { showWritten } from '../importAuth/showWritten';
+import { fileLines, sections, userPoolLine } from '../importAuth/planLines';
+import { writeAndShow } from '../importAuth/showWritten';
 
 /**
  * Reads from Cognito what an environment's import lacks in team-provider-info.json, and writes it. Throws UserError where
@@ -37,7 +36,7 @@ export async function completeEnvironment(
   const selection = await cancellableProgress(vscode.l10n.t('Reading from Cognito…'), ({ signal }) =>
     readSelection(project, resource, () => adapters.sessions.open(owner), signal),
   );
-  const written = await writePlanned({
+  await writeAndShow(adapters, {
     root,
     makePlan: async (): Promise<ImportPlan> => {
       const change = planEnvironment((await readTrackedProject(root)).project, resource, selection);
@@ -47,19 +46,11 @@ export async function completeEnvironment(
         secrets: [],
       };
     },
-    textsOf: ({ changes }) => ({
+    textsOf: (plan) => ({
       previewTitle: vscode.l10n.t('Environment: {0}', envName),
       question: vscode.l10n.t('Write what environment "{0}" lacks?', envName),
-      detail: sections(
-        [vscode.l10n.t('User pool: {0}', `${selection.userPool.Name} (${selection.userPool.Id})`)],
-        [vscode.l10n.t('Files:'), ...changes.map(({ path }) => path)],
-      ),
+      detail: sections([userPoolLine(selection)], fileLines(plan)),
     }),
-    readSecrets: () => Promise.resolve(new Map()),
-  });
-  if (!written) return;
-  await showWritten(adapters, written, {
-    root,
     done: vscode.l10n.t('Environment "{0}" has what it lacked.', envName),
     undone: vscode.l10n.t('Environment "{0}" is as before.', envName),
     next: '',

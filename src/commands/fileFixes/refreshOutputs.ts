@@ -12,9 +12,8 @@ import { regionOfId } from '../../project/references/idPatterns';
 import { cancellableProgress } from '../../workspace/cancellableProgress';
 import { findText } from '../../workspace/readProjectFiles';
 import { readAnyTracked } from '../../workspace/trackedProject';
-import { writePlanned } from '../../workspace/writePlanned';
 import type { EnvironmentAdapters } from '../environments/addEnvironment';
-import { showWritten } from '../importAuth/showWritten';
+import { writeAndShow } from '../importAuth/showWritten';
 
 type RefreshOutputs = Extract<FileFix, { kind: 'refreshOutputs' }>;
 
@@ -45,7 +44,7 @@ export async function refreshOutputs(
       signal,
     });
   });
-  const written = await writePlanned({
+  await writeAndShow(adapters, {
     root,
     makePlan: async (): Promise<FilePlan> => {
       const { text, outputs } = await read();
@@ -62,11 +61,6 @@ export async function refreshOutputs(
         'The next deployment writes this file anew. Everything else in it stays as it is.',
       ),
     }),
-    readSecrets: () => Promise.resolve(new Map()),
-  });
-  if (!written) return;
-  await showWritten(adapters, written, {
-    root,
     done: vscode.l10n.t('"{0}" says what Cognito says.', path),
     undone: vscode.l10n.t('"{0}" is as it was before.', path),
     next: '',

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { FilePlan } from '../../model/importPlan';
 import { settingsFromFiles } from '../../workspace/trackedProject';
-import { writePlanned } from '../../workspace/writePlanned';
 import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
-import { showWritten } from '../importAuth/showWritten';
+import { writeAndShow } from '../importAuth/showWritten';
 
 /** Takes over into the settings what the project's files say of an environment. */
 export async function trackEnvironment(
@@ -12,7 +11,7 @@ export async function trackEnvironment(
   envName: string,
 ): Promise<void> {
   const { folder } = await settingsFromFiles(root, envName);
-  const written = await writePlanned({
+  await writeAndShow(adapters, {
     root: folder,
     makePlan: async (): Promise<FilePlan> => {
       const { change } = await settingsFromFiles(root, envName);
@@ -23,11 +22,6 @@ export async function trackEnvironment(
       question: vscode.l10n.t('Write into the settings what the files say of "{0}"?', envName),
       detail: changes.map(({ path }) => path).join('\n'),
     }),
-    readSecrets: () => Promise.resolve(new Map()),
-  });
-  if (!written) return;
-  await showWritten(adapters, written, {
-    root: folder,
     done: vscode.l10n.t('The settings say of "{0}" what the files say.', envName),
     undone: vscode.l10n.t('The settings are as before.'),
     next: '',

@@ -3,7 +3,18 @@ import type { Finding } from '../../compatibility/rule';
 import type { Gen2Preparation } from '../../importFlow/prepareGen2';
 import type { Gen2Plan } from '../../project/gen2/gen2Plan';
 import type { PlanTexts } from '../../workspace/writePlanned';
-import { marks, sections } from './planTexts';
+import {
+  accountLine,
+  fileLines,
+  findingLines,
+  identityPoolLines,
+  marks,
+  named,
+  noteLines,
+  sections,
+  userPoolLine,
+  warningLines,
+} from './planLines';
 
 /** What the confirmation of an import into a Gen 2 project names. */
 export function gen2ImportTexts(
@@ -11,7 +22,7 @@ export function gen2ImportTexts(
   { project, selection, snapshot }: Gen2Preparation,
   { findings, notes }: { readonly findings: readonly Finding[]; readonly notes: readonly string[] },
 ): PlanTexts {
-  const { userPool, webClient, identityPool } = selection;
+  const { userPool, webClient } = selection;
   const { projectName } = project;
   return {
     previewTitle: vscode.l10n.t('Import Auth: {0} → {1} ({2})', userPool.Name, projectName, 'Gen 2'),
@@ -22,28 +33,19 @@ export function gen2ImportTexts(
     detail: sections(
       [
         vscode.l10n.t('Project: {0}', projectName),
-        vscode.l10n.t('Account: {0}', snapshot.accountId ?? vscode.l10n.t('unknown')),
+        accountLine(snapshot.accountId),
         vscode.l10n.t('Region: {0}', snapshot.region),
-        vscode.l10n.t('User pool: {0}', `${userPool.Name} (${userPool.Id})`),
-        vscode.l10n.t('App client: {0}', `${webClient.ClientName} (${webClient.ClientId})`),
-        ...(identityPool
-          ? [
-              vscode.l10n.t(
-                'Identity pool: {0}',
-                `${identityPool.IdentityPoolName} (${identityPool.IdentityPoolId})`,
-              ),
-            ]
-          : []),
+        userPoolLine(selection),
+        vscode.l10n.t('App client: {0}', named(webClient.ClientName, webClient.ClientId)),
+        ...identityPoolLines(selection),
       ],
-      notes.length > 0 ? [vscode.l10n.t('Not asked, because there was one answer:'), ...notes] : [],
-      findings
-        .filter(({ severity }) => severity !== 'info')
-        .map(({ severity, message }) => `${marks[severity]} ${message}`),
+      noteLines(notes),
+      findingLines(findings),
       plan.notes.map((note) => `${marks.info} ${note}`),
-      plan.toPaste.map(
-        ({ reason }) => `${marks.warning} ${reason} ${vscode.l10n.t('Its code is shown to paste.')}`,
+      warningLines(
+        plan.toPaste.map(({ reason }) => `${reason} ${vscode.l10n.t('Its code is shown to paste.')}`),
       ),
-      [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => path)],
+      fileLines(plan),
     ),
   };
 }
@@ -58,7 +60,7 @@ export const gen2UnlinkTexts = (plan: Gen2Plan, projectName: string): PlanTexts 
         'Cognito keeps everything: the user pool, its app clients and users, and the identity pool stay as they are.',
       ),
     ],
-    plan.notes.map((note) => `${marks.warning} ${note}`),
-    [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => path)],
+    warningLines(plan.notes),
+    fileLines(plan),
   ),
 });

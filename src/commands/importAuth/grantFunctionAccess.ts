@@ -9,12 +9,11 @@ import { functionNeeds } from '../../project/gen1/functionAccess/functionUse';
 import { planFunctionAccess, readFunctionAccess } from '../../project/gen1/functionAccess/planFunctionAccess';
 import { readProject } from '../../project/gen1/readProject';
 import { readProjectFiles } from '../../workspace/readProjectFiles';
-import { writePlanned } from '../../workspace/writePlanned';
 import { chooseProject } from './chooseProject';
 import type { ImportAdapters } from './importAuthQuickPick';
 import { isTrusted } from './isTrusted';
 import { accessTexts } from './planTexts';
-import { showWritten } from './showWritten';
+import { writeAndShow } from './showWritten';
 
 /** Asks which functions may do what with the imported user pool, and writes that; AWS is not asked. */
 export async function grantFunctionAccess(adapters: ImportAdapters, row?: ProjectRow): Promise<void> {
@@ -37,18 +36,13 @@ export async function writeAccess(
   access: readonly FunctionAccess[],
 ): Promise<void> {
   let project = readProject(await readProjectFiles(root));
-  const written = await writePlanned({
+  await writeAndShow(adapters, {
     root,
     makePlan: async () => {
       project = readProject(await readProjectFiles(root));
       return planAccess(project, access);
     },
     textsOf: (plan) => accessTexts(plan, project, access),
-    readSecrets: () => Promise.resolve(new Map()),
-  });
-  if (!written) return;
-  await showWritten(adapters, written, {
-    root,
     done: vscode.l10n.t('The access of the functions is written.'),
     undone: vscode.l10n.t('The access of the functions is as before.'),
   });

@@ -55,7 +55,6 @@ export async function importGen2(
     root,
     makePlan,
     textsOf: (plan) => gen2ImportTexts(plan, preparation, { findings, notes }),
-    readSecrets: () => Promise.resolve(new Map()),
   });
   if (!written) {
     // Where nothing can be written, there may still be code to paste.

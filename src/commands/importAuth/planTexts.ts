@@ -11,6 +11,17 @@ import { secretRemarks } from '../../importFlow/secretRemarks';
 import type { FunctionAccess } from '../../model/functionAccess';
 import type { ImportPlan } from '../../model/importPlan';
 import type { PlanTexts } from '../../workspace/writePlanned';
+import {
+  accountLine,
+  fileLines,
+  findingLines,
+  identityPoolLines,
+  named,
+  noteLines,
+  sections,
+  userPoolLine,
+  warningLines,
+} from './planLines';
 
 /** What the confirmation of an import names: where it goes, what it takes, and what there is to know about it. */
 export function importTexts(
@@ -20,8 +31,7 @@ export function importTexts(
   remarks: readonly string[] = [],
 ): PlanTexts {
   const { project, snapshot, selection, findings } = prepared;
-  const { userPool, webClient, nativeClient, identityPool } = selection;
-  const named = (name: string, id: string): string => `${name} (${id})`;
+  const { userPool, webClient, nativeClient } = selection;
   return {
     previewTitle: vscode.l10n.t(
       'Import Auth: {0} → {1} ({2})',
@@ -38,28 +48,21 @@ export function importTexts(
     detail: sections(
       [
         ...placeOf(project, snapshot.accountId),
-        vscode.l10n.t('User pool: {0}', named(userPool.Name, userPool.Id)),
+        userPoolLine(selection),
         vscode.l10n.t('Web app client: {0}', named(webClient.ClientName, webClient.ClientId)),
         vscode.l10n.t('Native app client: {0}', named(nativeClient.ClientName, nativeClient.ClientId)),
-        ...(identityPool
-          ? [
-              vscode.l10n.t(
-                'Identity pool: {0}',
-                named(identityPool.IdentityPoolName, identityPool.IdentityPoolId),
-              ),
-            ]
-          : []),
+        ...identityPoolLines(selection),
       ],
-      notes.length > 0 ? [vscode.l10n.t('Not asked, because there was one answer:'), ...notes] : [],
+      noteLines(notes),
       accountWarning(project, snapshot.accountId),
       policyLines(project, selection),
-      [...otherCategoriesRemark(project, plan), ...secretRemarks(plan, project.files), ...remarks].map(
-        (remark) => `${marks.warning} ${remark}`,
-      ),
-      findings
-        .filter(({ severity }) => severity !== 'info')
-        .map(({ severity, message }) => `${marks[severity]} ${message}`),
-      [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => path)],
+      warningLines([
+        ...otherCategoriesRemark(project, plan),
+        ...secretRemarks(plan, project.files),
+        ...remarks,
+      ]),
+      findingLines(findings),
+      fileLines(plan),
     ),
   };
 }
@@ -67,25 +70,24 @@ export function importTexts(
 /** What the confirmation of an app's configuration files names. */
 export function appTexts(
   plan: AppPlan,
-  { selection: { userPool, webClient }, snapshot, files }: AppImport,
+  { selection, snapshot, files }: AppImport,
   { root, findings }: { readonly root: vscode.Uri; readonly findings: readonly Finding[] },
 ): PlanTexts {
+  const { userPool, webClient } = selection;
   const app = root.path.split('/').at(-1) ?? root.path;
   return {
     previewTitle: vscode.l10n.t('Library Configuration: {0}', app),
     question: vscode.l10n.t('Tell the app of "{1}" about "{0}"?', userPool.Name, app),
     detail: sections(
       [
-        vscode.l10n.t('Account: {0}', snapshot.accountId ?? vscode.l10n.t('unknown')),
+        accountLine(snapshot.accountId),
         vscode.l10n.t('Region: {0}', snapshot.region),
-        vscode.l10n.t('User pool: {0}', `${userPool.Name} (${userPool.Id})`),
-        vscode.l10n.t('App client: {0}', `${webClient.ClientName} (${webClient.ClientId})`),
+        userPoolLine(selection),
+        vscode.l10n.t('App client: {0}', named(webClient.ClientName, webClient.ClientId)),
       ],
-      [...secretRemarks(plan, files), ...plan.notes].map((remark) => `${marks.warning} ${remark}`),
-      findings
-        .filter(({ severity }) => severity !== 'info')
-        .map(({ severity, message }) => `${marks[severity]} ${message}`),
-      [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => path)],
+      warningLines([...secretRemarks(plan, files), ...plan.notes]),
+      findingLines(findings),
+      fileLines(plan),
     ),
   };
 }
@@ -120,9 +122,9 @@ export function unlinkTexts(plan: ImportPlan, project: Gen1Project): PlanTexts {
       ],
       placeOf({ ...project, envName: environments.join(', ') }, project.accountId),
       elsewhere.length > 0 ? [unlinkedElsewhere(elsewhere)] : [],
-      lost === undefined ? [] : [`${marks.warning} ${lost}`],
+      warningLines(lost === undefined ? [] : [lost]),
       dependants.length > 0 ? [vscode.l10n.t('These may depend on it: {0}', dependants.join(', '))] : [],
-      [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => path)],
+      fileLines(plan),
     ),
   };
 }
@@ -153,17 +155,15 @@ export function accessTexts(
         ),
       ],
       placeOf(project, project.accountId),
-      [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => path)],
+      fileLines(plan),
     ),
   };
 }
 
-export const marks: Record<Finding['severity'], string> = { error: '✖', warning: '⚠', info: 'ℹ' };
-
 const placeOf = ({ projectName, envName, region }: Gen1Project, accountId: string | undefined): string[] => [
   vscode.l10n.t('Project: {0}', projectName),
   vscode.l10n.t('Environment: {0}', envName),
-  vscode.l10n.t('Account: {0}', accountId ?? vscode.l10n.t('unknown')),
+  accountLine(accountId),
   vscode.l10n.t('Region: {0}', region),
 ];
 
@@ -178,10 +178,3 @@ const accountWarning = ({ envName, accountId }: Gen1Project, poolAccountId: stri
         ),
       ]
     : [];
-
-/** Groups of lines with an empty one between them. */
-export const sections = (...parts: readonly (readonly string[])[]): string =>
-  parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n');

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { FilePlan } from '../../model/importPlan';
 import { withErrors } from '../../showError';
+import { writePlanned, type PlanToWrite, type WrittenPlan } from '../../workspace/writePlanned';
 import type { ImportAdapters } from './importAuthQuickPick';
-import type { WrittenPlan } from '../../workspace/writePlanned';
 
 export interface WrittenWords {
   readonly root: vscode.Uri;
@@ -38,4 +39,13 @@ export async function showWritten(
       vscode.window.setStatusBarMessage(`$(discard) ${undone}`, 8000);
     }),
   );
+}
+
+/** Shows and writes a plan, and tells of it. */
+export async function writeAndShow<Plan extends FilePlan>(
+  adapters: Pick<ImportAdapters, 'undo'>,
+  planned: PlanToWrite<Plan> & WrittenWords,
+): Promise<void> {
+  const written = await writePlanned(planned);
+  if (written) await showWritten(adapters, written, planned);
 }

@@ -5,6 +5,7 @@ import type { FilePlan } from '../../model/importPlan';
 import { writePlanned, type PlanTexts } from '../../workspace/writePlanned';
 import type { ImportAdapters } from './importAuthQuickPick';
 import { isTrusted } from './isTrusted';
+import { fileLines } from './planLines';
 import { readSecrets } from './readSecrets';
 
 /** Takes the last import, or change to one, back: also after a restart, while its files are as they were written. */
@@ -25,13 +26,12 @@ export async function undoLastImport({ undo, openSession }: ImportAdapters): Pro
   );
 }
 
-const undoTexts = ({ changes }: FilePlan, { done, root }: UndoRecord): PlanTexts => ({
+const undoTexts = (plan: FilePlan, { done, root }: UndoRecord): PlanTexts => ({
   previewTitle: vscode.l10n.t('Undo Last Import: {0}', root.split('/').at(-1) ?? root),
   question: vscode.l10n.t('Take the last change back?'),
   detail: [
     vscode.l10n.t('What was done: {0}', done),
     vscode.l10n.t('What a push has deployed meanwhile stays deployed until the next push.'),
-    vscode.l10n.t('Files:'),
-    ...changes.map(({ path }) => path),
+    ...fileLines(plan),
   ].join('\n'),
 });

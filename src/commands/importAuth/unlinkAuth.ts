@@ -54,7 +54,6 @@ export async function unlinkAuth(adapters: ImportAdapters, row?: ProjectRow): Pr
     },
     textsOf: (plan) => unlinkTexts(plan, project),
     factsOf: () => 'unlinked',
-    readSecrets: () => Promise.resolve(new Map()),
   });
   if (!written) return;
   const { plan } = written;

@@ -10,15 +10,15 @@ import { findCorrections } from '../../project/library/libraryCorrections';
 import { planFrontendConfig } from '../../project/library/planFrontendConfig';
 import { planLibraryOfImport } from '../../project/library/planLibraryOfImport';
 import { findText } from '../../workspace/readProjectFiles';
-import { writePlanned, type PlanTexts } from '../../workspace/writePlanned';
+import type { PlanTexts } from '../../workspace/writePlanned';
 import { accountReader, type AccountReader } from './accountReader';
 import { askForCorrections, askForLibraryTarget } from './libraryQuestions';
 import { askForFrontendSelection } from './frontendSelection';
 import type { ImportAdapters } from './importAuthQuickPick';
 import { isTrusted } from './isTrusted';
-import { sections } from './planTexts';
+import { fileLines, sections, warningLines } from './planLines';
 import { readSecrets } from './readSecrets';
-import { showWritten } from './showWritten';
+import { writeAndShow } from './showWritten';
 
 /** Writes what the client libraries read: of a project's import, or for an app without an Amplify backend of its own. */
 export async function writeLibraryFiles(adapters: ImportAdapters, row?: ProjectRow): Promise<void> {
@@ -56,15 +56,11 @@ async function writePlan(
   { root, made: { region, notes, makePlan }, next }: ToWrite,
 ): Promise<void> {
   const gitignore = (await findText(vscode.Uri.joinPath(root, '.gitignore'), '.gitignore')) ?? '';
-  const written = await writePlanned({
+  await writeAndShow(adapters, {
     root,
     makePlan,
     textsOf: (plan) => libraryTexts(plan, root, [...notes, ...remarksOf(plan, gitignore)]),
     readSecrets: (slots) => readSecrets(() => reader.openSession(), region, slots),
-  });
-  if (!written) return;
-  await showWritten(adapters, written, {
-    root,
     done: vscode.l10n.t('The library configuration is written.'),
     undone: vscode.l10n.t('The library configuration is as before.'),
     ...(next !== undefined && { next }),
@@ -132,8 +128,5 @@ const remarksOf = (plan: FilePlan, gitignore: string): string[] =>
 const libraryTexts = (plan: FilePlan, root: vscode.Uri, remarks: readonly string[]): PlanTexts => ({
   previewTitle: vscode.l10n.t('Library Configuration: {0}', root.path.split('/').at(-1) ?? root.path),
   question: vscode.l10n.t('Write the library configuration?'),
-  detail: sections(
-    remarks.map((remark) => `⚠ ${remark}`),
-    [vscode.l10n.t('Files:'), ...plan.changes.map(({ path }) => path)],
-  ),
+  detail: sections(warningLines(remarks), fileLines(plan)),
 });

@@ -64,7 +64,6 @@ async function writeGen2(
     root,
     makePlan: async () => planForGen2({ ...preparation, project: await readGen2ProjectAt(root) }, choice),
     textsOf: (plan) => gen2ImportTexts(plan, preparation, { findings, notes: [] }),
-    readSecrets: () => Promise.resolve(new Map()),
   });
   if (!written) return undefined;
   await showByHand(written.plan);
