@@ -4,8 +4,7 @@ import { planFunctionAccess } from '../project/gen1/functionAccess/planFunctionA
 import { readProject } from '../project/gen1/readProject';
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
-import { envOf } from './importCommand';
-import type { AccessOptions } from './cliOptions';
+import { envOf, type AccessOptions } from './cliOptions';
 import { findProjectRoot, readProjectDirectory } from './projectDirectory';
 import { unlessDryRun, type Outcome } from './report';
 

@@ -11,13 +11,13 @@ import { readProject } from '../project/gen1/readProject';
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
 import { openCliSession } from './cliSession';
-import { envOf, readSecrets, refused } from './importCommand';
 import { judgeBeforehand } from './judgeImport';
-import type { ChangeOptions } from './cliOptions';
+import { envOf, type ChangeOptions } from './cliOptions';
 import { readPayload } from './payload';
 import { findProjectRoot, readProjectDirectory } from './projectDirectory';
 import { readForImport } from './readForImport';
-import { isRefused, unlessDryRun, type Outcome } from './report';
+import { readSecrets } from './readSecrets';
+import { isRefused, refused, unlessDryRun, type Outcome } from './report';
 
 /** `import-auth refresh`, `relink`, `upgrade`: changes an import that is there, under its name. */
 export async function changeCommand(options: ChangeOptions, io: CliIo): Promise<Outcome> {

@@ -6,9 +6,8 @@ import { readProject } from '../project/gen1/readProject';
 import { defaultResourceName } from '../project/gen1/resourceName';
 import { textAt } from '../project/jsonValue';
 import type { CheckedProject } from './checkedProject';
-import { envOf } from './importCommand';
 import { importTargets, judgeBeforehand } from './judgeImport';
-import type { CheckOptions } from './cliOptions';
+import { envOf, type CheckOptions } from './cliOptions';
 import { readGen1ForCheck } from './readForCheck';
 import { trackedFiles } from './trackedFiles';
 

@@ -15,12 +15,12 @@ import { importedResourceName, kindMismatch } from '../project/gen1/sharedImport
 import { readProject } from '../project/gen1/readProject';
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
-import { readSecrets, refused } from './importCommand';
 import { judge, judgeBeforehand } from './judgeImport';
 import type { EnvOptions } from './cliOptions';
 import { readPayload } from './payload';
 import { readForImport } from './readForImport';
-import { isRefused, unlessDryRun, type Outcome } from './report';
+import { readSecrets } from './readSecrets';
+import { isRefused, refused, unlessDryRun, type Outcome } from './report';
 import { findEnvironment, ofGen1, openEnvironmentSession, type TrackedProject } from './trackedProject';
 
 /** `env add`: an import in an environment that `amplify env add` has deployed, with the files that leaves. */

@@ -3,6 +3,9 @@ import type { FunctionAccess } from '../model/functionAccess';
 import type { PermissionTier } from '../repair/leastPrivilegePolicy';
 import type { Gen2CliOptions } from './gen2Options';
 
+/** The environment a command is asked for, as reading a project takes it. */
+export const envOf = ({ env }: { readonly env?: string }) => (env === undefined ? {} : { envName: env });
+
 /** What every command takes. */
 interface CommonOptions {
   readonly format: ReportFormat;

@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { AwsSession } from '../aws/awsSession';
 import { resolveSelection } from '../compatibility/resolveSelection';
 import { otherCategoriesRemark } from '../importFlow/otherCategoriesRemark';
 import { policyLines } from '../importFlow/policyLines';
-import type { FilePlan, ImportPlan } from '../model/importPlan';
+import type { ImportPlan } from '../model/importPlan';
 import type { ImportChoice } from '../model/importSelection';
 import { authNeeds } from '../project/gen1/authNeeds';
 import { planImport } from '../project/gen1/planImport';
@@ -15,11 +14,12 @@ import type { CliIo } from './cliIo';
 import { openCliSession } from './cliSession';
 import { findGen2Root } from './gen2Directory';
 import { judge, judgeBeforehand } from './judgeImport';
-import type { ImportOptions } from './cliOptions';
+import { envOf, type ImportOptions } from './cliOptions';
 import { readPayload } from './payload';
 import { findProjectRoot, readProjectDirectory } from './projectDirectory';
 import { readForImport } from './readForImport';
-import { isRefused, unlessDryRun, type Outcome } from './report';
+import { readSecrets } from './readSecrets';
+import { isRefused, refused, unlessDryRun, type Outcome } from './report';
 
 /** `import-auth import`: what `amplify import auth --headless` does, all or nothing. */
 export async function importCommand(options: ImportOptions, io: CliIo): Promise<Outcome> {
@@ -86,34 +86,8 @@ export async function importCommand(options: ImportOptions, io: CliIo): Promise<
   }
 }
 
-export const envOf = ({ env }: { readonly env?: string }) => (env === undefined ? {} : { envName: env });
-
-export const refused = (findings: Outcome['findings']): Outcome => ({
-  status: 'refused',
-  findings,
-  changes: [],
-  summary: [l10n.t('Nothing was written.')],
-});
-
 const anotherName = (resourceName: string): string =>
   l10n.t('Give another name with "--resource-name", for example "{0}".', offeredResourceName(resourceName));
-
-/** The only moment a secret is in our hands. */
-export async function readSecrets(
-  { secrets }: FilePlan,
-  session: AwsSession,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, string>> {
-  if (secrets.length === 0) return new Map();
-  const { readClientSecret } = await import('../aws/readClientSecret.js');
-  return new Map(
-    await Promise.all(
-      secrets.map(async ({ placeholder, userPoolId, userPoolClientId }): Promise<[string, string]> => {
-        return [placeholder, await readClientSecret(session, { userPoolId, userPoolClientId, signal })];
-      }),
-    ),
-  );
-}
 
 const summaryOf = (
   { resourceName, envName }: ImportPlan,

@@ -15,12 +15,11 @@ import { readGen2Directory } from './gen2Directory';
 import { checkUserPoolId } from './givenIds';
 import { checkGroups, toGen2Options } from './gen2Options';
 import { gen2Summary } from './gen2Summary';
-import { envOf, refused } from './importCommand';
-import type { ImportOptions } from './cliOptions';
+import { envOf, type ImportOptions } from './cliOptions';
 import { readPayload } from './payload';
 import { findProjectRoot, isGen1Root, readProjectDirectory } from './projectDirectory';
 import { readForImport } from './readForImport';
-import { isRefused, type Outcome } from './report';
+import { isRefused, refused, type Outcome } from './report';
 
 /** `import-auth import` into a Gen 2 project: a reference in the code of its backend, all or nothing. */
 export async function importGen2Command(options: ImportOptions, io: CliIo, found?: string): Promise<Outcome> {

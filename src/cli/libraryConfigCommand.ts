@@ -18,14 +18,14 @@ import { applyPlan } from './applyPlan';
 import { badInput } from './badInput';
 import { checkUserPoolId } from './givenIds';
 import type { CliIo } from './cliIo';
-import type { LibraryConfigOptions } from './cliOptions';
+import { envOf, type LibraryConfigOptions } from './cliOptions';
 import { openCliSession } from './cliSession';
-import { envOf, readSecrets, refused } from './importCommand';
 import { judge } from './judgeImport';
 import { readPayload } from './payload';
 import { findProjectRoot, readProjectDirectory, readTexts } from './projectDirectory';
 import { readForImport } from './readForImport';
-import { isRefused, unlessDryRun, type Outcome } from './report';
+import { readSecrets } from './readSecrets';
+import { isRefused, refused, unlessDryRun, type Outcome } from './report';
 
 /** `import-auth library-config`: what the client libraries read, of a project's import or for an app without a backend. */
 export function libraryConfigCommand(options: LibraryConfigOptions, io: CliIo): Promise<Outcome> {

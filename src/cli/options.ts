@@ -44,6 +44,7 @@ export function parseOptions(args: readonly string[]): Parsed {
     if (value === '') throw badInput(l10n.t('"--{0}" needs a value.', key), name);
     return typeof value === 'string' ? value : undefined;
   };
+  const is = (key: string) => values[key] === true;
   const corrections = oneOf('correct-library', find('correct-library'), correctionPlaces, name);
   const functionAccess = readFunctionAccessOptions([values['lambda-access'] ?? []].flat().map(String));
   const optional = <K extends string>(key: string, as: K) => {
@@ -52,22 +53,23 @@ export function parseOptions(args: readonly string[]): Parsed {
   };
   const failOn =
     oneOf('fail-on', find('fail-on'), ['error', 'warning'] as const, name) ??
-    (values.strict === true ? 'error' : undefined);
+    (is('strict') ? 'error' : undefined);
   const all = {
-    format: formatOf(find('format'), values.json === true, name),
+    format: formatOf(find('format'), is('json'), name),
     ...(failOn && { failOn }),
     ...optional('profile', 'profile'),
     ...optional('region', 'region'),
     ...optional('env', 'env'),
   };
+  const inProject = { ...all, project: find('project') ?? '.' };
+  const writing = { ...inProject, dryRun: is('dry-run') };
+  const withLibraryConfig = is('with-library-config');
   switch (name) {
     case 'import':
       return {
-        ...all,
+        ...writing,
         command: name,
-        project: find('project') ?? '.',
-        dryRun: values['dry-run'] === true,
-        withLibraryConfig: values['with-library-config'] === true,
+        withLibraryConfig,
         ...(functionAccess.length > 0 && { functionAccess }),
         ...(corrections && { corrections }),
         gen2: parseGen2Options(values),
@@ -75,24 +77,20 @@ export function parseOptions(args: readonly string[]): Parsed {
       };
     case 'unlink':
       return {
-        ...all,
+        ...writing,
         command: name,
-        project: find('project') ?? '.',
-        dryRun: values['dry-run'] === true,
-        ...(values['remove-function-access'] === true && { removesFunctionAccess: true }),
-        ...(values['all-environments'] === true && { fromAllEnvironments: true }),
-        ...(values['clean-library-config'] === true && { cleansLibraryConfig: true }),
+        ...(is('remove-function-access') && { removesFunctionAccess: true }),
+        ...(is('all-environments') && { fromAllEnvironments: true }),
+        ...(is('clean-library-config') && { cleansLibraryConfig: true }),
         ...optional('resource-name', 'resourceName'),
       };
     case 'env':
       return {
-        ...all,
+        ...writing,
         command: name,
         action: action ?? 'list',
-        project: find('project') ?? '.',
-        dryRun: values['dry-run'] === true,
-        withLibraryConfig: values['with-library-config'] === true,
-        withSettings: values['with-settings'] === true,
+        withLibraryConfig,
+        withSettings: is('with-settings'),
         ...optional('from', 'from'),
       };
     case 'refresh':
@@ -101,22 +99,18 @@ export function parseOptions(args: readonly string[]): Parsed {
       if (name === 'upgrade' && find('identity-pool-id') === undefined)
         throw badInput(l10n.t('"--identity-pool-id" is missing.'), name);
       return {
-        ...all,
+        ...writing,
         command: name,
-        project: find('project') ?? '.',
-        dryRun: values['dry-run'] === true,
-        withLibraryConfig: values['with-library-config'] === true,
+        withLibraryConfig,
         ...optional('identity-pool-id', 'identityPoolId'),
       };
     case 'drift':
-      return { ...all, command: name, project: find('project') ?? '.' };
+      return { ...inProject, command: name };
     case 'library-config': {
       const frontend = oneOf('frontend', find('frontend'), frontends, name);
       return {
-        ...all,
+        ...writing,
         command: name,
-        project: find('project') ?? '.',
-        dryRun: values['dry-run'] === true,
         ...(frontend && { frontend }),
         ...optional('out', 'out'),
         ...(corrections && { corrections }),
@@ -125,10 +119,8 @@ export function parseOptions(args: readonly string[]): Parsed {
     case 'access':
       if (functionAccess.length === 0) throw badInput(l10n.t('"--lambda-access" is missing.'), name);
       return {
-        ...all,
+        ...writing,
         command: name,
-        project: find('project') ?? '.',
-        dryRun: values['dry-run'] === true,
         functionAccess,
       };
     case 'policy':

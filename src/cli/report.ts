@@ -25,6 +25,14 @@ export interface Outcome {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/** What a command has to say that was stopped by findings before it wrote anything. */
+export const refused = (findings: Outcome['findings']): Outcome => ({
+  status: 'refused',
+  findings,
+  changes: [],
+  summary: [l10n.t('Nothing was written.')],
+});
+
 /** The summary of a command that wrote something, unless it was asked only to say what it would write. */
 export const unlessDryRun = (dryRun: boolean, done: readonly string[]): readonly string[] =>
   dryRun ? [l10n.t('Nothing was written: this was a dry run.')] : done;

@@ -12,10 +12,9 @@ import { readProject } from '../project/gen1/readProject';
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
 import { findGen2Root } from './gen2Directory';
-import { envOf, refused } from './importCommand';
-import type { UnlinkOptions } from './cliOptions';
+import { envOf, type UnlinkOptions } from './cliOptions';
 import { findProjectRoot, readProjectDirectory } from './projectDirectory';
-import { isRefused, unlessDryRun, type Outcome } from './report';
+import { isRefused, refused, unlessDryRun, type Outcome } from './report';
 
 /** `import-auth unlink`: what `amplify remove auth` does with imported auth. Asks nothing of AWS. */
 export async function unlinkCommand(options: UnlinkOptions, io: CliIo): Promise<Outcome> {

@@ -29,10 +29,6 @@ export function checkCompatibility(
   return findings.sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
-/** Whether an import for this target is refused: something known blocks it, or what must be known is not. */
-export const blocksImport = (findings: readonly Finding[], target: Target): boolean =>
-  findings.some((finding) => finding.blocks.includes(target));
-
 function findingsOf(rule: Rule, input: CheckInput, forTargets: readonly Target[]): Finding[] {
   const subject = input[rule.judges];
   const base = baseOf(rule, forTargets);
