@@ -9,15 +9,22 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** The TypeScript files below these folders. */
+/** The TypeScript files below these folders, each read once. */
 export function sourceFiles(...folders: readonly string[]): SourceFile[] {
-  return folders.flatMap((folder) =>
-    readdirSync(path.join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !file.includes('node_modules'))
-      .map((file) => path.posix.join(folder, file.replaceAll('\\', '/')))
-      .map((file) => ({ path: file, text: readFileSync(path.join(projectRoot, file), 'utf8') })),
-  );
+  return folders.flatMap((folder) => {
+    const known = filesBelow.get(folder) ?? readFiles(folder);
+    filesBelow.set(folder, known);
+    return known;
+  });
 }
+
+const filesBelow = new Map<string, readonly SourceFile[]>();
+
+const readFiles = (folder: string): SourceFile[] =>
+  readdirSync(path.join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !file.includes('node_modules'))
+    .map((file) => path.posix.join(folder, file.replaceAll('\\', '/')))
+    .map((file) => ({ path: file, text: readFileSync(path.join(projectRoot, file), 'utf8') }));
 
 /**
  * Which of the files load which. Types are gone when the code runs, and `await import` waits until it is needed: neither

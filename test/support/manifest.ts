@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
@@ -64,9 +64,3 @@ export function manifestKeys(interfaceName: string): string[] {
     member.name && ts.isStringLiteral(member.name) ? member.name.text : '',
   );
 }
-
-/** Every TypeScript file of `src`, or of the extension's pages in `media`, with its text. */
-export const sourceTexts = (folder: 'src' | 'media' = 'src'): { path: string; text: string }[] =>
-  readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path))
-    .map((path) => ({ path, text: readFileSync(join(projectRoot, folder, path), 'utf8') }));

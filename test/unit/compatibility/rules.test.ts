@@ -96,7 +96,9 @@ describe('every rule', () => {
 
   it('is in docs/rules/README.md as it is (npm run rule-table)', async () => {
     const script = pathToFileURL(join(projectRoot, 'scripts/ruleTable.mjs'));
-    const { rulePage } = (await import(script.href)) as { rulePage: () => Promise<string> };
-    assert.equal(readFileSync('docs/rules/README.md', 'utf8'), await rulePage());
+    const { rulePage } = (await import(script.href)) as { rulePage: () => string };
+    // The columns' width is Prettier's affair.
+    const words = (text: string) => text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---');
+    assert.equal(words(readFileSync('docs/rules/README.md', 'utf8')), words(rulePage()));
   });
 });

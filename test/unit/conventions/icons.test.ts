@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot, sourceTexts } from '../../support/manifest';
+import { sourceFiles } from '../../support/importGraph';
+import { projectRoot } from '../../support/manifest';
 
 /** An unknown codicon is drawn as nothing, and nobody is told. */
 describe('icons', () => {
   const css = readFileSync(join(projectRoot, 'node_modules/@vscode/codicons/dist/codicon.css'), 'utf8');
   const known = new Set([...css.matchAll(/\.codicon-([\w-]+):before/g)].map(([, name]) => name));
   const texts = [
-    ...sourceTexts().filter(({ path }) => /\.tsx?$/.test(path)),
+    ...sourceFiles('src'),
     { path: 'package.json', text: readFileSync(join(projectRoot, 'package.json'), 'utf8') },
   ];
 

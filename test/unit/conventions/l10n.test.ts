@@ -2,18 +2,19 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { projectRoot, readJson, sourceTexts } from '../../support/manifest';
+import { sourceFiles, syntaxOf, type SourceFile } from '../../support/importGraph';
+import { projectRoot, readJson } from '../../support/manifest';
 
 /** Calls of `l10n.t` and `vscode.l10n.t`: the text, or where something else than a text is handed over. */
-function shownStrings(path: string, text: string): { found: string[]; wrong: string[] } {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+function shownStrings(file: SourceFile): { found: string[]; wrong: string[] } {
+  const source = syntaxOf(file);
   const found: string[] = [];
   const wrong: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && /^(vscode\.)?l10n\.t$/.test(node.expression.getText())) {
+    if (ts.isCallExpression(node) && /^(vscode\.)?l10n\.t$/.test(node.expression.getText(source))) {
       const [message] = node.arguments;
       if (message && ts.isStringLiteralLike(message)) found.push(message.text);
-      else wrong.push(`${path}:${source.getLineAndCharacterOfPosition(node.pos).line + 1}`);
+      else wrong.push(`${file.path}:${source.getLineAndCharacterOfPosition(node.pos).line + 1}`);
     }
     ts.forEachChild(node, visit);
   };
@@ -25,9 +26,9 @@ const placeholders = (text: string): string[] =>
   [...new Set(text.match(/\{\d+\}|\$\([\w-]+\)/g) ?? [])].sort();
 
 describe('strings that are shown', () => {
-  const shown = [...sourceTexts(), ...sourceTexts('media')]
+  const shown = sourceFiles('src', 'media')
     .filter(({ text }) => text.includes('l10n.t('))
-    .map(({ path, text }) => shownStrings(path, text));
+    .map(shownStrings);
   const english = readJson<Record<string, string>>('l10n/bundle.l10n.json');
   const advice = 'Run "npm run l10n"; it lists what to translate.';
 

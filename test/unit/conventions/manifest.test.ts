@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestKeys, packageJson, projectRoot, readJson, sourceTexts } from '../../support/manifest';
+import { sourceFiles } from '../../support/importGraph';
+import { manifestKeys, packageJson, projectRoot, readJson } from '../../support/manifest';
 
 const { contributes, ...manifest } = packageJson();
 const commands = contributes.commands.map(({ command }) => command);
@@ -16,12 +17,12 @@ describe('package.json', () => {
   });
 
   it('declares commands that are registered exactly once', () => {
-    const texts = sourceTexts().map(({ text }) => text);
+    const registered = sourceFiles('src').flatMap(({ text }) =>
+      [...text.matchAll(/registerCommand\(\s*'([\w.]+)'/g)].map(([, command]) => command),
+    );
     for (const command of commands) {
-      const count = texts.flatMap((text) =>
-        text.split(new RegExp(`registerCommand\\(\\s*'${command}'`)),
-      ).length;
-      assert.equal(count - texts.length, 1, `${command} is registered ${count - texts.length} times`);
+      const { length } = registered.filter((one) => one === command);
+      assert.equal(length, 1, `${command} is registered ${length} times`);
     }
   });
 

@@ -5,6 +5,7 @@ import { outputsDifferences, takeOver } from '../../../../src/project/outputs/ou
 import { readOutputs, writeOutputs } from '../../../../src/project/outputs/outputsFile';
 import { outputsVersions, type OutputsVersion } from '../../../../src/project/outputs/outputsVersions';
 import { anyOutputsInput } from '../../../support/arbitraryOutputs';
+import { propertyRuns } from '../../../support/propertyRuns';
 import { aClient, anIdentityPool, aUserPool } from '../../../support/snapshots';
 
 const path = 'amplify_outputs.json';
@@ -37,7 +38,7 @@ describe('outputsDifferences', () => {
       fc.property(anyOutputsInput, fc.constantFrom(...outputsVersions), (any, version) => {
         assert.deepEqual(differing(written(any, version), any), []);
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(200) },
     );
   });
 
@@ -120,7 +121,7 @@ describe('takeOver', () => {
         assert.equal(/[^\r]\n/.test(text), eol === '\n' && text.includes('\n'));
         if (differences.length === 0) assert.equal(text, old);
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(200) },
     );
   });
 
