@@ -66,7 +66,7 @@ export default tseslint.config(
     [
       'src/{model,compatibility,repair,project,environments,importFlow,repairFlow,ci}/**/*.ts',
       'src/page/rpc.ts',
-      'src/importWizard/{protocol,groupFindings}.ts',
+      'src/importWizard/{protocol,wizardChoice,groupFindings}.ts',
       'src/environmentsPage/protocol.ts',
       'src/errors.ts',
     ],

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { AppChoice, AppRows } from '../../src/importWizard/protocol';
+import type { AppRows } from '../../src/importWizard/protocol';
+import type { AppChoice } from '../../src/importWizard/wizardChoice';
 import { CorrectionsChoice } from './CorrectionsChoice';
 import { OutputsChoice } from './OutputsChoice';
 import type { SectionProps } from './Page';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { CategoryId } from '../../src/importWizard/protocol';
+import type { CategoryId } from '../../src/importWizard/wizardChoice';
 import type { SectionProps } from './Page';
 
 /** Asks what the app will do, and lets the answer choose the kind of import. */

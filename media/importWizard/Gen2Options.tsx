@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Gen2Choice, Gen2Rows, GroupRow } from '../../src/importWizard/protocol';
+import type { Gen2Rows, GroupRow } from '../../src/importWizard/protocol';
+import type { Gen2Choice } from '../../src/importWizard/wizardChoice';
 import { Checkbox } from './Checkbox';
 import { GrantChoice } from './GrantChoice';
 import { OutputsChoice } from './OutputsChoice';

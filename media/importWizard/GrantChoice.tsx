@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Gen2Choice, Gen2Rows } from '../../src/importWizard/protocol';
+import type { Gen2Rows } from '../../src/importWizard/protocol';
+import type { Gen2Choice } from '../../src/importWizard/wizardChoice';
 
 interface Props {
   readonly gen2: Gen2Rows;

@@ -1,4 +1,5 @@
-import type { HostApi, PageApi, WizardChoice, WizardState } from '../../src/importWizard/protocol';
+import type { HostApi, PageApi, WizardState } from '../../src/importWizard/protocol';
+import type { WizardChoice } from '../../src/importWizard/wizardChoice';
 import { connectPage } from '../page/connectPage';
 import './wizard.css';
 import { Page } from './Page';

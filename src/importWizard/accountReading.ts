@@ -4,7 +4,8 @@ import { partText } from '../importFlow/readingParts';
 import type { Gen1Project } from '../model/amplifyProject';
 import type { AuthSnapshot, UserPoolClient } from '../model/authSnapshot';
 import type { WizardReader } from './wizardReader';
-import type { WizardChoice, WizardState } from './protocol';
+import type { WizardState } from './protocol';
+import type { WizardChoice } from './wizardChoice';
 import { clientsText } from './readingTexts';
 
 /** What a reading knows after a step: enough to be judged, even when it is not all there is. */

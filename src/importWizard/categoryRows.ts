@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { AuthNeed } from '../model/authNeed';
 import type { AuthSelections } from '../model/importSelection';
-import type { CategoryId, CategoryRow } from './protocol';
+import type { CategoryRow } from './protocol';
+import type { CategoryId } from './wizardChoice';
 
 interface Kind {
   readonly id: CategoryId;

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { oauthDifferences } from '../compatibility/oauthDifferences';
 import type { IdentityPool, UserPoolClient } from '../model/authSnapshot';
 import { flowNames } from './flowNames';
-import type { ClientRow, Verdict, WizardChoice } from './protocol';
+import type { ClientRow, Verdict } from './protocol';
+import type { WizardChoice } from './wizardChoice';
 
 /** The app clients as rows to compare, by name; `identityPool` is the chosen one, if the import has one. */
 export function clientRows(

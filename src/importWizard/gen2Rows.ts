@@ -9,7 +9,8 @@ import { authActions } from '../project/gen2/referencedAuth';
 import { outputsPath, outputsVersionFor } from '../project/outputs/outputsFile';
 import { newestOutputsVersion, outputsVersions } from '../project/outputs/outputsVersions';
 import { roleNameOf } from '../project/gen1/identityPoolRoles';
-import type { AppRows, Gen2Rows, GroupRow, OptionList, WizardChoice } from './protocol';
+import type { AppRows, Gen2Rows, GroupRow, OptionList } from './protocol';
+import type { WizardChoice } from './wizardChoice';
 
 /** The options of a choice as planning takes them; a function that is gone is left out. */
 export function chosenGen2Options({ gen2 = {} }: WizardChoice, { functions }: Gen2Project): Gen2Options {

@@ -6,7 +6,7 @@ import { authNeeds } from '../project/gen1/authNeeds';
 import { AccountReading, type AccountRead } from './accountReading';
 import { plannedNeeds, typeForNeeds } from './categoryRows';
 import { judgeWizard } from './judgeWizard';
-import type { WizardChoice } from './protocol';
+import type { WizardChoice } from './wizardChoice';
 import { toProblem } from './toProblem';
 import type { WizardModel } from './wizardModel';
 import { stopped } from './readingTexts';

@@ -17,7 +17,7 @@ import type { Gen2Project } from '../project/gen2/readGen2Project';
 import { allSafe, type SafeRepair } from '../repairFlow/safeRepairs';
 import { plannedNeeds } from './categoryRows';
 import { chosenGen2Options } from './gen2Rows';
-import type { WizardChoice } from './protocol';
+import type { WizardChoice } from './wizardChoice';
 import { toProblem } from './toProblem';
 import type { WizardPlan, WizardPrepared, WizardProblem } from './wizardModel';
 import type { ReadPlace } from './wizardReader';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { WizardChoice } from './protocol';
+import type { WizardChoice } from './wizardChoice';
 import { sentences, type WizardModel } from './wizardModel';
 
 /** The first thing that stands in the way of an import, in the order a person would mend it. */

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Finding, ResourceRef } from '../compatibility/rule';
 import type { FilePlan } from '../model/importPlan';
 import type { SessionChange } from '../session/currentSession';
-import type { WizardChoice } from './protocol';
+import type { WizardChoice } from './wizardChoice';
 import type { WizardPlan, WizardPrepared } from './wizardModel';
 import type { WizardReader } from './wizardReader';
 

@@ -4,7 +4,8 @@ import { authOperations } from '../model/functionAccess';
 import { authActions } from '../project/gen2/referencedAuth';
 import { outputsVersions } from '../project/outputs/outputsVersions';
 import { validateBy } from '../page/validateBy';
-import { categoryIds, targetKinds, type HostApi } from './protocol';
+import type { HostApi } from './protocol';
+import { categoryIds, targetKinds } from './wizardChoice';
 
 /** What each call of the page must look like. The page is ours, but what runs in it is not trusted with more. */
 

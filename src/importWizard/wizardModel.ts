@@ -8,7 +8,8 @@ import type { Gen2Plan } from '../project/gen2/gen2Plan';
 import type { Gen2Project } from '../project/gen2/readGen2Project';
 import type { PreparedImport } from '../importFlow/prepareImport';
 import type { SafeRepair } from '../repairFlow/safeRepairs';
-import type { WizardChoice, WizardState } from './protocol';
+import type { WizardState } from './protocol';
+import type { WizardChoice } from './wizardChoice';
 import type { WizardPlace } from './wizardReader';
 
 /** What the wizard knows at one moment; `toWizardState` says how the page shows it. */

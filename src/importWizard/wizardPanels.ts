@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WizardChoice } from './protocol';
+import type { WizardChoice } from './wizardChoice';
 import type { WizardActions } from './wizardActions';
 import type { WizardPanel } from './wizardPanel';
 

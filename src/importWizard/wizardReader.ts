@@ -4,7 +4,7 @@ import type { Gen1Project, ProjectFiles } from '../model/amplifyProject';
 import type { AuthSnapshot, SnapshotPart, UserPoolClient } from '../model/authSnapshot';
 import type { Page } from '../model/summaries';
 import type { Gen2Project } from '../project/gen2/readGen2Project';
-import type { TargetKind, WizardChoice } from './protocol';
+import type { TargetKind, WizardChoice } from './wizardChoice';
 
 /** A folder to import into, and what would be written there. */
 export interface WizardPlace extends ProjectOption {

@@ -3,7 +3,7 @@ import { listUserPoolClients } from '../../src/aws/listUserPoolClients';
 import type { AwsSession } from '../../src/aws/awsSession';
 import { ImportWizard } from '../../src/importWizard/importWizard';
 import type { WizardReader } from '../../src/importWizard/wizardReader';
-import type { WizardChoice } from '../../src/importWizard/protocol';
+import type { WizardChoice } from '../../src/importWizard/wizardChoice';
 import { partsBeforeClients } from '../../src/importFlow/readingParts';
 import { readProject } from '../../src/project/gen1/readProject';
 import { readGen2Project } from '../../src/project/gen2/readGen2Project';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WizardChoice } from '../../importWizard/protocol';
+import type { WizardChoice } from '../../importWizard/wizardChoice';
 import type { WizardPanels } from '../../importWizard/wizardPanels';
 import { readSetting, type ImportRow, type ProjectRow, type ResourceRow } from '../../manifest';
 import { pickUserPool } from './pickUserPool';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TargetKind } from '../../importWizard/protocol';
+import type { TargetKind } from '../../importWizard/wizardChoice';
 import type { WizardPlace } from '../../importWizard/wizardReader';
 import type { ProjectIndex } from '../../workspace/findProjects';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ImportWizard } from '../../../src/importWizard/importWizard';
-import type { TargetKind, WizardChoice } from '../../../src/importWizard/protocol';
+import type { TargetKind, WizardChoice } from '../../../src/importWizard/wizardChoice';
 import type { WizardPlace, WizardReader } from '../../../src/importWizard/wizardReader';
 import { toWizardState } from '../../../src/importWizard/wizardState';
 import type { ProjectFiles } from '../../../src/model/amplifyProject';
