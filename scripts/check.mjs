@@ -1,5 +1,9 @@
-/** The fast gate: everything that needs neither a browser nor VS Code. Runs the tools side by side. */
+/**
+ * The fast gate before a commit: types, lint, format, unused code and unit tests, side by side. Looks again only at what
+ * changed since the last run, by what the tools left in `out`; `npm test` looks at everything.
+ */
 import { spawn } from 'node:child_process';
+import { ownTemporaryFiles } from './temporaryFiles.mjs';
 
 const run = (name, command, args) =>
   new Promise((resolve) => {
@@ -28,7 +32,7 @@ const bins = {
 
 /** The scripts import what is compiled into `out`: without it knip would take that for unused. */
 const typesAndWhatNeedsThem = async () => {
-  const types = await npx('types', '-p', '.');
+  const types = await npx('types', '-b', '.');
   if (types.code !== 0) return [types];
   const [unit, unused] = await Promise.all([npx('unit', 'out/test/unit/**/*.test.js'), npx('unused')]);
   const summary = unit.output.match(/\d+ (passing|pending|failing).*/g);
@@ -36,13 +40,18 @@ const typesAndWhatNeedsThem = async () => {
   return [types, unit, unused];
 };
 
+const temporary = ownTemporaryFiles();
 const results = (
   await Promise.all([
     typesAndWhatNeedsThem(),
-    npx('media', '-p', 'media'),
+    npx('media', '-b', 'media'),
     npx('lint', '.', '--max-warnings', '0', '--cache', '--cache-location', 'out/.eslintcache'),
     npx('format', '--check', '.', '--log-level', 'warn', '--cache', '--cache-location', 'out/.prettiercache'),
   ])
 ).flat();
 
-process.exitCode = results.some((result) => result.code !== 0) ? 1 : 0;
+const left = temporary.left();
+if (left.length > 0) console.log(`FAILED temporary files are left: ${left.join(', ')}`);
+temporary.remove();
+
+process.exitCode = left.length > 0 || results.some((result) => result.code !== 0) ? 1 : 0;

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { budgets } from '../support/budgets';
 import { bundleSizes } from '../support/bundleSizes';
@@ -77,8 +77,16 @@ async function main(): Promise<void> {
     cwd: projectRoot,
   });
   add({ what: 'unit tests', measured: unit.wallMs, budget: budgets.unitTestsMs, unit: 'ms' });
-  const check = await measureProcess(['scripts/check.mjs'], { cwd: projectRoot });
-  add({ what: 'npm run check', measured: check.wallMs, budget: budgets.checkMs, unit: 'ms' });
+  for (const cache of ['.tsbuildinfo', '.media.tsbuildinfo', '.eslintcache', '.prettiercache'])
+    rmSync(path.join(projectRoot, 'out', cache), { force: true });
+  const check = () => measureProcess(['scripts/check.mjs'], { cwd: projectRoot });
+  add({ what: 'npm run check, from a clean checkout', measured: (await check()).wallMs, unit: 'ms' });
+  add({
+    what: 'npm run check, again',
+    measured: (await check()).wallMs,
+    budget: budgets.checkMs,
+    unit: 'ms',
+  });
 
   process.exitCode = rows.some(({ measured, budget = Infinity }) => !(measured <= budget)) ? 1 : 0;
 }

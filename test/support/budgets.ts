@@ -8,6 +8,7 @@ export const budgets = {
   webviewBundleBytes: 60 * 1024,
   vsixBytes: 1.5 * 1024 * 1024,
   unitTestsMs: 10_000,
+  /** With what the run before it has left in `out`. */
   checkMs: 30_000,
   /** All rules on a pool with 200 app clients. */
   rulesMs: 50,
