@@ -3,7 +3,7 @@ import type { ImportSelection } from '../model/importSelection';
 import { providerNameOf } from './providerName';
 import type { ResourceRef } from './rule';
 import { roleNameOf } from './roleNameOf';
-import { judgeTrust, type SignInState, type TrustJudgement } from './trustPolicy';
+import { judgeTrust, type SignInState, type TrustFault } from './trustPolicy';
 
 const states: readonly SignInState[] = ['authenticated', 'unauthenticated'];
 
@@ -24,24 +24,29 @@ export const roleRef = (arn: string): ResourceRef => ({
 export const findRole = (roles: readonly RoleReading[], arn: string): Reading<Role | undefined> =>
   roles.find((one) => one.arn === arn)?.role ?? { status: 'unread' };
 
-export interface JudgedRole {
+interface RoleFault {
   readonly state: SignInState;
   readonly role: Role;
-  readonly judgement: TrustJudgement;
+  readonly fault: TrustFault;
 }
 
-/** The identity pool's roles that exist and could be read, each judged for the users who are to get it. */
-export function judgeRoles(
+/** What is wrong with the trust of the identity pool's roles, as far as they could be read, for the users who are to get them. */
+export function roleFaults(
   { userPool, identityPool }: ImportSelection,
   roles: readonly RoleReading[],
-): JudgedRole[] {
+): RoleFault[] {
   if (!identityPool) return [];
   const providers = [providerNameOf(userPool.Id)];
   return rolesOf(identityPool).flatMap(({ state, arn }) => {
     const reading = findRole(roles, arn);
     if (reading.status !== 'read' || !reading.value) return [];
-    const { AssumeRolePolicyDocument } = reading.value;
-    const judgement = judgeTrust(AssumeRolePolicyDocument, identityPool.IdentityPoolId, state, providers);
-    return [{ state, role: reading.value, judgement }];
+    const role = reading.value;
+    const { faults } = judgeTrust(
+      role.AssumeRolePolicyDocument,
+      identityPool.IdentityPoolId,
+      state,
+      providers,
+    );
+    return faults.map((fault) => ({ state, role, fault }));
   });
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { mendTrust } from '../identityPoolRepairs';
-import { judgeRoles, roleRef } from '../identityPoolTrust';
+import { roleFaults, roleRef } from '../identityPoolTrust';
 import { defineRule } from '../rule';
 
 /** Without a condition on the identity pool, users of anybody's identity pool may assume the role. */
@@ -15,19 +15,17 @@ export const rule = defineRule({
   source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html',
 
   *check({ selection, facts: { roles } }) {
-    for (const { state, role, judgement } of judgeRoles(selection, roles)) {
-      for (const fault of judgement.faults) {
-        if (fault.kind !== 'anyAudience') continue;
-        yield {
-          resource: roleRef(role.Arn),
-          property: ['AssumeRolePolicyDocument', 'Statement', fault.statement - 1, 'Condition'],
-          message: l10n.t(
-            'Users of any identity pool, of any AWS account, may assume role "{0}".',
-            role.RoleName,
-          ),
-          fixes: mendTrust(selection, role, state),
-        };
-      }
+    for (const { state, role, fault } of roleFaults(selection, roles)) {
+      if (fault.kind !== 'anyAudience') continue;
+      yield {
+        resource: roleRef(role.Arn),
+        property: ['AssumeRolePolicyDocument', 'Statement', fault.statement - 1, 'Condition'],
+        message: l10n.t(
+          'Users of any identity pool, of any AWS account, may assume role "{0}".',
+          role.RoleName,
+        ),
+        fixes: mendTrust(selection, role, state),
+      };
     }
   },
 });

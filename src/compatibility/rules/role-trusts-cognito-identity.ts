@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { mendTrust } from '../identityPoolRepairs';
-import { judgeRoles, roleRef } from '../identityPoolTrust';
+import { roleFaults, roleRef } from '../identityPoolTrust';
 import { defineRule } from '../rule';
 import { principalOf } from '../trustPolicy';
 
@@ -16,28 +16,26 @@ export const rule = defineRule({
   source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html',
 
   *check({ selection, facts: { roles } }) {
-    for (const { state, role, judgement } of judgeRoles(selection, roles)) {
-      for (const fault of judgement.faults) {
-        if (fault.kind === 'unreadable') {
-          yield {
-            resource: roleRef(role.Arn),
-            message: l10n.t('The trust policy of role "{0}" is not readable.', role.RoleName),
-          };
-        } else if (fault.kind === 'principal') {
-          yield {
-            resource: roleRef(role.Arn),
-            property: ['AssumeRolePolicyDocument', 'Statement'],
-            message: l10n.t(
-              'Role "{0}" does not let {1} use {2}: it trusts {3}, with {4}.',
-              role.RoleName,
-              principalOf(selection.identityPool?.IdentityPoolId ?? ''),
-              'sts:AssumeRoleWithWebIdentity',
-              fault.found.join(', ') || l10n.t('nobody'),
-              fault.actions.join(', ') || l10n.t('no action'),
-            ),
-            fixes: mendTrust(selection, role, state),
-          };
-        }
+    for (const { state, role, fault } of roleFaults(selection, roles)) {
+      if (fault.kind === 'unreadable') {
+        yield {
+          resource: roleRef(role.Arn),
+          message: l10n.t('The trust policy of role "{0}" is not readable.', role.RoleName),
+        };
+      } else if (fault.kind === 'principal') {
+        yield {
+          resource: roleRef(role.Arn),
+          property: ['AssumeRolePolicyDocument', 'Statement'],
+          message: l10n.t(
+            'Role "{0}" does not let {1} use {2}: it trusts {3}, with {4}.',
+            role.RoleName,
+            principalOf(selection.identityPool?.IdentityPoolId ?? ''),
+            'sts:AssumeRoleWithWebIdentity',
+            fault.found.join(', ') || l10n.t('nobody'),
+            fault.actions.join(', ') || l10n.t('no action'),
+          ),
+          fixes: mendTrust(selection, role, state),
+        };
       }
     }
   },
