@@ -41,7 +41,7 @@ function ofFiles(project: TrackedCode, compared: Environments): Finding[] {
 const about = (
   project: TrackedCode,
   { environment }: ComparedEnvironment,
-  { rule, severity, message }: Pick<Finding, 'rule' | 'severity' | 'message'>,
+  { rule, severity, message }: Words,
 ): Finding => ({
   ...placeOfEnvironment(project, environment),
   rule,
@@ -52,44 +52,44 @@ const about = (
   status: 'problem',
 });
 
-/** Users who sign up to try something out should not be among the real ones. */
-function sharedPools(project: TrackedCode, compared: Environments): Finding[] {
-  const pools = new Set(compared.flatMap(({ environment }) => environment.facts.userPoolId ?? []));
-  return [...pools].flatMap((id) => {
-    const sharing = compared.filter(({ environment }) => environment.facts.userPoolId === id);
+type Words = Pick<Finding, 'rule' | 'severity' | 'message'>;
+
+/** What is said of each resource that several environments use, of the last of them. */
+function sharedBy(
+  project: TrackedCode,
+  compared: Environments,
+  key: 'userPoolId' | 'identityPoolId',
+  say: (names: string, id: string) => Words,
+): Finding[] {
+  const ids = new Set(compared.flatMap(({ environment }) => environment.facts[key] ?? []));
+  return [...ids].flatMap((id) => {
+    const sharing = compared.filter(({ environment }) => environment.facts[key] === id);
     const last = sharing.at(-1);
     if (!last || sharing.length < 2) return [];
     const names = sharing.map(({ environment }) => environment.name).join('", "');
-    return [
-      about(project, last, {
-        rule: 'environments-use-own-pools',
-        severity: 'warning',
-        message: l10n.t(
-          'The environments "{0}" share the user pool {1}: they have the same users.',
-          names,
-          id,
-        ),
-      }),
-    ];
+    return [about(project, last, say(names, id))];
   });
 }
 
+/** Users who sign up to try something out should not be among the real ones. */
+const sharedPools = (project: TrackedCode, compared: Environments): Finding[] =>
+  sharedBy(project, compared, 'userPoolId', (names, id) => ({
+    rule: 'environments-use-own-pools',
+    severity: 'warning',
+    message: l10n.t('The environments "{0}" share the user pool {1}: they have the same users.', names, id),
+  }));
+
 /** Of one identity pool the branches have one pair of roles, and what one of them allows its users the other does too. */
-function sharedIdentityPools(project: TrackedCode, compared: Environments): Finding[] {
-  const pools = new Set(compared.flatMap(({ environment }) => environment.facts.identityPoolId ?? []));
-  return [...pools].flatMap((id) => {
-    const sharing = compared.filter(({ environment }) => environment.facts.identityPoolId === id);
-    const last = sharing.at(-1);
-    if (!last || sharing.length < 2) return [];
-    const names = sharing.map(({ environment }) => environment.name).join('", "');
-    const message = l10n.t(
+const sharedIdentityPools = (project: TrackedCode, compared: Environments): Finding[] =>
+  sharedBy(project, compared, 'identityPoolId', (names, id) => ({
+    rule: 'environments-use-own-roles',
+    severity: 'warning',
+    message: l10n.t(
       'The environments "{0}" share the identity pool {1}: users of one have the roles of the other.',
       names,
       id,
-    );
-    return [about(project, last, { rule: 'environments-use-own-roles', severity: 'warning', message })];
-  });
-}
+    ),
+  }));
 
 /** A pool of another Region than the environment's is, as a rule, the pool of another environment. */
 const otherRegions = (project: TrackedCode, compared: Environments): Finding[] =>
