@@ -15,14 +15,17 @@ export const projectStep = <S extends { readonly projectId?: string }>(
   placeholder: () => placeholder,
   applies: ({ projectId }) => projectId === undefined,
   load: () => async () => {
-    const items = (await (generation === 'any' ? projects.all() : projects.projects())).map(
-      ({ root, label }): Choice => ({
-        id: root.toString(),
-        label,
-        description: vscode.workspace.asRelativePath(root, true),
+    const all = await (generation === 'any' ? projects.all() : projects.projects());
+    const items = all.map((project): Choice => {
+      const path = vscode.workspace.asRelativePath(project.root, true);
+      const kind = project.generation === 'gen1' ? 'Gen 1' : 'Gen 2';
+      return {
+        id: project.root.toString(),
+        label: project.label,
+        description: generation === 'any' ? `${kind} · ${path}` : path,
         icon: 'folder',
-      }),
-    );
+      };
+    });
     if (items.length === 0) throw noProject(generation);
     return { items };
   },

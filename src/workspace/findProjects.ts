@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { isGen1Project } from '../project/gen1/gen1Paths';
 import { exists } from './fileSystem';
 import { findGen2Projects, gen2Traces } from './gen2Projects';
-import { pathBelow } from './pathBelow';
-import type { WorkspaceProject } from './workspaceProject';
+import { projectsAt, rootsOf, type WorkspaceProject } from './workspaceProject';
 
 /**
  * Files that every project has one of. `.config` alone would not do: `amplify init` hides it from searches by adding
@@ -16,26 +15,11 @@ const excluded = '**/{node_modules,#current-cloud-backend,.git}/**';
 /** Every Amplify Gen 1 project in the window's folders, monorepos included, in the order of the folders. */
 export async function findProjects(token?: vscode.CancellationToken): Promise<WorkspaceProject[]> {
   const found = await vscode.workspace.findFiles(traces, excluded, undefined, token);
-  const folders = vscode.workspace.workspaceFolders ?? [];
   // A file system without search (a virtual one) finds nothing; the usual place is looked at in any case.
-  const roots = new Map<string, vscode.Uri>();
-  for (const root of [...folders.map(({ uri }) => uri), ...found.map(rootOfTrace)])
-    roots.set(root.toString(), root);
-
-  const projects = await Promise.all([...roots.values()].map(toProject));
-  return projects
-    .filter((project) => project !== undefined)
-    .sort((a, b) => a.folder.index - b.folder.index || a.root.path.localeCompare(b.root.path));
-}
-
-const rootOfTrace = (file: vscode.Uri): vscode.Uri =>
-  file.with({ path: file.path.slice(0, file.path.lastIndexOf('/amplify/')) });
-
-async function toProject(root: vscode.Uri): Promise<WorkspaceProject | undefined> {
-  const folder = vscode.workspace.getWorkspaceFolder(root);
-  if (!folder || !(await isGen1Project((path) => exists(vscode.Uri.joinPath(root, path))))) return undefined;
-  const below = pathBelow(folder.uri, root);
-  return { root, folder, generation: 'gen1', label: below ? `${folder.name}/${below}` : folder.name };
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  return projectsAt(rootsOf(found, folders), 'gen1', (root) =>
+    isGen1Project((path) => exists(vscode.Uri.joinPath(root, path))),
+  );
 }
 
 /** The window's projects, looked for when someone asks and again after a project may have come or gone. */

@@ -5,8 +5,7 @@ import { readGen2Project, type Gen2Project } from '../project/gen2/readGen2Proje
 import { exists } from './fileSystem';
 import { findMatching } from './readProjectForCheck';
 import { readTexts } from './readProjectFiles';
-import { pathBelow } from './pathBelow';
-import type { WorkspaceProject } from './workspaceProject';
+import { projectsAt, rootsOf, type WorkspaceProject } from './workspaceProject';
 
 /** Files that every project with a backend in code has one of. */
 export const gen2Traces = '**/amplify/{backend,auth/resource}.{ts,js,mts,mjs,cts,cjs}';
@@ -15,15 +14,7 @@ const excluded = '**/{node_modules,.amplify,#current-cloud-backend,.git}/**';
 /** Every Amplify Gen 2 project in the window's folders, by the code of its backend. */
 export async function findGen2Projects(): Promise<WorkspaceProject[]> {
   const found = await vscode.workspace.findFiles(gen2Traces, excluded);
-  const roots = new Map<string, vscode.Uri>();
-  for (const file of found) {
-    const root = file.with({ path: file.path.slice(0, file.path.lastIndexOf('/amplify/')) });
-    roots.set(root.toString(), root);
-  }
-  const projects = await Promise.all([...roots.values()].map(toGen2Project));
-  return projects
-    .filter((project) => project !== undefined)
-    .sort((a, b) => a.folder.index - b.folder.index || a.root.path.localeCompare(b.root.path));
+  return projectsAt(rootsOf(found), 'gen2', isGen2Root);
 }
 
 /** Whether a folder is the root of a Gen 2 project: it has a backend in code, and is no project of Gen 1. */
@@ -31,13 +22,6 @@ export async function isGen2Root(root: vscode.Uri): Promise<boolean> {
   if (await isGen1Project((path) => exists(vscode.Uri.joinPath(root, path)))) return false;
   const scripts = await findMatching(root, [{ folder: 'amplify', depth: 2 }], isGen2File);
   return isGen2Project(scripts);
-}
-
-async function toGen2Project(root: vscode.Uri): Promise<WorkspaceProject | undefined> {
-  const folder = vscode.workspace.getWorkspaceFolder(root);
-  if (!folder || !(await isGen2Root(root))) return undefined;
-  const below = pathBelow(folder.uri, root);
-  return { root, folder, generation: 'gen2', label: below ? `${folder.name}/${below}` : folder.name };
 }
 
 /** Reads a Gen 2 project, or a folder that is about to become one; unsaved texts as their editors have them. */

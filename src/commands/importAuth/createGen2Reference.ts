@@ -14,7 +14,7 @@ import { isTrusted } from './isTrusted';
 export async function createGen2Reference(adapters: ImportAdapters, row?: ProjectRow): Promise<void> {
   if (!(await isTrusted())) return;
   const title = vscode.l10n.t('Create Gen 2 Reference');
-  const root = row?.root ?? (await chooseAnyProject(adapters, title, ['gen1']))?.root;
+  const root = row?.root ?? (await chooseAnyProject(adapters, title, 'gen1'))?.root;
   if (!root) return;
   const start = await importedResources(root, row?.envName);
   const target = await chooseTarget(adapters, root, title);
