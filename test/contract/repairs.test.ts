@@ -1,6 +1,6 @@
 import type { UpdateSemantics } from '../emulator/service';
 import { repairAndUndo } from '../support/repairAndUndo';
-import { openRepairBench, type RepairBench } from '../support/repairBench';
+import { openRepairBench, useRepairBench, type RepairBench } from '../support/repairBench';
 import { repairCases } from '../support/repairCases';
 import { faultKinds, prepareRepair, repairWithFault, undoWithFault } from '../support/repairFaults';
 
@@ -8,10 +8,7 @@ const semantics: readonly UpdateSemantics[] = ['measured', 'preserve-all'];
 
 for (const updateSemantics of semantics) {
   describe(`every repair, where AWS updates by ${updateSemantics}`, () => {
-    let bench: RepairBench;
-    before(async () => (bench = await openRepairBench({ updateSemantics })));
-    beforeEach(() => bench.emulator.reset());
-    after(() => bench.close());
+    const bench = useRepairBench({ updateSemantics });
 
     for (const repair of repairCases) {
       it(`changes what was planned and takes it back: ${repair.name}`, () => repairAndUndo(bench, repair));

@@ -69,6 +69,26 @@ export async function openRepairBench(
   };
 }
 
+/** A bench for the tests of a suite; each begins with a fresh account. */
+export function useRepairBench(options?: Parameters<typeof openRepairBench>[0]): RepairBench {
+  let bench: RepairBench;
+  before(async () => (bench = await openRepairBench(options)));
+  beforeEach(() => bench.emulator.reset());
+  after(() => bench.close());
+  return {
+    get session() {
+      return bench.session;
+    },
+    get emulator() {
+      return bench.emulator;
+    },
+    snapshot: () => bench.snapshot(),
+    plan: (recipes) => bench.plan(recipes),
+    state: () => bench.state(),
+    close: () => bench.close(),
+  };
+}
+
 export const allParts: readonly SnapshotPart[] = [
   'userPool',
   'userPoolClients',

@@ -1,32 +1,20 @@
 import type { AwsSession } from '../../src/aws/awsSession';
 import { sampleAccount } from '../emulator/sampleAccount';
-import { startEmulator, type Emulator } from '../emulator/server';
-import { documentationKeys, useAwsEnvironment, type AwsEnvironment } from './awsEnvironment';
+import type { Emulator } from '../emulator/server';
 import { openTestSession } from './awsSessions';
+import { useEmulator } from './useEmulator';
 
 /** An emulator with the sample account and a session with it, for the tests of a suite. Each begins with a fresh state. */
 export function useEmulatorSession(): { readonly emulator: Emulator; readonly session: AwsSession } {
-  let emulator: Emulator;
+  const at = useEmulator({ seed: sampleAccount });
   let session: AwsSession;
-  let environment: AwsEnvironment;
-  before(async () => {
-    environment = await useAwsEnvironment({}, documentationKeys);
-    emulator = await startEmulator({ seed: sampleAccount });
-  });
   beforeEach(async () => {
-    session = await openTestSession(emulator.url);
+    session = await openTestSession(at.emulator.url);
   });
-  afterEach(() => {
-    session.dispose();
-    emulator.reset();
-  });
-  after(async () => {
-    await emulator.close();
-    await environment.restore();
-  });
+  afterEach(() => session.dispose());
   return {
     get emulator() {
-      return emulator;
+      return at.emulator;
     },
     get session() {
       return session;

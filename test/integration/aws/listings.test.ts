@@ -10,9 +10,8 @@ import { listUserPools } from '../../../src/aws/listUserPools';
 import { allPages } from '../../../src/aws/paging';
 import { readClientSecret } from '../../../src/aws/readClientSecret';
 import type { Page } from '../../../src/model/summaries';
-import { startEmulator, type Emulator } from '../../emulator/server';
-import { documentationKeys, useAwsEnvironment, type AwsEnvironment } from '../../support/awsEnvironment';
 import { openTestSession } from '../../support/awsSessions';
+import { useEmulator } from '../../support/useEmulator';
 
 const userPoolId = 'us-east-1_Pool00000';
 const many = Array.from({ length: 130 }, (_, index) => String(index).padStart(5, '0'));
@@ -70,20 +69,10 @@ const listings: Record<string, List> = {
 };
 
 describe('listings', () => {
-  let emulator: Emulator;
-  let environment: AwsEnvironment;
+  const at = useEmulator({ seed });
   let session: AwsSession;
-  before(async () => {
-    environment = await useAwsEnvironment({}, documentationKeys);
-    emulator = await startEmulator({ seed });
-  });
   beforeEach(async () => {
-    session = await openTestSession(emulator.url);
-  });
-  afterEach(() => emulator.reset());
-  after(async () => {
-    await emulator.close();
-    await environment.restore();
+    session = await openTestSession(at.emulator.url);
   });
 
   it('of roles come with their trust policies, two hundred a page', async () => {
@@ -104,7 +93,7 @@ describe('listings', () => {
         const third = await list(session, { nextToken: second.nextToken ?? '' });
         assert.deepEqual([second.items.length, third.items.length], [60, 10]);
         assert.equal(third.nextToken, undefined);
-        assert.equal(emulator.log.length, 3);
+        assert.equal(at.emulator.log.length, 3);
         const all = new Set(
           [first, second, third].flatMap(({ items }) => items.map((item) => inspect(item))),
         );
@@ -113,8 +102,8 @@ describe('listings', () => {
 
       it('can be aborted before, during and between pages', async () => {
         await assert.rejects(list(session, { signal: AbortSignal.abort() }), { name: 'AbortError' });
-        assert.equal(emulator.log.length, 0);
-        emulator.faults.add({ kind: 'latency', ms: 3_000 });
+        assert.equal(at.emulator.log.length, 0);
+        at.emulator.faults.add({ kind: 'latency', ms: 3_000 });
         const controller = new AbortController();
         const started = Date.now();
         setTimeout(() => controller.abort(), 20);
@@ -123,7 +112,7 @@ describe('listings', () => {
       });
 
       it('follows short pages to the end', async () => {
-        emulator.faults.add({ kind: 'pageLimit', pageSize: 50 });
+        at.emulator.faults.add({ kind: 'pageLimit', pageSize: 50 });
         const all = await allPages((nextToken) => list(session, nextToken ? { nextToken } : {}));
         assert.equal(all.length, 130);
       });
@@ -153,7 +142,7 @@ describe('listings', () => {
   });
 
   it('keeps secrets out of the errors of an answer that breaks off', async () => {
-    emulator.faults.add({ kind: 'truncated' });
+    at.emulator.faults.add({ kind: 'truncated' });
     await assert.rejects(describeUserPoolClient(session, keyOf('00000')), (error: Error) => {
       assert.equal(error.name, 'UserError');
       assert.ok(!inspect(error, { showHidden: true, depth: null }).includes(secret.slice(0, 8)));

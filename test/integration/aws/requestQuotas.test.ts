@@ -3,9 +3,8 @@ import { forgetIdentityPools } from '../../../src/aws/identityPoolIndex';
 import { takeSnapshot } from '../../../src/aws/takeSnapshot';
 import { listUserPools } from '../../../src/aws/listUserPools';
 import { RequestQuotas } from '../../../src/aws/quotas';
-import { startEmulator, type Emulator } from '../../emulator/server';
-import { documentationKeys, useAwsEnvironment, type AwsEnvironment } from '../../support/awsEnvironment';
 import { JumpingClock, openTestSession } from '../../support/awsSessions';
+import { useEmulator } from '../../support/useEmulator';
 
 const userPoolId = 'us-east-1_AbCdEfGhI';
 const provider = `cognito-idp.us-east-1.amazonaws.com/${userPoolId}`;
@@ -46,23 +45,13 @@ const seed = {
 
 describe('RequestQuotas', () => {
   const clock = new JumpingClock();
-  let emulator: Emulator;
-  let environment: AwsEnvironment;
-  before(async () => {
-    environment = await useAwsEnvironment({}, documentationKeys);
-    const start = Date.now();
-    emulator = await startEmulator({
-      seed,
-      enforceQuotas: true,
-      clock: () => new Date(start + clock.now()),
-    });
+  const start = Date.now();
+  const at = useEmulator({
+    seed,
+    enforceQuotas: true,
+    clock: () => new Date(start + clock.now()),
   });
-  afterEach(() => emulator.reset());
-  after(async () => {
-    await emulator.close();
-    await environment.restore();
-  });
-  const open = () => openTestSession(emulator.url, { quotas: new RequestQuotas(clock) });
+  const open = () => openTestSession(at.emulator.url, { quotas: new RequestQuotas(clock) });
 
   it('keep a snapshot of a pool with 200 app clients from ever being throttled', async () => {
     const started = clock.now();
@@ -74,7 +63,7 @@ describe('RequestQuotas', () => {
     assert.equal(parts.identityPools.status === 'read' && parts.identityPools.value.length, 40);
     assert.equal(parts.identityProviders.status === 'read' && parts.identityProviders.value.length, 30);
     assert.deepEqual(
-      emulator.log.filter(({ error }) => error),
+      at.emulator.log.filter(({ error }) => error),
       [],
     );
     // Half of the five a second that AWS allows for one pool.
@@ -83,15 +72,15 @@ describe('RequestQuotas', () => {
   });
 
   it('would be needed: without waiting AWS throttles', async () => {
-    const hurried = openTestSession(emulator.url, {
+    const hurried = openTestSession(at.emulator.url, {
       quotas: new RequestQuotas({ now: () => Date.now() * 1e6, sleep: () => Promise.resolve() }),
     });
     const { parts } = await takeSnapshot(await hurried, { userPoolId, parts: ['userPoolClients'] });
     assert.equal(parts.userPoolClients.status, 'failed');
-    assert.ok(emulator.log.some(({ error }) => error === 'TooManyRequestsException'));
+    assert.ok(at.emulator.log.some(({ error }) => error === 'TooManyRequestsException'));
     // A part that has failed does not go on asking.
     await new Promise((resolve) => setTimeout(resolve, 50));
-    assert.ok(emulator.log.length < 30, String(emulator.log.length));
+    assert.ok(at.emulator.log.length < 30, String(at.emulator.log.length));
   });
 
   it('are shared by sessions of one account and Region, and by no other', () => {
@@ -113,16 +102,19 @@ describe('RequestQuotas', () => {
   });
 
   it('slow down when others use up the quota, and the request goes through in the end', async () => {
-    emulator.faults.add({ kind: 'throttle', times: 1 });
-    const session = await openTestSession(emulator.url, { quotas: new RequestQuotas(clock), maxAttempts: 4 });
+    at.emulator.faults.add({ kind: 'throttle', times: 1 });
+    const session = await openTestSession(at.emulator.url, {
+      quotas: new RequestQuotas(clock),
+      maxAttempts: 4,
+    });
     const started = clock.now();
     await listUserPools(session);
-    assert.equal(emulator.log.length, 2);
+    assert.equal(at.emulator.log.length, 2);
     assert.ok(clock.now() - started > 100, `${clock.now() - started} ms`);
   });
 
   it('are not wasted on identity pools when the first ones are all refused', async () => {
-    emulator.faults.add({ kind: 'denied', operation: 'DescribeIdentityPool' });
+    at.emulator.faults.add({ kind: 'denied', operation: 'DescribeIdentityPool' });
     const session = await open();
     await forgetIdentityPools(session);
     const { parts } = await takeSnapshot(session, { userPoolId, parts: ['identityPools'] });
@@ -130,6 +122,6 @@ describe('RequestQuotas', () => {
       status: 'denied',
       action: 'cognito-identity:DescribeIdentityPool',
     });
-    assert.ok(emulator.log.length < 20, String(emulator.log.length));
+    assert.ok(at.emulator.log.length < 20, String(at.emulator.log.length));
   });
 });

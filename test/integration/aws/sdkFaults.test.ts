@@ -4,10 +4,9 @@ import { describeUserPool } from '../../../src/aws/describeUserPool';
 import { listIdentityPools } from '../../../src/aws/listIdentityPools';
 import { listUserPools } from '../../../src/aws/listUserPools';
 import { readRole } from '../../../src/aws/readRole';
-import { startEmulator, type Emulator } from '../../emulator/server';
 import type { FaultKind } from '../../emulator/faults';
-import { documentationKeys, useAwsEnvironment, type AwsEnvironment } from '../../support/awsEnvironment';
 import { openTestSession } from '../../support/awsSessions';
+import { useEmulator } from '../../support/useEmulator';
 
 /** One request to a service of each wire protocol, and the IAM action it needs. */
 const requests: Record<string, (session: AwsSession) => Promise<unknown>> = {
@@ -28,23 +27,13 @@ const kinds: Partial<Record<FaultKind, string>> = {
 };
 
 describe('errors as the SDK throws them', () => {
-  let emulator: Emulator;
-  let environment: AwsEnvironment;
-  before(async () => {
-    environment = await useAwsEnvironment({}, documentationKeys);
-    emulator = await startEmulator();
-  });
-  afterEach(() => emulator.reset());
-  after(async () => {
-    await emulator.close();
-    await environment.restore();
-  });
+  const at = useEmulator();
 
   for (const [action, request] of Object.entries(requests)) {
     for (const [fault, kind] of Object.entries(kinds)) {
       it(`${action}: ${fault} is ${kind}`, async () => {
-        emulator.faults.add({ kind: fault as FaultKind });
-        const session = await openTestSession(emulator.url);
+        at.emulator.faults.add({ kind: fault as FaultKind });
+        const session = await openTestSession(at.emulator.url);
         await assert.rejects(request(session), (error: Error & { kind?: string; action?: string }) => {
           assert.deepEqual([error.name, error.kind], ['UserError', kind], error.message);
           if (kind === 'denied') assert.equal(error.action, action);
@@ -60,7 +49,7 @@ describe('errors as the SDK throws them', () => {
   });
 
   it('an id that AWS does not accept is wrong input, one that it does not know is not found', async () => {
-    const session = await openTestSession(emulator.url);
+    const session = await openTestSession(at.emulator.url);
     await assert.rejects(describeUserPool(session, 'not-an-id'), { kind: 'input' });
     await assert.rejects(describeUserPool(session, 'us-east-1_Gone00000'), {
       kind: 'notFound',

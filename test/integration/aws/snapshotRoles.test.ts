@@ -3,10 +3,9 @@ import { CreateManagedLoginBrandingCommand } from '@aws-sdk/client-cognito-ident
 import { takeSnapshot } from '../../../src/aws/takeSnapshot';
 import type { SnapshotPart } from '../../../src/model/authSnapshot';
 import type { Seed } from '../../emulator/seed';
-import { startEmulator, type Emulator } from '../../emulator/server';
-import { documentationKeys, useAwsEnvironment, type AwsEnvironment } from '../../support/awsEnvironment';
 import { userPoolsClient } from '../../support/emulatorClients';
 import { openTestSession } from '../../support/awsSessions';
+import { useEmulator } from '../../support/useEmulator';
 
 const userPoolId = 'us-east-1_AbCdEfGhI';
 const identityPoolId = 'us-east-1:11111111-2222-3333-4444-555555555555';
@@ -109,10 +108,9 @@ const seed: Seed = {
 };
 
 describe('takeSnapshot, of what a pool names,', () => {
-  let emulator: Emulator;
-  let environment: AwsEnvironment;
+  const at = useEmulator({ seed });
   const snapshot = async (...parts: SnapshotPart[]) =>
-    takeSnapshot(await openTestSession(emulator.url), {
+    takeSnapshot(await openTestSession(at.emulator.url), {
       userPoolId,
       parts,
       identityPoolIds: [identityPoolId],
@@ -122,20 +120,11 @@ describe('takeSnapshot, of what a pool names,', () => {
     assert.ok(roles.status === 'read');
     return new Map(roles.value.map(({ arn, role }) => [arn.split('/').at(-1), role]));
   };
-  before(async () => {
-    environment = await useAwsEnvironment({}, documentationKeys);
-    emulator = await startEmulator({ seed });
-  });
-  afterEach(() => emulator.reset());
-  after(async () => {
-    await emulator.close();
-    await environment.restore();
-  });
 
   it('reads each role of identity pool, rules and groups once', async () => {
     const roles = await rolesIn('identityPools', 'groups');
     assert.deepEqual([...roles.keys()].sort(), ['admins', 'auth', 'deleted', 'namesake', 'ruled']);
-    assert.equal(emulator.log.filter(({ operation }) => operation === 'GetRole').length, 5);
+    assert.equal(at.emulator.log.filter(({ operation }) => operation === 'GetRole').length, 5);
   });
 
   it('decodes the trust policy', async () => {
@@ -152,7 +141,7 @@ describe('takeSnapshot, of what a pool names,', () => {
   });
 
   it('says which role may not be read, and reads the others', async () => {
-    emulator.faults.add({ kind: 'denied', service: 'iam', resource: 'admins' });
+    at.emulator.faults.add({ kind: 'denied', service: 'iam', resource: 'admins' });
     const roles = await rolesIn('groups', 'identityPools');
     assert.deepEqual(roles.get('admins'), { status: 'denied', action: 'iam:GetRole' });
     assert.equal(roles.get('auth')?.status, 'read');
@@ -160,7 +149,7 @@ describe('takeSnapshot, of what a pool names,', () => {
 
   it('leaves roles unread when nothing that names them is asked for', async () => {
     assert.deepEqual((await snapshot('roles')).parts.roles, { status: 'unread' });
-    assert.equal(emulator.log.length, 0);
+    assert.equal(at.emulator.log.length, 0);
   });
 
   it('reads the policies of trigger functions', async () => {
@@ -180,7 +169,7 @@ describe('takeSnapshot, of what a pool names,', () => {
 
   it('reads the managed login style of each app client', async () => {
     const style = { UserPoolId: userPoolId, ClientId: web, UseCognitoProvidedValues: true };
-    await userPoolsClient(emulator).send(new CreateManagedLoginBrandingCommand(style));
+    await userPoolsClient(at.emulator).send(new CreateManagedLoginBrandingCommand(style));
     const { managedLoginBrandings } = (await snapshot('managedLoginBrandings')).parts;
     assert.ok(managedLoginBrandings.status === 'read');
     assert.deepEqual(

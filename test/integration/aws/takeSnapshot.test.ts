@@ -3,10 +3,9 @@ import { inspect } from 'node:util';
 import { forgetIdentityPools } from '../../../src/aws/identityPoolIndex';
 import { takeSnapshot } from '../../../src/aws/takeSnapshot';
 import type { SnapshotPart } from '../../../src/model/authSnapshot';
-import { startEmulator, type Emulator } from '../../emulator/server';
 import { authSeed as seed, linked, native, secrets, userPoolId, web } from '../../support/authSeed';
-import { documentationKeys, useAwsEnvironment, type AwsEnvironment } from '../../support/awsEnvironment';
 import { openTestSession } from '../../support/awsSessions';
+import { useEmulator } from '../../support/useEmulator';
 
 const allButRoles: SnapshotPart[] = [
   'userPool',
@@ -19,24 +18,13 @@ const allButRoles: SnapshotPart[] = [
 ];
 
 describe('takeSnapshot', () => {
-  let emulator: Emulator;
-  let environment: AwsEnvironment;
+  const at = useEmulator({ seed });
   const open = async () => {
-    const session = await openTestSession(emulator.url);
+    const session = await openTestSession(at.emulator.url);
     await forgetIdentityPools(session);
     return session;
   };
-  const operations = () => emulator.log.map(({ operation }) => operation).sort();
-
-  before(async () => {
-    environment = await useAwsEnvironment({}, documentationKeys);
-    emulator = await startEmulator({ seed });
-  });
-  afterEach(() => emulator.reset());
-  after(async () => {
-    await emulator.close();
-    await environment.restore();
-  });
+  const operations = () => at.emulator.log.map(({ operation }) => operation).sort();
 
   it('reads every part', async () => {
     const { parts, accountId, region } = await takeSnapshot(await open(), { userPoolId, parts: allButRoles });
@@ -126,7 +114,7 @@ describe('takeSnapshot', () => {
   }
 
   it('asks for the MFA settings only where MFA is on, when told so', async () => {
-    emulator.seed({
+    at.emulator.seed({
       accounts: [
         {
           accountId: '123456789012',
@@ -154,7 +142,7 @@ describe('takeSnapshot', () => {
       takeSnapshot(session, { userPoolId, parts }),
       takeSnapshot(session, { userPoolId, parts }),
     ]);
-    await takeSnapshot(await openTestSession(emulator.url), { userPoolId, parts });
+    await takeSnapshot(await openTestSession(at.emulator.url), { userPoolId, parts });
     const count = (name: string) => operations().filter((operation) => operation === name).length;
     assert.deepEqual([count('ListIdentityPools'), count('DescribeIdentityPool')], [1, 2]);
     await forgetIdentityPools(session);

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { forgetIdentityPools } from '../../../src/aws/identityPoolIndex';
 import { takeSnapshot } from '../../../src/aws/takeSnapshot';
 import type { SnapshotPart } from '../../../src/model/authSnapshot';
-import { startEmulator, type Emulator } from '../../emulator/server';
 import { authSeed as seed, linked, userPoolId } from '../../support/authSeed';
-import { documentationKeys, useAwsEnvironment, type AwsEnvironment } from '../../support/awsEnvironment';
 import { openTestSession } from '../../support/awsSessions';
+import { useEmulator } from '../../support/useEmulator';
 
 const allButRoles: SnapshotPart[] = [
   'userPool',
@@ -18,23 +17,12 @@ const allButRoles: SnapshotPart[] = [
 ];
 
 describe('takeSnapshot, when not all can be read,', () => {
-  let emulator: Emulator;
-  let environment: AwsEnvironment;
+  const at = useEmulator({ seed });
   const open = async () => {
-    const session = await openTestSession(emulator.url);
+    const session = await openTestSession(at.emulator.url);
     await forgetIdentityPools(session);
     return session;
   };
-
-  before(async () => {
-    environment = await useAwsEnvironment({}, documentationKeys);
-    emulator = await startEmulator({ seed });
-  });
-  afterEach(() => emulator.reset());
-  after(async () => {
-    await emulator.close();
-    await environment.restore();
-  });
 
   const actions: Partial<Record<SnapshotPart, string>> = {
     userPool: 'cognito-idp:DescribeUserPool',
@@ -48,7 +36,7 @@ describe('takeSnapshot, when not all can be read,', () => {
   for (const [part, action] of Object.entries(actions)) {
     it(`names ${action} when ${part} may not be read, and reads the rest`, async () => {
       const [service, operation] = action.split(':') as [string, string];
-      emulator.faults.add({ kind: 'denied', service, operation });
+      at.emulator.faults.add({ kind: 'denied', service, operation });
       const { parts } = await takeSnapshot(await open(), { userPoolId, parts: allButRoles });
       const denied = { status: 'denied', action };
       assert.deepEqual(parts[part as SnapshotPart], denied);
@@ -61,7 +49,7 @@ describe('takeSnapshot, when not all can be read,', () => {
   }
 
   it('does not guess "no identity pool" when one of them may not be read', async () => {
-    emulator.faults.add({ kind: 'denied', operation: 'DescribeIdentityPool', resource: linked });
+    at.emulator.faults.add({ kind: 'denied', operation: 'DescribeIdentityPool', resource: linked });
     const { parts } = await takeSnapshot(await open(), { userPoolId, parts: ['identityPools'] });
     assert.deepEqual(parts.identityPools, {
       status: 'denied',
@@ -70,7 +58,7 @@ describe('takeSnapshot, when not all can be read,', () => {
   });
 
   it('keeps an identity pool whose roles may not be read', async () => {
-    emulator.faults.add({ kind: 'denied', operation: 'GetIdentityPoolRoles' });
+    at.emulator.faults.add({ kind: 'denied', operation: 'GetIdentityPoolRoles' });
     const { parts } = await takeSnapshot(await open(), { userPoolId, parts: ['identityPools', 'roles'] });
     assert.ok(parts.identityPools.status === 'read');
     assert.deepEqual(parts.identityPools.value[0]?.roles, {
@@ -81,7 +69,7 @@ describe('takeSnapshot, when not all can be read,', () => {
   });
 
   it('says what failed, and keeps the other parts', async () => {
-    emulator.faults.add({ kind: '500', operation: 'ListGroups' });
+    at.emulator.faults.add({ kind: '500', operation: 'ListGroups' });
     const { parts } = await takeSnapshot(await open(), { userPoolId, parts: ['userPool', 'groups'] });
     assert.equal(parts.userPool.status, 'read');
     assert.ok(parts.groups.status === 'failed');
@@ -89,13 +77,13 @@ describe('takeSnapshot, when not all can be read,', () => {
   });
 
   it('stops everything when the login has expired', async () => {
-    emulator.faults.add({ kind: 'expired', operation: 'ListGroups' });
+    at.emulator.faults.add({ kind: 'expired', operation: 'ListGroups' });
     const snapshot = takeSnapshot(await open(), { userPoolId, parts: allButRoles });
     await assert.rejects(snapshot, { name: 'UserError', kind: 'expired' });
   });
 
   it('rejects with AbortError at once, and sends nothing more', async () => {
-    emulator.faults.add({ kind: 'latency', ms: 5_000 });
+    at.emulator.faults.add({ kind: 'latency', ms: 5_000 });
     const controller = new AbortController();
     const session = await open();
     const started = Date.now();

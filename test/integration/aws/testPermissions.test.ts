@@ -12,7 +12,7 @@ import { useAwsEnvironment } from '../../support/awsEnvironment';
 import { openTestSession } from '../../support/awsSessions';
 import { sessionsClient } from '../../support/emulatorClients';
 import { accountState, changedThings } from '../../support/accountState';
-import { openRepairBench, type RepairBench } from '../../support/repairBench';
+import { openRepairBench, useRepairBench, type RepairBench } from '../../support/repairBench';
 import {
   functionArn,
   identityPoolId,
@@ -22,10 +22,7 @@ import {
 } from '../../support/repairSeed';
 
 describe('testPermissions', () => {
-  let bench: RepairBench;
-  before(async () => (bench = await openRepairBench()));
-  beforeEach(() => bench.emulator.reset());
-  after(() => bench.close());
+  const bench = useRepairBench();
 
   const ask = async (tiers: readonly PermissionTier[], allowed?: readonly string[]) => {
     const { scope, snapshot } = await readPolicyScope(bench.session, { userPoolId });

@@ -8,7 +8,7 @@ import { secondAccessKeyId, secondAccountId } from '../../emulator/sampleAccount
 import { accountState, changedThings } from '../../support/accountState';
 import { openTestSession } from '../../support/awsSessions';
 import { identityPoolsClient, userPoolsClient } from '../../support/emulatorClients';
-import { openRepairBench, type RepairBench } from '../../support/repairBench';
+import { useRepairBench } from '../../support/repairBench';
 import { fullClient, identityPoolId, native, repairSeed, userPoolId, web } from '../../support/repairSeed';
 
 const addUrl = {
@@ -18,19 +18,14 @@ const addUrl = {
 } as const;
 
 describe('applyCloudPlan, when AWS is not as it was', () => {
-  let bench: RepairBench;
-  before(async () => {
-    bench = await openRepairBench({
-      seed: {
-        accounts: [
-          ...(repairSeed.accounts ?? []),
-          { accountId: secondAccountId, accessKeyIds: [secondAccessKeyId] },
-        ],
-      },
-    });
+  const bench = useRepairBench({
+    seed: {
+      accounts: [
+        ...(repairSeed.accounts ?? []),
+        { accountId: secondAccountId, accessKeyIds: [secondAccessKeyId] },
+      ],
+    },
   });
-  beforeEach(() => bench.emulator.reset());
-  after(() => bench.close());
 
   const changeClient = async (settings: object) => {
     const client = userPoolsClient(bench.emulator);

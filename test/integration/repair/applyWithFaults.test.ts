@@ -2,16 +2,13 @@ import assert from 'node:assert/strict';
 import { applyCloudPlan } from '../../../src/aws/applyCloudPlan';
 import { accountState, changedThings } from '../../support/accountState';
 import { openTestSession } from '../../support/awsSessions';
-import { openRepairBench, type RepairBench } from '../../support/repairBench';
+import { useRepairBench } from '../../support/repairBench';
 import { repairCases } from '../../support/repairCases';
 import { prepareRepair, repairWithFault } from '../../support/repairFaults';
 
 /** The whole matrix runs in the contract suite; here are the faults that leave most to say, for two recipes. */
 describe('applyCloudPlan, when a request fails', () => {
-  let bench: RepairBench;
-  before(async () => (bench = await openRepairBench()));
-  beforeEach(() => bench.emulator.reset());
-  after(() => bench.close());
+  const bench = useRepairBench();
 
   for (const [title, lasting] of [
     ['once', false],

@@ -7,17 +7,14 @@ import {
   policyForPlan,
 } from '../../../src/repair/leastPrivilegePolicy';
 import { readPolicyDocument } from '../../emulator/state/policyDocument';
-import { openRepairBench, type RepairBench } from '../../support/repairBench';
+import { useRepairBench } from '../../support/repairBench';
 import { repairCases } from '../../support/repairCases';
 import { identityPoolId, roleArn, userPoolId } from '../../support/repairSeed';
 
 const scope = { accountId: '123456789012', region: 'us-east-1' };
 
 describe('policyForPlan', () => {
-  let bench: RepairBench;
-  before(async () => (bench = await openRepairBench()));
-  beforeEach(() => bench.emulator.reset());
-  after(() => bench.close());
+  const bench = useRepairBench();
 
   for (const { name, recipes } of repairCases) {
     it(`allows what is needed, and nothing that is not: ${name}`, async () => {

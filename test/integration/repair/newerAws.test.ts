@@ -6,7 +6,7 @@ import type { RepairRecipe } from '../../../src/model/repairRecipe';
 import { accountState, changedThings } from '../../support/accountState';
 import { openTestSession } from '../../support/awsSessions';
 import { startChangingProxy } from '../../support/changingProxy';
-import { openRepairBench, type RepairBench } from '../../support/repairBench';
+import { useRepairBench } from '../../support/repairBench';
 import { identityPoolId, native, secret, web } from '../../support/repairSeed';
 
 type Json = Record<string, Record<string, Record<string, unknown>>>;
@@ -76,10 +76,7 @@ const inventions: Readonly<
 };
 
 describe('applyCloudPlan, with an AWS that is newer than the SDK', () => {
-  let bench: RepairBench;
-  before(async () => (bench = await openRepairBench()));
-  beforeEach(() => bench.emulator.reset());
-  after(() => bench.close());
+  const bench = useRepairBench();
 
   for (const [what, { recipe, operation, invent, says }] of Object.entries(inventions)) {
     it(`changes nothing, rather than reset a setting it cannot send back: ${what}`, async () => {

@@ -5,7 +5,7 @@ import { toAwsCliCommands } from '../../../src/repair/toAwsCliCommands';
 import { accountState } from '../../support/accountState';
 import { openTestSession } from '../../support/awsSessions';
 import { startChangingProxy } from '../../support/changingProxy';
-import { openRepairBench, type RepairBench } from '../../support/repairBench';
+import { useRepairBench } from '../../support/repairBench';
 import { plan, refuses, web } from '../../support/repairPlanning';
 import { identityPoolId, providerSecret, roleArn } from '../../support/repairSeed';
 import { aClient, anIdentityPool, aUserPool } from '../../support/snapshots';
@@ -18,10 +18,7 @@ const fillLess: RepairRecipe = {
 };
 
 describe('a repair of an identity provider', () => {
-  let bench: RepairBench;
-  before(async () => (bench = await openRepairBench()));
-  beforeEach(() => bench.emulator.reset());
-  after(() => bench.close());
+  const bench = useRepairBench();
 
   it('sends the details along without ever holding them', async () => {
     const planned = await bench.plan(fillLess);
