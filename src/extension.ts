@@ -63,7 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const { drift } = diagnostics;
   const cognito = new CognitoView(session, diagnostics.fixable);
   const imports = new ImportsTree(projects, sessionFor, (root, environment) => ({
-    isChosen: session.chosenEnvironment !== undefined && isChosen(session, { root, environment }),
+    isChosen: session.chosenIn(root.toString()) !== undefined && isChosen(session, { root, environment }),
     findings: drift.countOf(root, environment),
   }));
   const importsView = vscode.window.createTreeView(importsViewId, {
@@ -79,6 +79,10 @@ export function activate(context: vscode.ExtensionContext): void {
     profile: () => session.current?.profile ?? session.profile,
     showInTree: (row) => showInCognito(session, cognito, row),
     report: (error) => session.report(error),
+    useProject: async (root) => {
+      const isProject = (await projects.all()).some((one) => one.root.toString() === root);
+      if (isProject) session.useProject(root);
+    },
     onDidChangeSession: session.onDidChange,
     onDidChangeProjects: imports.onDidChangeTreeData,
   };

@@ -12,7 +12,7 @@ export function githubWorkflow(values: CiValues, { envName, region, folder }: Ci
     'amplify init',
     `--amplify "$(node -p 'JSON.stringify({envName: process.env.AMPLIFY_ENV})')"`,
     `--providers ${shellQuote(ciProviders)}`,
-    `--categories "$(${categoriesFromVariables(values)})"`,
+    `--categories "$(${categoriesFromVariables(values.identityPoolId !== undefined)})"`,
     '--yes',
   ];
   return deployWorkflow({

@@ -3,7 +3,8 @@ import { joined } from '../resourceTree/row';
 import type { TrackedEnvironment } from '../environments/listEnvironments';
 import type { WorkspaceEnvironment } from '../importsTree/projectEnvironments';
 import type { ProjectRow } from '../manifest';
-import type { ChosenEnvironment, CurrentSession } from '../session/currentSession';
+import type { ChosenEnvironment } from '../session/chosenEnvironments';
+import type { CurrentSession } from '../session/currentSession';
 
 /** The environments of the workspace's Amplify projects. */
 export type WorkspaceEnvironments = () => Promise<readonly WorkspaceEnvironment[]>;
@@ -33,7 +34,7 @@ export async function selectEnvironment(
   );
   const chosen = clicked ?? (await pickEnvironment(all, session));
   if (!chosen) return undefined;
-  await session.selectEnvironment(toChosen(chosen));
+  await session.selectEnvironment(chosen.root.toString(), toChosen(chosen.environment));
   const { name, facts } = chosen.environment;
   const where = joined(facts.profile, facts.accountId, facts.region);
   vscode.window.setStatusBarMessage(
@@ -44,26 +45,23 @@ export async function selectEnvironment(
 }
 
 /** What choosing an environment leads to. */
-export const toChosen = ({ root, environment }: WorkspaceEnvironment): ChosenEnvironment => {
-  const { accountId, profile, region } = environment.facts;
+export const toChosen = ({ name, facts }: TrackedEnvironment): ChosenEnvironment => {
+  const { accountId, profile, region } = facts;
   return {
-    name: environment.name,
-    root: root.toString(),
+    name,
     ...(accountId !== undefined && { accountId }),
     ...(profile !== undefined && { profile }),
     ...(region !== undefined && { region }),
   };
 };
 
-/** Whether it is the environment in use. */
+/** Whether it is the environment in use in its project. */
 export const isChosen = (
   session: CurrentSession,
   { root, environment }: Pick<WorkspaceEnvironment, 'root' | 'environment'>,
 ): boolean => {
-  const chosen = session.chosenEnvironment;
-  return chosen
-    ? chosen.name === environment.name && (chosen.root ?? root.toString()) === root.toString()
-    : environment.isCheckedOut && environment.name === session.environment;
+  const chosen = session.chosenIn(root.toString());
+  return chosen ? chosen.name === environment.name : environment.isCheckedOut;
 };
 
 /** Account, Region and pool of an environment on one line. */

@@ -44,7 +44,7 @@ export async function switchContext(
       ...(all.length > 0 ? [heading(vscode.l10n.t('Environment'))] : []),
       ...all.map((one) => ({
         ...marked(one.environment.name, isChosen(session, one), async () => {
-          await session.selectEnvironment(toChosen(one));
+          await session.selectEnvironment(one.root.toString(), toChosen(one.environment));
           await selected(one);
         }),
         detail: environmentFacts(one.environment),
@@ -54,7 +54,7 @@ export async function switchContext(
             {
               label: vscode.l10n.t('$(close) Leave the environment'),
               detail: vscode.l10n.t('To look around in any account'),
-              run: () => session.selectEnvironment(undefined),
+              run: () => session.leaveEnvironment(),
             },
           ]
         : []),

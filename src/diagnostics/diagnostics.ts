@@ -11,7 +11,7 @@ import { FileChecks } from './files/fileChecks';
 import { PoolFactsCache } from './files/poolFacts';
 import { ProjectFactsCache } from './files/projectFactsCache';
 import { ReferenceIndex } from './files/referenceIndex';
-import { rootAmong } from './files/rootAmong';
+import { rootAmong } from '../workspace/rootAmong';
 import { FindingActions, type FixContext } from './findingActions';
 import { FindingHover } from './findingHover';
 import { FindingsBoard } from './findingsBoard';
@@ -91,7 +91,7 @@ export class Diagnostics implements vscode.Disposable {
           this.drift.forget();
         }
         if (change === 'status' && session.status === 'open') this.settings.readOutdated();
-        if (change !== 'environment') checkAll();
+        if (change !== 'environment' && change !== 'project') checkAll();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('amplifyAuth.fileChecks')) checkAll();
@@ -158,12 +158,13 @@ export class Diagnostics implements vscode.Disposable {
     );
   }
 
-  private fixContext({ uri }: vscode.TextDocument): FixContext {
+  private fixContext(document: vscode.TextDocument): FixContext {
+    const { uri } = document;
     const settings = this.settings.find(uri);
     if (settings) return { pool: rowOf(settings) };
-    const file = this.index.find(uri);
+    const file = this.index.find(uri) ?? { uri, text: document.getText(), sections: [] };
     const root = rootAmong(uri, this.checks.checked());
-    return { ...(file && { file }), ...(root && { root }) };
+    return { file, ...(root && { root }) };
   }
 
   private importOf(userPoolId: string): ImportChoice | undefined {

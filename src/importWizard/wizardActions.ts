@@ -28,6 +28,8 @@ export interface WizardActions {
   showLog(): void;
   /** Told of everything that is shown as an error. */
   report(error: unknown): void;
+  /** Goes on with the environment of a project, by its root as text of a URI; a folder that is none changes nothing. */
+  useProject(root: string): Promise<void>;
   readonly onDidChangeSession: vscode.Event<SessionChange>;
   /** Fires when a project came or went, or its files changed. */
   readonly onDidChangeProjects: vscode.Event<unknown>;

@@ -64,7 +64,7 @@ export class WizardPanel implements vscode.Disposable {
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.wizard.redraw()),
       actions.onDidChangeSession((change) => this.followSession(change)),
       actions.onDidChangeProjects(() => this.followProjects()),
-      panel.onDidChangeViewState(() => this.readIfOutdated()),
+      panel.onDidChangeViewState(() => this.viewStateChanged()),
       panel.onDidDispose(() => this.dispose()),
       vscode.workspace.onDidChangeConfiguration(
         (event) => event.affectsConfiguration('amplifyAuth.staleAfterMinutes') && this.wizard.redraw(),
@@ -163,6 +163,13 @@ export class WizardPanel implements vscode.Disposable {
     if (change === 'files' && this.wizard.model.problem?.canSignIn) void this.wizard.checkAgain();
     if (change !== 'choice') return;
     this.isOutdated = true;
+    this.readIfOutdated();
+  }
+
+  /** Whoever works on the page works on its project, as in a file of it. */
+  private viewStateChanged(): void {
+    const { projectUri } = this.wizard.model.choice;
+    if (this.panel.active && projectUri !== undefined) void this.actions.useProject(projectUri);
     this.readIfOutdated();
   }
 

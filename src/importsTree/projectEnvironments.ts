@@ -12,10 +12,10 @@ export interface WorkspaceEnvironment {
   readonly environment: TrackedEnvironment;
 }
 
-/** The environments of the workspace's projects, and the one that is checked out in the first of them. */
+/** The environments of the workspace's projects, and those that are checked out, by the roots of their projects. */
 export interface ProjectEnvironments {
   readonly names: readonly string[];
-  readonly checkedOut?: string;
+  readonly checkedOut: ReadonlyMap<string, string>;
   readonly all: readonly WorkspaceEnvironment[];
 }
 
@@ -34,10 +34,12 @@ export async function readProjectEnvironments(index: ProjectIndex): Promise<Proj
   const all = read.flatMap(({ root, label, environments }) =>
     environments.map((environment) => ({ root, label, environment })),
   );
-  const checkedOut = all.find(({ environment }) => environment.isCheckedOut)?.environment.name;
+  const checkedOut = all.flatMap(({ root, environment: { isCheckedOut, name } }) =>
+    isCheckedOut ? [[root.toString(), name] as const] : [],
+  );
   return {
     names: [...new Set(all.map(({ environment }) => environment.name))],
     all,
-    ...(checkedOut !== undefined && { checkedOut }),
+    checkedOut: new Map(checkedOut),
   };
 }

@@ -29,7 +29,8 @@ export class CognitoView implements vscode.Disposable {
       this.tree,
       this.tree.onDidChangeState((state) => void setContext('amplifyAuth.cognitoState', state)),
       session.onDidChange((change) => {
-        if (change === 'choice' || (change === 'files' && this.tree.isFailed)) this.tree.refresh();
+        if (change === 'choice' || change === 'project' || (change === 'files' && this.tree.isFailed))
+          this.tree.refresh();
         this.describe();
       }),
     ];

@@ -3,6 +3,7 @@ import type { AwsSession } from '../aws/awsSession';
 import { UserError, type UserErrorKind } from '../errors';
 import { readSetting } from '../manifest';
 import { askForMfaCode } from './askForMfaCode';
+import { ChosenEnvironments, type ChosenEnvironment } from './chosenEnvironments';
 import { logRequest } from './logRequest';
 import { RetiredSessions } from './retiredSessions';
 import { watchSharedConfig } from './watchSharedConfig';
@@ -13,8 +14,10 @@ export type SessionChange =
   | 'choice'
   /** The shared configuration or a login cache changed: what failed may work now. */
   | 'files'
-  /** Another environment of the project; AWS is asked the same. */
+  /** Another environment of a project; AWS is asked the same. */
   | 'environment'
+  /** Another project of the window is worked on, with a profile, a Region or an account of its own. */
+  | 'project'
   /** What is known of the session: it opened, or its credentials were refused. */
   | 'status';
 
@@ -23,23 +26,12 @@ export type SessionStatus = 'unopened' | 'open' | 'invalid';
 const keys = {
   profile: 'amplifyAuth.profile',
   regions: 'amplifyAuth.regionByProfile',
-  environment: 'amplifyAuth.environment',
 } as const;
 
-/** The environment a person works with, and what follows from that for whoever asks AWS. */
-export interface ChosenEnvironment {
-  readonly name: string;
-  /** Root of its project, as text of a URI. */
-  readonly root?: string;
-  /** With credentials of another account nothing is asked. */
-  readonly accountId?: string;
-  readonly profile?: string;
-  readonly region?: string;
-}
-
 /**
- * Which profile, Region and environment are chosen, and the one AwsSession for them. A choice made in a workspace goes
- * before the settings, those before what the shared files and the environment say. Opened when somebody asks.
+ * Which profile, Region and environment are chosen, and the one AwsSession for them. Environments are chosen project by
+ * project; that of the project in use says profile and Region. Then a choice made in the workspace goes before the
+ * settings, those before what the shared files and the environment say. Opened when somebody asks.
  */
 export class CurrentSession implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<SessionChange>();
@@ -51,12 +43,17 @@ export class CurrentSession implements vscode.Disposable {
   /** Counts the choices: what was opened for an older one is closed again. */
   private turn = 0;
   private watching = false;
-  private checkedOut: string | undefined;
+  private checkedOut: ReadonlyMap<string, string> = new Map();
+  private project = '';
+  /** What was opened for other projects, until their turn comes again: nobody enters a code twice. */
+  private readonly parked = new Map<string, AwsSession>();
   private state: SessionStatus = 'unopened';
+  private readonly chosen: ChosenEnvironments;
 
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly workspaceState: vscode.Memento) {
+    this.chosen = new ChosenEnvironments(workspaceState);
     this.disposables.push(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (
@@ -69,29 +66,69 @@ export class CurrentSession implements vscode.Disposable {
 
   /** The chosen profile; `undefined` leaves it to `AWS_PROFILE` and the default chain. */
   get profile(): string | undefined {
-    return this.workspaceState.get<string>(keys.profile) || readSetting('amplifyAuth.profile') || undefined;
+    // A profile can run a program: in Restricted Mode no file of the workspace chooses one.
+    const own = vscode.workspace.isTrusted ? this.chosenEnvironment?.profile : undefined;
+    const chosen = own ?? this.workspaceState.get<string>(keys.profile);
+    return chosen || readSetting('amplifyAuth.profile') || undefined;
   }
 
   /** The chosen Region; `undefined` leaves it to the profile and the environment. */
   get region(): string | undefined {
     const chosen = this.workspaceState.get<Record<string, string>>(keys.regions, {});
-    return chosen[this.profile ?? ''] || readSetting('amplifyAuth.region') || undefined;
+    return (
+      this.chosenEnvironment?.region ||
+      chosen[this.profile ?? ''] ||
+      readSetting('amplifyAuth.region') ||
+      undefined
+    );
   }
 
   get environment(): string | undefined {
-    return this.chosenEnvironment?.name ?? this.checkedOut;
+    return this.chosenEnvironment?.name ?? this.checkedOut.get(this.project);
   }
 
-  /** The environment that somebody chose; `undefined` while it is just the one that is checked out. */
+  /** The environment that somebody chose in the project in use. */
   get chosenEnvironment(): ChosenEnvironment | undefined {
-    return this.workspaceState.get<ChosenEnvironment>(keys.environment);
+    return this.chosenIn(this.project);
   }
 
-  /** The environment to go with while none is chosen: the one the project has checked out. */
-  useCheckedOut(environment: string | undefined): void {
-    if (environment === this.checkedOut) return;
-    this.checkedOut = environment;
-    this.changed.fire('environment');
+  /** The environment that somebody chose in a project; `undefined` while it is just the one that is checked out. */
+  chosenIn(root: string): ChosenEnvironment | undefined {
+    return this.chosen.of(root);
+  }
+
+  /** The environments to go with while none is chosen: those the projects have checked out, by their roots. */
+  useCheckedOut(environments: ReadonlyMap<string, string>): void {
+    const before = this.environment;
+    this.checkedOut = environments;
+    if (this.environment !== before) this.changed.fire('environment');
+  }
+
+  /** Root of the project that is worked on, as text of a URI; empty without one. */
+  get projectInUse(): string {
+    return this.project;
+  }
+
+  /** Goes on with the environment of another project, its profile and its Region. */
+  useProject(root: string): void {
+    if (root === this.project) return;
+    const before = this.place;
+    if (this.opened && this.state !== 'invalid') this.parked.set(before, this.opened);
+    else if (this.opened) this.retired.retire(this.opened);
+    this.project = root;
+    const known = this.parked.get(this.place);
+    this.parked.delete(this.place);
+    this.turn++;
+    this.opened = known;
+    this.opening = known && Promise.resolve(known);
+    this.quietly = undefined;
+    this.state = known ? 'open' : 'unopened';
+    this.changed.fire(this.place === before ? 'environment' : 'project');
+  }
+
+  /** What a session depends on. */
+  private get place(): string {
+    return JSON.stringify([this.profile, this.region, this.chosenEnvironment?.accountId]);
   }
 
   get status(): SessionStatus {
@@ -117,17 +154,22 @@ export class CurrentSession implements vscode.Disposable {
   }
 
   async selectProfile(profile: string | undefined): Promise<void> {
+    const { chosenEnvironment } = this;
+    if (chosenEnvironment) {
+      const { profile: _, region: __, ...own } = chosenEnvironment;
+      await this.keepChosen(this.project, own);
+    }
     await this.workspaceState.update(keys.profile, profile);
     this.renew('choice');
   }
 
   /** Keeps the Region for the profile in use, so that going back to a profile goes back to its Region. */
   async selectRegion(region: string | undefined): Promise<void> {
-    await this.keepRegion(region);
-    this.renew('choice');
-  }
-
-  private async keepRegion(region: string | undefined): Promise<void> {
+    const { chosenEnvironment } = this;
+    if (chosenEnvironment) {
+      const { region: _, ...own } = chosenEnvironment;
+      await this.keepChosen(this.project, own);
+    }
     const { [this.profile ?? '']: _, ...others } = this.workspaceState.get<Record<string, string>>(
       keys.regions,
       {},
@@ -136,20 +178,24 @@ export class CurrentSession implements vscode.Disposable {
       keys.regions,
       region ? { ...others, [this.profile ?? '']: region } : others,
     );
+    this.renew('choice');
   }
 
-  /** Goes on with the profile, the Region and the account of an environment; `undefined` leaves it. */
-  async selectEnvironment(environment: ChosenEnvironment | undefined): Promise<void> {
-    const before = this.chosenEnvironment;
-    await this.workspaceState.update(keys.environment, environment);
-    const { profile, region } = environment ?? {};
-    const isTrusted = vscode.workspace.isTrusted;
-    // A profile can run a program: in Restricted Mode no file of the workspace chooses one.
-    if (profile !== undefined && isTrusted) await this.workspaceState.update(keys.profile, profile);
-    if (region !== undefined) await this.keepRegion(region);
-    const isOther =
-      profile !== undefined || region !== undefined || before?.accountId !== environment?.accountId;
-    if (isOther) this.renew('choice');
+  /** Works on with an environment of a project: its profile, its Region and its account. */
+  async selectEnvironment(root: string, environment: ChosenEnvironment): Promise<void> {
+    await this.keepChosen(root, environment);
+    this.useProject(root);
+  }
+
+  /** Goes with what a project has checked out again. */
+  async leaveEnvironment(root = this.project): Promise<void> {
+    await this.keepChosen(root, undefined);
+  }
+
+  private async keepChosen(root: string, environment: ChosenEnvironment | undefined): Promise<void> {
+    const before = this.place;
+    await this.chosen.keep(root, environment);
+    if (this.place !== before) this.renew('choice');
     this.changed.fire('environment');
   }
 
@@ -168,7 +214,8 @@ export class CurrentSession implements vscode.Disposable {
   /** Drops the session: the next `open` reads the files and looks for credentials again. */
   renew(reason: 'choice' | 'files'): void {
     this.turn++;
-    if (this.opened) this.retired.retire(this.opened);
+    for (const session of [...this.parked.values(), this.opened]) if (session) this.retired.retire(session);
+    this.parked.clear();
     this.opened = undefined;
     this.quietly = undefined;
     this.opening = undefined;
@@ -191,7 +238,7 @@ export class CurrentSession implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.opened?.dispose();
+    for (const session of [...this.parked.values(), this.opened]) session?.dispose();
     this.retired.dispose();
     vscode.Disposable.from(...this.disposables).dispose();
   }

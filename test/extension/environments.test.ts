@@ -20,6 +20,7 @@ import { PickAnswers } from '../support/pickAnswers';
 import { PromptAnswers } from '../support/promptAnswers';
 import { aClient, aSnapshot, importing } from '../support/snapshots';
 import { describeAccountGuard } from '../support/accountGuard';
+import { describeFolderChoices } from '../support/folderChoices';
 import { applied, assertOthersSame } from '../support/memberBytes';
 
 const team = 'amplify/team-provider-info.json';
@@ -33,6 +34,7 @@ const read = async (uri: vscode.Uri): Promise<string> =>
   Buffer.from(await vscode.workspace.fs.readFile(uri)).toString();
 
 describeAccountGuard();
+describeFolderChoices();
 
 describe('the settings of environments', () => {
   const { selection } = importing(aClient()).selection ?? assert.fail();

@@ -90,11 +90,53 @@ describe('the session of the window', () => {
   });
 
   it('remembers the environment that was chosen, and goes with the checked-out one before', async () => {
-    at.session.useCheckedOut('dev');
+    const checkedOut = new Map([['file:///shop', 'dev']]);
+    at.session.useProject('file:///shop');
+    at.session.useCheckedOut(checkedOut);
     assert.equal(at.session.environment, 'dev');
-    await at.session.selectEnvironment({ name: 'prod' });
-    at.session.useCheckedOut('dev');
+    await at.session.selectEnvironment('file:///shop', { name: 'prod' });
+    at.session.useCheckedOut(checkedOut);
     assert.equal(at.session.environment, 'prod');
     assert.deepEqual(at.operations(), []);
+  });
+
+  it('is that of the project in use: its environment, and with it profile and Region', async () => {
+    const { session } = at;
+    const own = await session.open();
+    await session.selectEnvironment('file:///shop', { name: 'live', profile: 'other', region: 'eu-west-1' });
+    const live = await session.open();
+    assert.deepEqual([await live.accountId(), live.region], [secondAccountId, 'eu-west-1']);
+
+    // The other project goes on as if nothing was chosen, and back again nobody signs in anew.
+    changes.length = 0;
+    session.useProject('file:///site');
+    assert.deepEqual(changes, ['project']);
+    assert.deepEqual(
+      [session.environment, session.profile, session.region],
+      [undefined, undefined, undefined],
+    );
+    assert.equal(await (await session.open()).accountId(), await own.accountId());
+    session.useProject('file:///shop');
+    assert.equal(await session.open(), live);
+
+    // Of the same place there is nothing to read anew.
+    await session.selectEnvironment('file:///site', { name: 'main', profile: 'other', region: 'eu-west-1' });
+    changes.length = 0;
+    session.useProject('file:///shop');
+    assert.deepEqual(changes, ['environment']);
+
+    await session.leaveEnvironment('file:///shop');
+    assert.equal(session.profile, undefined);
+    assert.equal(session.chosenIn('file:///site')?.name, 'main');
+  });
+
+  it('takes another profile and another Region than those of the environment', async () => {
+    const { session } = at;
+    await session.selectEnvironment('file:///shop', { name: 'live', profile: 'other', region: 'eu-west-1' });
+    await session.selectRegion('us-east-1');
+    assert.equal((await session.open()).region, 'us-east-1');
+    await session.selectProfile('sample');
+    assert.equal(await (await session.open()).accountId(), '123456789012');
+    assert.equal(session.environment, 'live');
   });
 });

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
+import { appendFile } from 'node:fs/promises';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { AwsSession } from '../../src/aws/awsSession';
 import { DriftChecks } from '../../src/diagnostics/drift/driftChecks';
+import { whileVisible } from '../../src/diagnostics/drift/quietInterval';
 import { UserError } from '../../src/errors';
 import { ImportsTree } from '../../src/importsTree/importsTree';
 import { readProjectEnvironments } from '../../src/importsTree/projectEnvironments';
 import { ErrorNode } from '../../src/resourceTree/errorNode';
 import type { TreeNode } from '../../src/resourceTree/treeNode';
-import type { EnvironmentSessions } from '../../src/session/environmentSessions';
+import { EnvironmentSessions } from '../../src/session/environmentSessions';
 import { ProjectIndex } from '../../src/workspace/findProjects';
+import { startEmulatedTree } from '../support/emulatedTree';
 import { until } from '../support/emulatorLog';
+import { PromptAnswers } from '../support/promptAnswers';
+import { answerInputBoxes } from '../support/quickPicks';
 import { TreeRows } from '../support/treeRows';
 
 const web = 'workspace-imports/packages/web';
@@ -185,6 +191,68 @@ describe('a check for drift', () => {
     await checking;
     assert.equal(news(), 1);
     drift.dispose();
+  });
+
+  it('goes on by itself while the view is visible, and not while it is hidden', async () => {
+    const seen = new vscode.EventEmitter<void>();
+    const views = [{ visible: true }, { visible: false }, { visible: false }].map((view) => ({
+      ...view,
+      onDidChangeVisibility: seen.event,
+      checks: 0,
+    }));
+    const [shown, hidden, later] = views as [(typeof views)[0], (typeof views)[0], (typeof views)[0]];
+    const quiet = views.map((view) =>
+      whileVisible(view, async () => void (await Promise.resolve((view.checks += 1))), 20),
+    );
+    await until('the visible one has checked again and again', () => shown.checks >= 3);
+    assert.equal(hidden.checks + later.checks, 0);
+    // What comes back after longer than the interval looks at once; what goes away stops.
+    later.visible = true;
+    shown.visible = false;
+    seen.fire();
+    const last = shown.checks;
+    await until('the one that came back has checked', () => later.checks >= 3);
+    assert.equal(shown.checks, last);
+    assert.equal(hidden.checks, 0);
+    vscode.Disposable.from(...quiet, seen).dispose();
+  });
+
+  it('that nobody asked for asks nobody for a code, nor to sign in', async () => {
+    const at = await startEmulatedTree();
+    await appendFile(
+      path.join(at.awsFolder, 'config'),
+      '[profile guarded]\nsource_profile = sample\nrole_arn = arn:aws:iam::123456789012:role/deploy\n' +
+        'mfa_serial = arn:aws:iam::123456789012:mfa/jane\n',
+    );
+    const sessions = new EnvironmentSessions(at.session);
+    const drift = new DriftChecks({ projects: index, sessions, show: () => undefined });
+    const prompts = new PromptAnswers();
+    let codes = 0;
+    const boxes = answerInputBoxes(() => {
+      codes += 1;
+      return undefined;
+    });
+    const own = { 'amplifyAuth.environments': { dev: { project: 'packages/web', profile: 'guarded' } } };
+    await vscode.workspace.fs.writeFile(settingsFile(), Buffer.from(JSON.stringify(own)));
+    try {
+      await drift.checkAgain();
+      assert.deepEqual(at.emulator.log, [], 'nobody has signed in');
+      await at.session.open();
+      await drift.checkAgain();
+      assert.deepEqual([codes, prompts.messages], [0, []]);
+      assert.ok(!at.operations().includes('AssumeRole'));
+      // Those with other credentials are read all the same.
+      assert.ok(at.operations().includes('DescribeUserPool'), at.operations().join());
+
+      await drift.check(await root(), never);
+      assert.ok(codes > 0, 'a person who asks is asked');
+    } finally {
+      await vscode.workspace.fs.delete(settingsFile());
+      boxes.dispose();
+      prompts.restore();
+      vscode.Disposable.from(drift, sessions).dispose();
+      await at.stop();
+    }
   });
 
   it('tells nothing that it asked for with credentials that are no longer in use', async () => {

@@ -3,7 +3,7 @@ import { FlowAnswers } from './flowAnswers';
 import { PickAnswers, type Asked } from './pickAnswers';
 import { PromptAnswers, type Message } from './promptAnswers';
 
-interface Answers {
+export interface Answers {
   /** Rows chosen in simple quick picks, question by question. */
   readonly picks?: readonly (readonly string[])[];
   /** Rows chosen in the flow of an import. */

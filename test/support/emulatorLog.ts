@@ -1,11 +1,17 @@
 import { readFile } from 'node:fs/promises';
 
-/** The operations the emulator behind this process's AWS configuration was asked for, oldest first. */
-export async function askedOperations(): Promise<string[]> {
+/** Where the emulator behind this process's AWS configuration is. */
+export async function emulatorUrl(): Promise<string> {
   const config = await readFile(process.env.AWS_CONFIG_FILE ?? '', 'utf8');
   const url = /^endpoint_url = (.*)$/m.exec(config)?.[1];
   if (!url) throw new Error('The AWS configuration leads to no emulator.');
-  const log = (await (await fetch(`${url}/_emulator/log`)).json()) as { operation: string }[];
+  return url;
+}
+
+/** The operations it was asked for, oldest first. */
+export async function askedOperations(): Promise<string[]> {
+  const answer = await fetch(`${await emulatorUrl()}/_emulator/log`);
+  const log = (await answer.json()) as { operation: string }[];
   return log.map(({ operation }) => operation);
 }
 

@@ -48,10 +48,7 @@ export class ComparePanels implements vscode.Disposable {
     return {
       readTracked: readAnyTracked,
       readPools: (tracked, signal) => drift.read(tracked, ({ facts }) => facts, signal),
-      chosen: (root) => {
-        const { chosenEnvironment } = session;
-        return chosenEnvironment?.root === root.toString() ? chosenEnvironment.name : undefined;
-      },
+      chosen: (root) => session.chosenIn(root.toString())?.name,
       onDidChangeChosen: session.onDidChange,
       switchTo: async (root, envName) => {
         const { all } = await readProjectEnvironments(adapters.projects);
@@ -59,7 +56,7 @@ export class ComparePanels implements vscode.Disposable {
           (one) => one.root.toString() === root.toString() && one.environment.name === envName,
         );
         if (!found) return;
-        await session.selectEnvironment(toChosen(found));
+        await session.selectEnvironment(root.toString(), toChosen(found.environment));
         // The page goes on meanwhile: the question waits for its answer.
         this.selected(found).catch(showError);
       },

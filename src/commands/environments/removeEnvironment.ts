@@ -40,9 +40,8 @@ export async function removeEnvironment(
     textsOf: () => textsOf(found, removal),
   });
   if (!written) return;
-  const { chosenEnvironment } = session;
-  if (chosenEnvironment?.name === found.name && chosenEnvironment.root === root.toString())
-    await session.selectEnvironment(undefined);
+  const id = root.toString();
+  if (session.chosenIn(id)?.name === found.name) await session.leaveEnvironment(id);
   await showWritten(adapters, written, {
     root: folder,
     done: vscode.l10n.t('The environment "{0}" is removed. Cognito keeps everything.', found.name),

@@ -24,6 +24,7 @@ export interface WizardAdapters extends ImportAdapters {
   readonly showInTree: (row: ResourceRow) => Promise<void>;
   /** What an error says of the credentials. */
   readonly report: (error: unknown) => void;
+  readonly useProject: WizardActions['useProject'];
   readonly onDidChangeSession: WizardActions['onDidChangeSession'];
   readonly onDidChangeProjects: WizardActions['onDidChangeProjects'];
 }
@@ -31,7 +32,7 @@ export interface WizardAdapters extends ImportAdapters {
 /** What the wizard's page sets in motion, by the same functions that serve the quick picks. */
 export function wizardActions(adapters: WizardAdapters): WizardActions {
   const { context, openSession, projects, profile, showInTree, report } = adapters;
-  const { onDidChangeSession, onDidChangeProjects } = adapters;
+  const { useProject, onDidChangeSession, onDidChangeProjects } = adapters;
   const newReader = () => accountReader({ openSession, projects: () => projects.projects() });
   const suffix = resourceNameSuffix(randomUUID());
   return {
@@ -82,6 +83,7 @@ export function wizardActions(adapters: WizardAdapters): WizardActions {
       logError(error);
       report(error);
     },
+    useProject,
     onDidChangeSession,
     onDidChangeProjects,
   };

@@ -22,12 +22,13 @@ export const rule = defineRule({
     const hasIdentityPool =
       textAt(recordedValues(project, auth.resourceName), 'identityPoolId') !== undefined;
     const needed = Object.keys(hostingVariables).filter((key) => key !== 'identityPoolId' || hasIdentityPool);
-    for (const { path, text } of buildCommands(project)) {
+    for (const { path, text, start } of buildCommands(project)) {
       const named = idsNamedIn(text);
       const missing = needed.filter((key) => !named.includes(key));
       if (named.length === 0 || missing.length === 0) continue;
       yield {
         resource: { ...projectRef(project), path },
+        span: start,
         fixes: [prepareBuild(project.envName)],
         message: l10n.t(
           '"{0}" hands {1} to the Amplify CLI, but not {2}: the build stops there.',

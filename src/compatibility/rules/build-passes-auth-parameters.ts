@@ -1,5 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { textAt } from '../../project/jsonValue';
 import { buildCommands, idsNamedIn } from '../buildCommands';
+import { handOverIds } from '../buildFixes';
+import { recordedValues } from '../importedEnvironments';
 import { prepareBuild } from '../prepareBuild';
 import { projectRef } from '../resourceRefs';
 import { defineRule } from '../rule';
@@ -15,12 +18,16 @@ export const rule = defineRule({
   title: () => l10n.t('The build script hands the ids of the import to the Amplify CLI'),
   source: 'https://github.com/aws-amplify/amplify-hosting/issues/1271',
 
-  *check({ project }) {
-    for (const { path, text, calledBy } of buildCommands(project)) {
+  *check({ project, auth }) {
+    const hasIdentityPool =
+      textAt(recordedValues(project, auth.resourceName), 'identityPoolId') !== undefined;
+    for (const build of buildCommands(project)) {
+      const { path, text, calledBy, start } = build;
       if (idsNamedIn(text).includes('userPoolId')) continue;
       yield {
         resource: { ...projectRef(project), path },
-        fixes: [prepareBuild(project.envName)],
+        span: start,
+        fixes: [...handOverIds(build, hasIdentityPool), prepareBuild(project.envName)],
         message: calledBy
           ? l10n.t(
               '"{0}", which "{1}" calls, does not hand the ids of the imported auth to the Amplify CLI.',

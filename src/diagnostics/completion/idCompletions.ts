@@ -94,7 +94,7 @@ export function registerIdCompletions(session: CurrentSession, sessions: RegionS
   ];
   return vscode.Disposable.from(
     session.onDidChange((change) => {
-      if (change === 'choice' || change === 'files') ids.forget();
+      if (change !== 'environment' && change !== 'status') ids.forget();
     }),
     vscode.languages.registerCompletionItemProvider(
       files,

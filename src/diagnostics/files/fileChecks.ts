@@ -24,7 +24,7 @@ import { rangesIn } from '../textPositions';
 import { accountsOf, isOfAccount } from '../../environments/sectionAccounts';
 import type { PoolFactsCache } from './poolFacts';
 import type { ProjectFactsCache } from './projectFactsCache';
-import { rootAmong } from './rootAmong';
+import { rootAmong } from '../../workspace/rootAmong';
 import type { ReferenceIndex } from './referenceIndex';
 
 /** The project a file belongs to: what its path is relative to, and what it is checked together with. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import { rootAmong } from '../../../../src/diagnostics/files/rootAmong';
-import { pathBelow } from '../../../../src/workspace/pathBelow';
+import { rootAmong } from '../../../src/workspace/rootAmong';
+import { pathBelow } from '../../../src/workspace/pathBelow';
 
 const uri = (path: string, authority = '') => ({ scheme: 'file', authority, path }) as vscode.Uri;
 const roots = ['/shop', '/shop/inner', '/shopping'].map((path) => ({ uri: uri(path) }));
