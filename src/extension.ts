@@ -16,7 +16,6 @@ import { openSettings } from './commands/openSettings';
 import { AppliedRepairs } from './commands/repair/appliedRepairs';
 import type { Repaired } from './commands/repair/repairAdapters';
 import { isChosen, selectEnvironment, type WorkspaceEnvironments } from './commands/selectEnvironment';
-import { openForPool } from './commands/repair/openForPool';
 import { selectProfile } from './commands/selectProfile';
 import { selectRegion } from './commands/selectRegion';
 import { showInCognito } from './commands/showInCognito';
@@ -27,7 +26,7 @@ import { whileVisible } from './diagnostics/drift/quietInterval';
 import { RulePages } from './diagnostics/rulePages';
 import { followProjects } from './importsTree/followProjects';
 import { ImportsTree } from './importsTree/importsTree';
-import { readProjectEnvironments, type WorkspaceEnvironment } from './importsTree/projectEnvironments';
+import { readProjectEnvironments, type WorkspaceEnvironment } from './workspace/projectEnvironments';
 import { WizardPanels } from './importWizard/wizardPanels';
 import { log } from './log';
 import { importsViewId, registerCommand } from './manifest';
@@ -57,7 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const projects = new ProjectIndex();
   const regions = new RegionSessions(session);
   const pages = new RulePages(context.extensionUri);
-  const sessions = new EnvironmentSessions(session);
+  const sessions = new EnvironmentSessions(session, projects);
   const sessionFor = ({ envName, ...facts }: CiPlace) => sessions.open({ name: envName, facts });
   const diagnostics = new Diagnostics({ session, regions, projects, pages, sessions });
   const { drift } = diagnostics;
@@ -74,10 +73,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const importing: WizardAdapters = {
     context,
     projects,
-    openSession: () => session.open(),
+    sessions,
     undo: new UndoMemory(context.workspaceState),
     profile: () => session.current?.profile ?? session.profile,
-    showInTree: (row) => showInCognito(session, cognito, row),
+    showInTree: (row) => showInCognito({ session, sessions }, cognito, row),
     report: (error) => session.report(error),
     useProject: async (root) => {
       const isProject = (await projects.all()).some((one) => one.root.toString() === root);
@@ -95,7 +94,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const afterSelection = async (selected: WorkspaceEnvironment | undefined): Promise<void> => {
     if (!selected) return;
     const { offerCheckout } = await import('./commands/environments/checkOutEnvironment.js');
-    await offerCheckout({ ...importing, sessions }, running, selected);
+    await offerCheckout(importing, running, selected);
   };
   const wizards = new WizardPanels(context.extensionUri, async () => {
     const { wizardActions } = await import('./commands/importAuth/wizardActions.js');
@@ -105,8 +104,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const repaired = new vscode.EventEmitter<Repaired>();
   const repairing = {
     sessionIn: (region: string) => regions.in(region),
-    sessionForPool: (userPoolId: string, region: string) =>
-      openForPool({ projects, sessions, regions }, userPoolId, region),
+    sessionForPool: (userPoolId: string, region: string) => sessions.forPool(userPoolId, region),
     applied: new AppliedRepairs(context.workspaceState),
     repaired,
     importing,
@@ -143,10 +141,7 @@ export function activate(context: vscode.ExtensionContext): void {
       afterSelection(await selectEnvironment(session, environments, row)),
     ),
     registerCommand('amplifyAuth.addEnvironment', async (row) =>
-      (await import('./commands/environments/addEnvironment.js')).addEnvironment(
-        { ...importing, sessions },
-        row,
-      ),
+      (await import('./commands/environments/addEnvironment.js')).addEnvironment(importing, row),
     ),
     registerCommand('amplifyAuth.removeEnvironment', async (row) =>
       (await import('./commands/environments/removeEnvironment.js')).removeEnvironment(
@@ -156,10 +151,7 @@ export function activate(context: vscode.ExtensionContext): void {
       ),
     ),
     registerCommand('amplifyAuth.copyEnvironment', async (row) =>
-      (await import('./commands/environments/copyEnvironment.js')).copyEnvironment(
-        { ...importing, sessions },
-        row,
-      ),
+      (await import('./commands/environments/copyEnvironment.js')).copyEnvironment(importing, row),
     ),
     registerCommand('amplifyAuth.compareEnvironments', async (row) => {
       const { ComparePanels } = await import('./commands/environments/compareEnvironments.js');
@@ -180,10 +172,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.loadMore', (row) => cognito.loadMore(row)),
     registerCommand('amplifyAuth.retry', (row) => cognito.retry(row)),
     registerCommand('amplifyAuth.copyId', copyIds),
-    registerCommand('amplifyAuth.copyArn', (clicked, selected) => copyArns(session, clicked, selected)),
+    registerCommand('amplifyAuth.copyArn', (clicked, selected) => copyArns(sessions, clicked, selected)),
     registerCommand('amplifyAuth.copyName', copyNames),
     registerCommand('amplifyAuth.openInConsole', openInConsole),
-    registerCommand('amplifyAuth.showInCognito', (row) => showInCognito(session, cognito, row)),
+    registerCommand('amplifyAuth.showInCognito', (row) => showInCognito({ session, sessions }, cognito, row)),
     registerCommand('amplifyAuth.openProjectFile', openProjectFile),
     registerCommand('amplifyAuth.refreshImports', () => imports.refresh()),
     registerPreviewDocuments(),
@@ -234,7 +226,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('amplifyAuth.checkAgain', (uri) => checkAgain(diagnostics.settings, uri)),
     registerCommand('amplifyAuth.applyFileFix', async (root, fix) => {
       const { applyFileFix } = await import('./commands/fileFixes/applyFileFix.js');
-      await applyFileFix({ ...importing, sessions }, root, fix);
+      await applyFileFix(importing, root, fix);
       void drift.checkKnown();
     }),
     registerCommand('amplifyAuth.fix', async (row) =>
@@ -245,7 +237,7 @@ export function activate(context: vscode.ExtensionContext): void {
       const report = await repair(repairing, wanted);
       if (!report || wanted.importsInto === undefined) return;
       const { importNewPool } = await import('./commands/environments/importNewPool.js');
-      await importNewPool({ ...importing, sessions }, wanted, report);
+      await importNewPool(importing, wanted, report);
     }),
     registerCommand('amplifyAuth.undoLastRepair', async () =>
       (await import('./commands/repair/undoRepair.js')).undoLastRepair(repairing),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { environmentsSetting } from './environments/readEnvironmentSettings';
 import { UserError } from './errors';
 import { log } from './log';
 
@@ -30,20 +31,30 @@ export async function showError(error: unknown): Promise<void> {
   logError(error);
   const showLog = vscode.l10n.t('Show Log');
   const signIn = vscode.l10n.t('Sign In');
+  const chooseProfile = vscode.l10n.t('Choose Profile…');
+  const openSettings = vscode.l10n.t('Open Settings');
 
   const text =
     error instanceof UserError
       ? `${error.message} ${error.resolution}`
       : vscode.l10n.t('Something went wrong. The log has the details.');
-  const needsLogin = error instanceof UserError && ['noCredentials', 'expired'].includes(error.kind);
+  const kind = error instanceof UserError ? error.kind : undefined;
+  const needsLogin = kind === 'noCredentials' || kind === 'expired';
   const wanted = error instanceof UserError ? error.amplifyCommand : undefined;
   const runWanted = vscode.l10n.t('Run amplify {0}', wanted?.command ?? '');
-  const offers = [...(needsLogin ? [signIn] : []), ...(wanted ? [runWanted] : [])];
+  const offers = [
+    ...(needsLogin ? [signIn] : []),
+    ...(kind === 'otherAccount' ? [chooseProfile, openSettings] : []),
+    ...(wanted ? [runWanted] : []),
+  ];
   const answer = await vscode.window.showErrorMessage(text, ...offers, showLog);
   if (wanted && answer === runWanted)
     await vscode.commands.executeCommand('amplifyAuth.runAmplify', undefined, wanted);
   if (answer === showLog) log.show();
   if (answer === signIn) await vscode.commands.executeCommand('amplifyAuth.signIn');
+  if (answer === chooseProfile) await vscode.commands.executeCommand('amplifyAuth.selectProfile');
+  if (answer === openSettings)
+    await vscode.commands.executeCommand('workbench.action.openSettings', environmentsSetting);
 }
 
 /** Wraps a command or an event handler so that its failure is shown once, here, and goes no further. */

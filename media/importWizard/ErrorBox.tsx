@@ -18,7 +18,15 @@ export function ErrorBox({ error, host, check, box }: Props) {
       <p>{error.resolution}</p>
       <div class="buttons">
         {error.canSignIn && <button onClick={() => void host.call('signIn', {})}>{l10n.t('Sign in')}</button>}
-        <button class={error.canSignIn ? 'secondary' : ''} onClick={check}>
+        {error.canChooseProfile && (
+          <>
+            <button onClick={() => void host.call('chooseProfile', {})}>{l10n.t('Choose profile…')}</button>
+            <button class="secondary" onClick={() => void host.call('openSettings', {})}>
+              {l10n.t('Open settings')}
+            </button>
+          </>
+        )}
+        <button class={error.canSignIn || error.canChooseProfile ? 'secondary' : ''} onClick={check}>
           {l10n.t('Try again')}
         </button>
         <button class="secondary" onClick={() => void host.call('showLog', {})}>

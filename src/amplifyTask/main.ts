@@ -14,6 +14,8 @@ async function main(): Promise<number> {
     options: {
       profile: { type: 'string' },
       region: { type: 'string' },
+      environment: { type: 'string' },
+      account: { type: 'string', multiple: true },
       file: { type: 'string' },
       vscode: { type: 'string' },
       texts: { type: 'string' },

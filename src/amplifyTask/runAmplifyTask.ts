@@ -1,16 +1,23 @@
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import * as l10n from '@vscode/l10n';
 import { explainLog } from '../compatibility/explainLog';
 import { UserError } from '../errors';
+import { readJsonFile } from '../project/jsonFile';
+import { textAt } from '../project/jsonValue';
 import { findAmplifyCommand, missingProgram, type AmplifyCommand } from './amplifyCommands';
 import { problemLines } from './problemLines';
 import { notFoundCode, runProgram } from './runProgram';
+import { meantBy } from './taskEnvironment';
 import { findTerminalLibrary } from './terminalLibrary';
 
 export interface AmplifyTaskOptions {
   /** A profile of the AWS configuration files; without one, whatever the AWS CLI would use. */
   readonly profile?: string | undefined;
   readonly region?: string | undefined;
+  /** The environment that the command is for, and the accounts it may be in; without them it gets keys of any. */
+  readonly environment?: string | undefined;
+  readonly account?: readonly string[] | undefined;
   /** The file of the project that known errors are shown at. */
   readonly file?: string | undefined;
   /** Folder of the VS Code that runs the task. */
@@ -29,6 +36,7 @@ export async function runAmplifyTask(
   const command = findAmplifyCommand(id);
   if (!command) throw new Error(`There is no task "${id}".`);
   const say = (lines: readonly string[]) => process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  await checkEnvironment(meantBy(command, more).kind, options);
   const env = await environmentFor(command, options);
   let log = '';
   const code = await runProgram({
@@ -56,12 +64,28 @@ export async function runAmplifyTask(
   return code;
 }
 
+/** The files may have become another environment's since the task was made. */
+async function checkEnvironment(
+  meant: ReturnType<typeof meantBy>['kind'],
+  { environment }: AmplifyTaskOptions,
+): Promise<void> {
+  if (environment === undefined || meant !== 'checkedOut') return;
+  const text = await readFile('amplify/.config/local-env-info.json', 'utf8').catch(() => '{}');
+  const envName = textAt(readJsonFile('local-env-info.json', text), 'envName');
+  if (envName === undefined || envName === environment) return;
+  throw new UserError(
+    l10n.t('The files are of the environment "{0}", and this task was made for "{1}".', envName, environment),
+    l10n.t('Run the command again from "Run Task".'),
+    { kind: 'files' },
+  );
+}
+
 /** The environment of the program: keys that every tool understands, in the place of a profile that some do not. */
 async function environmentFor(
   { generation }: AmplifyCommand,
-  { profile, region }: AmplifyTaskOptions,
+  options: AmplifyTaskOptions,
 ): Promise<NodeJS.ProcessEnv> {
-  const keys = await findKeys(profile, region);
+  const keys = await findKeys(options);
   // This made a plain Node of VS Code's program.
   const { ELECTRON_RUN_AS_NODE, ...own } = process.env;
   if (!keys) return own;
@@ -74,17 +98,21 @@ async function environmentFor(
   return { ...rest, ...login, ...where };
 }
 
-/** Without a chosen profile, what cannot be found is left to the program. */
-async function findKeys(
-  profile: string | undefined,
-  region: string | undefined,
-): Promise<Readonly<Record<string, string>> | undefined> {
+/** Without a chosen profile, what cannot be found is left to the program; what was found and does not fit is not. */
+async function findKeys({
+  profile,
+  region,
+  environment = '',
+  account = [],
+}: AmplifyTaskOptions): Promise<Readonly<Record<string, string>> | undefined> {
   const { keysOfProfile } = await import('../aws/keysOfProfile.js');
   const login = profile === undefined ? {} : { profile };
+  const owner = { name: environment, accountIds: account };
   try {
-    return await keysOfProfile({ ...login, region, mfaCodeProvider: askForCode });
+    return await keysOfProfile({ ...login, region, owner, mfaCodeProvider: askForCode });
   } catch (error) {
-    if (profile === undefined && error instanceof UserError) return undefined;
+    const isNone = error instanceof UserError && (account.length === 0 || error.kind === 'noCredentials');
+    if (profile === undefined && isNone) return undefined;
     throw error;
   }
 }

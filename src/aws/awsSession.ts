@@ -1,6 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import pLimit from 'p-limit';
-import { UserError } from '../errors';
+import type { AccountOwner } from '../model/accountOwner';
 import { isRegionId } from '../model/regions';
 import { abortable, abortError } from './abort';
 import { callerIdentity, type CallerIdentity } from './callerIdentity';
@@ -9,6 +8,7 @@ import { resolveEndpoint } from './endpoints';
 import { profileOf } from './profiles';
 import { sharedQuotas, type RequestQuotas } from './quotas';
 import { loadService, serviceIds, type ServiceName } from './services';
+import { malformedRegion, missingRegion, otherAccount, unknownProfile } from './sessionErrors';
 import { readSharedConfig, type SharedConfig } from './sharedConfig';
 import type { Credentials, EndpointOf, RequestRecord, ServiceClient, Transport } from './transport';
 
@@ -42,19 +42,34 @@ export interface AwsSession extends Transport {
    */
   quietly(): AwsSession;
   /**
-   * The same login, but without a request other than the one that asks whose it is, unless it is of this account:
-   * every other one then throws UserError of kind `otherAccount`. `owner`: who is of that account, for the message.
+   * The same login for what all of these have to do with, instead of those it was held to before. Where none of them
+   * knows an account, those before go on to count.
    */
-  inAccount(accountId: string, owner: string): AwsSession;
+  heldTo(...owners: readonly AccountOwner[]): HeldSession;
   /** The keys themselves: for a program that is started with them, and for nothing that stays. */
   keys(): Promise<Credentials>;
   /** Closes the connections of the login: neither this session nor one that was made from it must be used afterwards. */
   dispose(): void;
 }
 
+/**
+ * A session for what environments have to do with. Unless its credentials are of their account, it sends nothing but the
+ * request that asks whose they are, and hands out no keys: all else then throws UserError of kind `otherAccount`. What is
+ * asked for an environment takes one of these, and there is no other way to one than to say for whom it is.
+ */
+export interface HeldSession extends AwsSession {
+  readonly owners: readonly AccountOwner[];
+  inRegion(region: string): HeldSession;
+  quietly(): HeldSession;
+  /** Throws what a request would throw. */
+  ensureAccount(signal?: AbortSignal): Promise<void>;
+}
+
 /** What sessions of one login share. */
 interface Login {
   readonly profile?: string;
+  /** The profile whose credentials are used, also when nobody chose it here. */
+  readonly named?: string;
   readonly renewal: Pick<Transport, 'loginKind' | 'loginProfile'>;
   readonly credentials: ReturnType<typeof rememberCredentials>;
   readonly endpointOf: EndpointOf;
@@ -111,6 +126,7 @@ export async function openSession(options: SessionOptions = {}): Promise<AwsSess
   };
   return sessionOf(region, {
     ...(chosen && { profile: chosen }),
+    ...(named && { named }),
     renewal,
     credentials: rememberCredentials(
       () => findCredentials(find),
@@ -135,12 +151,12 @@ const askNobody = () => Promise.reject(abortError());
 /** How a session uses its login. */
 interface SessionUse {
   readonly isQuiet?: boolean;
-  /** The account that requests must be of, and whose it is. */
-  readonly guard?: { readonly accountId: string; readonly owner: string };
+  readonly owners?: readonly AccountOwner[];
 }
 
-function sessionOf(region: string, login: Login, use: SessionUse = {}): AwsSession {
-  const { isQuiet = false, guard } = use;
+function sessionOf(region: string, login: Login, use: SessionUse = {}): HeldSession {
+  const { isQuiet = false, owners = [] } = use;
+  const holding = owners.filter(knowsAccount);
   const { credentials, endpointOf, options } = login;
   const getCredentials = () => (isQuiet ? credentials.getQuietly() : credentials.get());
   const endpoint = endpointOf(serviceIds['cognito-idp']);
@@ -168,7 +184,8 @@ function sessionOf(region: string, login: Login, use: SessionUse = {}): AwsSessi
     });
   };
 
-  const session: AwsSession = {
+  const session: HeldSession = {
+    owners,
     ...(login.profile !== undefined && { profile: login.profile }),
     ...login.renewal,
     region,
@@ -194,13 +211,15 @@ function sessionOf(region: string, login: Login, use: SessionUse = {}): AwsSessi
       outdateClients();
     },
     ...(options.onRequest && { onRequest: options.onRequest.bind(options) }),
-    ...(guard && {
-      admit: async (service: ServiceName, signal?: AbortSignal) => {
-        if (service === 'sts') return;
-        const accountId = await session.accountId(signal);
-        if (accountId !== guard.accountId) throw otherAccount(guard, accountId, login.profile);
-      },
-    }),
+    ensureAccount: async (signal) => {
+      if (holding.length === 0) return;
+      const accountId = await session.accountId(signal);
+      const other = holding.find(({ accountIds }) => !accountIds.includes(accountId));
+      if (other) throw otherAccount(other, accountId, login.named);
+    },
+    admit: async (service, signal) => {
+      if (service !== 'sts') await session.ensureAccount(signal);
+    },
     identity: async (signal) => {
       const asked = login.identity ?? callerIdentity(session);
       // Whoever may ask a person must not wait for one who may not.
@@ -224,8 +243,15 @@ function sessionOf(region: string, login: Login, use: SessionUse = {}): AwsSessi
       return sessionOf(other, login, use);
     },
     quietly: () => sessionOf(region, login, { ...use, isQuiet: true }),
-    inAccount: (accountId, owner) => sessionOf(region, login, { ...use, guard: { accountId, owner } }),
-    keys: getCredentials,
+    heldTo: (...others) =>
+      sessionOf(region, login, {
+        ...use,
+        owners: others.some(knowsAccount) ? others : [...others, ...owners],
+      }),
+    keys: async () => {
+      await session.ensureAccount();
+      return getCredentials();
+    },
     dispose: () => {
       outdateClients();
       for (const client of login.outdated.splice(0))
@@ -238,55 +264,10 @@ function sessionOf(region: string, login: Login, use: SessionUse = {}): AwsSessi
   return session;
 }
 
+const knowsAccount = ({ accountIds }: AccountOwner): boolean => accountIds.length > 0;
+
 function renewalOf(profile: string | undefined, config: SharedConfig): Login['renewal'] {
   if (!profile || !config.profiles.has(profile)) return { loginKind: 'none' };
   const { loginKind, loginProfile = profile } = profileOf(profile, config);
   return { loginKind, loginProfile };
 }
-
-const unknownProfile = (profile: string) =>
-  new UserError(
-    l10n.t('There is no profile "{0}" in the AWS configuration files.', profile),
-    l10n.t('Choose another profile, or run: aws configure --profile {0}', profile),
-    { kind: 'noCredentials' },
-  );
-
-const otherAccount = (
-  { accountId, owner }: NonNullable<SessionUse['guard']>,
-  actual: string,
-  profile: string | undefined,
-) =>
-  new UserError(
-    profile === undefined
-      ? l10n.t(
-          '"{0}" is in account {1}, the credentials are of {2}: nothing was asked.',
-          owner,
-          accountId,
-          actual,
-        )
-      : l10n.t(
-          '"{0}" is in account {1}, the profile "{3}" is of {2}: nothing was asked.',
-          owner,
-          accountId,
-          actual,
-          profile,
-        ),
-    l10n.t('Choose a profile of account {0}.', accountId),
-    { kind: 'otherAccount' },
-  );
-
-const malformedRegion = (region: string) =>
-  new UserError(
-    l10n.t('"{0}" cannot be a Region.', region),
-    l10n.t('Use the id of a Region, for example eu-west-1.'),
-    { kind: 'input' },
-  );
-
-const missingRegion = (profile: string | undefined) =>
-  new UserError(
-    profile
-      ? l10n.t('The profile "{0}" has no Region.', profile)
-      : l10n.t('Neither the environment nor the AWS configuration files name a Region.'),
-    l10n.t('Choose a Region, or set "region" in the profile.'),
-    { kind: 'input' },
-  );

@@ -1,3 +1,4 @@
+import type { AccountOwner } from '../model/accountOwner';
 import { openSession, type SessionOptions } from './awsSession';
 
 /**
@@ -6,13 +7,16 @@ import { openSession, type SessionOptions } from './awsSession';
  */
 export async function keysOfProfile({
   region,
+  owner,
   ...options
 }: Pick<SessionOptions, 'profile' | 'mfaCodeProvider'> & {
   readonly region?: string | undefined;
+  /** For whom the program is started: it gets no keys of another account. */
+  readonly owner: AccountOwner;
 }): Promise<Readonly<Record<string, string>>> {
   const session = await openSession({ ...options, ...(region !== undefined && { region }) });
   try {
-    const { accessKeyId, secretAccessKey, sessionToken } = await session.keys();
+    const { accessKeyId, secretAccessKey, sessionToken } = await session.heldTo(owner).keys();
     return {
       AWS_ACCESS_KEY_ID: accessKeyId,
       AWS_SECRET_ACCESS_KEY: secretAccessKey,

@@ -3,14 +3,14 @@ import type { Branch } from '@aws-sdk/client-amplify';
 import { variablesOfImport } from '../compatibility/hostingVariables';
 import type { HostingBranchSummary, HostingVariables } from '../model/hosting';
 import type { Page } from '../model/summaries';
+import type { HeldSession } from './awsSession';
 import { describeApp, describeBranch, listBranches } from './describeHosting';
 import { allPages, pageOf, type PageOptions } from './paging';
 import { send } from './send';
-import type { Transport } from './transport';
 
 /** One page of the Amplify apps of a Region. */
 export async function listHostingApps(
-  session: Transport,
+  session: HeldSession,
   { nextToken, signal }: PageOptions = {},
 ): Promise<Page<HostingVariables>> {
   const what = l10n.t('Could not list the Amplify apps in {0}', session.region);
@@ -21,7 +21,7 @@ export async function listHostingApps(
 
 /** The app of this id; all apps of the Region when it is not known, or gone. */
 export async function findHostingApps(
-  session: Transport,
+  session: HeldSession,
   appId: string | undefined,
   signal?: AbortSignal,
 ): Promise<readonly HostingVariables[]> {
@@ -34,7 +34,7 @@ export async function findHostingApps(
 
 /** One page of the branches of an app, in AWS's order. */
 export async function listHostingBranches(
-  session: Transport,
+  session: HeldSession,
   { appId, appName }: HostingVariables,
   options: PageOptions = {},
 ): Promise<Page<HostingBranchSummary>> {
@@ -47,7 +47,7 @@ export async function listHostingBranches(
 
 /** The same app or branch as it is now; `undefined` when it is gone. */
 export async function readHostingVariables(
-  session: Transport,
+  session: HeldSession,
   { appId, appName, branchName }: HostingVariables,
 ): Promise<HostingVariables | undefined> {
   if (branchName === undefined) {

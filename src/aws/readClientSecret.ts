@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../errors';
+import type { HeldSession } from './awsSession';
 import { requestUserPoolClient, type ClientKey } from './describeUserPoolClient';
-import type { Transport } from './transport';
 
 /**
  * The secret of an app client: the only function that returns one. For the moment of writing it to the file the
  * person asked for, and for nothing else.
  */
 export async function readClientSecret(
-  session: Transport,
+  session: HeldSession,
   { signal, ...key }: ClientKey & { readonly signal?: AbortSignal },
 ): Promise<string> {
   const { ClientSecret } = await requestUserPoolClient(session, key, signal);

@@ -2,7 +2,7 @@ import type { PoolReading } from '../environments/compareEnvironments';
 import { UserError } from '../errors';
 import type { EnvironmentFacts } from '../model/trackedEnvironment';
 import { regionOfId } from '../project/references/idPatterns';
-import type { AwsSession } from './awsSession';
+import type { HeldSession } from './awsSession';
 import { takeSnapshot } from './takeSnapshot';
 
 const parts = ['userPool', 'userPoolClients', 'identityPools', 'groups'] as const;
@@ -18,7 +18,7 @@ interface ReadingOptions {
  * pools only those it imports. What fails is told, not thrown: the other environments can be compared all the same.
  */
 export async function readEnvironmentPool(
-  openSession: () => Promise<AwsSession>,
+  openSession: () => Promise<HeldSession>,
   { userPoolId, webClientId, nativeClientId, identityPoolId }: EnvironmentFacts,
   { withMfa = false, signal }: ReadingOptions,
 ): Promise<PoolReading> {

@@ -8,6 +8,7 @@ import type { ImportPlan } from '../model/importPlan';
 import type { ImportChoice } from '../model/importSelection';
 import { findImported } from '../project/gen1/findImported';
 import { readProject } from '../project/gen1/readProject';
+import { ownerOfProject } from './accountOwners';
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
 import { openCliSession } from './cliSession';
@@ -39,7 +40,8 @@ export async function changeCommand(options: ChangeOptions, io: CliIo): Promise<
   });
   if (isRefused(beforehand, undefined)) return refused(beforehand);
 
-  const session = await openCliSession({ region: project.region, profile: options.profile });
+  const owners = [await ownerOfProject(root, project)];
+  const session = await openCliSession({ region: project.region, profile: options.profile, owners });
   try {
     const snapshot = await readForImport(session, choice, io.signal);
     const { findings, prepared } = judgeImport(choice, { project, snapshot, resourceName, change });

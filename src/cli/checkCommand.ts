@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { AwsSession } from '../aws/awsSession';
+import type { AwsSession, HeldSession } from '../aws/awsSession';
 import { checkCompatibility } from '../compatibility/checkCompatibility';
 import { webClientCandidates } from '../compatibility/chooseDefaults';
 import type { ProjectFacts } from '../compatibility/projectSubjects';
@@ -36,6 +36,7 @@ export async function checkCommand(given: CheckOptions, io: CliIo): Promise<Outc
   const session = await openCliSession({
     region: project?.region ?? region ?? regionOfUserPool(userPoolId),
     profile,
+    owners: project?.owners ?? [],
   });
   try {
     const snapshot = await readAll(session, options, io.signal);
@@ -70,11 +71,11 @@ export async function checkCommand(given: CheckOptions, io: CliIo): Promise<Outc
 /** A folder with a backend in code is a Gen 2 project, unless it is one of Gen 1 too. */
 async function readProjectAt(folder: string, options: CheckOptions, io: CliIo): Promise<CheckedProject> {
   const root = await findProjectRoot(folder, io.cwd);
-  const gen2 = (await isGen1Root(root)) ? undefined : await checkedGen2(root, options.userPoolId);
+  const gen2 = (await isGen1Root(root)) ? undefined : await checkedGen2(root, options);
   return gen2 ?? checkedGen1(root, options);
 }
 
-async function callerOf(session: AwsSession, signal: AbortSignal): Promise<ProjectFacts> {
+async function callerOf(session: HeldSession, signal: AbortSignal): Promise<ProjectFacts> {
   const { readProjectFacts } = await import('../aws/readProjectFacts.js');
   return readProjectFacts(session, undefined, signal);
 }

@@ -5,6 +5,7 @@ import type { ImportChoice } from '../model/importSelection';
 import { readProject } from '../project/gen1/readProject';
 import { defaultResourceName } from '../project/gen1/resourceName';
 import { textAt } from '../project/jsonValue';
+import { ownerOfProject } from './accountOwners';
 import type { CheckedProject } from './checkedProject';
 import { importTargets, judgeBeforehand } from './judgeImport';
 import { envOf, type CheckOptions } from './cliOptions';
@@ -20,6 +21,7 @@ export async function checkedGen1(root: string, options: CheckOptions): Promise<
   return {
     targets: importTargets,
     region: project.region,
+    owners: [await ownerOfProject(root, project)],
     choice: imported?.choice ?? {},
     judgeBeforehand: (choice) => judgeBeforehand(choice, { project, resourceName, region: options.region }),
     readFacts: async (session, signal) => {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { AwsSession } from '../aws/awsSession';
+import type { HeldSession } from '../aws/awsSession';
 import {
   compareEnvironments,
   type ComparedEnvironment,
@@ -108,7 +108,7 @@ async function readAll(
   reading: { readonly withMfa?: boolean; readonly signal: AbortSignal },
 ): Promise<ComparedEnvironment[]> {
   const { readEnvironmentPool } = await import('../aws/readEnvironmentPool.js');
-  const sessions: AwsSession[] = [];
+  const sessions: HeldSession[] = [];
   try {
     return await Promise.all(
       environments.map(async (environment) => {

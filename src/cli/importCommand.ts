@@ -8,6 +8,7 @@ import { authNeeds } from '../project/gen1/authNeeds';
 import { planImport } from '../project/gen1/planImport';
 import { readProject } from '../project/gen1/readProject';
 import { checkResourceName, defaultResourceName, offeredResourceName } from '../project/gen1/resourceName';
+import { ownerOfProject } from './accountOwners';
 import { checkAppliesToGen1 } from './applicableOptions';
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
@@ -43,7 +44,8 @@ export async function importCommand(options: ImportOptions, io: CliIo): Promise<
   }
   checkResourceName(resourceName);
 
-  const session = await openCliSession({ region: project.region, profile: options.profile });
+  const owners = [await ownerOfProject(root, project)];
+  const session = await openCliSession({ region: project.region, profile: options.profile, owners });
   try {
     const snapshot = await readForImport(session, choice, io.signal);
     const resolved = resolveSelection(choice, snapshot);

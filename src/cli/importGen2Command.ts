@@ -5,8 +5,10 @@ import { resolveSelection } from '../compatibility/resolveSelection';
 import { UserError } from '../errors';
 import { importedChoice } from '../importFlow/importedChoice';
 import { blockersOf, gen2Parts, judgeGen2, planGen2 } from '../importFlow/prepareGen2';
+import type { AccountOwner } from '../model/accountOwner';
 import type { ImportChoice } from '../model/importSelection';
 import { readProject } from '../project/gen1/readProject';
+import { ownerOfProject, ownersAt } from './accountOwners';
 import { checkAppliesToGen2 } from './applicableOptions';
 import { applyPlan } from './applyPlan';
 import type { CliIo } from './cliIo';
@@ -27,25 +29,27 @@ export async function importGen2Command(options: ImportOptions, io: CliIo, found
   checkAppliesToGen2(options);
   const root = found ?? (await newRoot(options.project, io.cwd));
   const project = await readGen2Directory(root);
-  const choice = await readChoice(options, io);
+  const { choice, from } = await readChoice(options, io);
   const asked = toGen2Options(gen2, project, options.withLibraryConfig);
 
   const poolRegion = /^[a-z]{2,}-[a-z-]+-\d+(?=_)/.exec(choice.userPoolId)?.[0];
   if (poolRegion === undefined) checkUserPoolId(choice.userPoolId, '"userPoolId"');
-  const session = await openCliSession({ region: poolRegion ?? options.region, profile: options.profile });
+  const owners = [...(await ownersAt(root, project, choice)), ...from];
+  const region = poolRegion ?? options.region;
+  const session = await openCliSession({ region, profile: options.profile, owners });
   try {
     const snapshot = await readForImport(session, choice, io.signal, gen2Parts);
     const resolved = resolveSelection(choice, snapshot);
     if ('findings' in resolved) return refused(resolved.findings);
     const { selection } = resolved;
     checkGroups(asked.groups, snapshot.parts.groups);
-    const region = project.region ?? options.region;
+    const projectRegion = project.region ?? options.region;
     const preparation = {
       snapshot,
       selection,
       project,
       options: asked,
-      ...(region !== undefined && { region }),
+      ...(projectRegion !== undefined && { region: projectRegion }),
     };
     const findings = judgeGen2(preparation);
     if (isRefused(findings, options.failOn)) {
@@ -90,10 +94,13 @@ async function newRoot(folder: string, cwd: string): Promise<string> {
 }
 
 /** What to import: the payload on standard input, or what an environment of a Gen 1 project imports. */
-async function readChoice({ gen2, env }: ImportOptions, io: CliIo): Promise<ImportChoice> {
-  const { from } = gen2;
-  if (from === undefined) return readPayload(io, undefined, true);
+async function readChoice(
+  { gen2: { from }, env }: ImportOptions,
+  io: CliIo,
+): Promise<{ readonly choice: ImportChoice; readonly from: readonly AccountOwner[] }> {
+  if (from === undefined) return { choice: await readPayload(io, undefined, true), from: [] };
   const root = await findProjectRoot(from, io.cwd);
   const project = readProject(await readProjectDirectory(root), envOf(env === undefined ? {} : { env }));
-  return importedChoice(project, l10n.t('Name an environment that does with "--env", or pipe a payload in.'));
+  const way = l10n.t('Name an environment that does with "--env", or pipe a payload in.');
+  return { choice: importedChoice(project, way), from: [await ownerOfProject(root, project)] };
 }

@@ -4,6 +4,7 @@ import { isAbsolute, normalize, resolve } from 'node:path';
 import { regionOfUserPool } from '../compatibility/regionOfUserPool';
 import { resolveSelection } from '../compatibility/resolveSelection';
 import type { Finding } from '../compatibility/rule';
+import type { TrackedCode } from '../environments/trackedCode';
 import { UserError } from '../errors';
 import { currentChoice } from '../importFlow/changeImport';
 import { otherCategoriesRemark } from '../importFlow/otherCategoriesRemark';
@@ -14,6 +15,7 @@ import { readProject } from '../project/gen1/readProject';
 import { findCorrections } from '../project/library/libraryCorrections';
 import { frontendFilePaths, planFrontendConfig } from '../project/library/planFrontendConfig';
 import { planLibraryOfImport } from '../project/library/planLibraryOfImport';
+import { ownerOfProject, ownersAt } from './accountOwners';
 import { applyPlan } from './applyPlan';
 import { badInput } from './badInput';
 import { checkUserPoolId } from './givenIds';
@@ -26,6 +28,7 @@ import { findProjectRoot, readProjectDirectory, readTexts } from './projectDirec
 import { readForImport } from './readForImport';
 import { readSecrets } from './readSecrets';
 import { isRefused, refused, unlessDryRun, type Outcome } from './report';
+import { readTrackedProject } from './trackedProject';
 
 /** `import-auth library-config`: what the client libraries read, of a project's import or for an app without a backend. */
 export function libraryConfigCommand(options: LibraryConfigOptions, io: CliIo): Promise<Outcome> {
@@ -59,7 +62,8 @@ async function ofImport(options: LibraryConfigOptions, io: CliIo): Promise<Outco
   const finished = (plan: FilePlan) =>
     finish(plan, options, root, io, { remarks: otherCategoriesRemark(project, plan) });
   if (corrections === undefined) return finished(planLibraryOfImport(project));
-  const session = await openCliSession({ region: project.region, profile: options.profile });
+  const owners = [await ownerOfProject(root, project)];
+  const session = await openCliSession({ region: project.region, profile: options.profile, owners });
   try {
     const choice = currentChoice(project);
     const resolved = resolveSelection(choice, await readForImport(session, choice, io.signal));
@@ -90,7 +94,8 @@ async function ofFrontend(frontend: Frontend, options: LibraryConfigOptions, io:
   const files = await readTexts(root, frontendFilePaths(place));
   checkUserPoolId(choice.userPoolId, '"userPoolId"');
   const region = regionOfUserPool(choice.userPoolId);
-  const session = await openCliSession({ region, profile: options.profile });
+  const owners = await ownersAt(root, await codeAround(root, io), { ...options, ...choice });
+  const session = await openCliSession({ region, profile: options.profile, owners });
   try {
     const snapshot = await readForImport(session, choice, io.signal);
     const resolved = resolveSelection(choice, snapshot);
@@ -111,6 +116,16 @@ async function ofFrontend(frontend: Frontend, options: LibraryConfigOptions, io:
     return finish(plan, options, root, io, { secrets, findings });
   } finally {
     session.dispose();
+  }
+}
+
+/** The project that the app is in, where there is one that can be read. */
+async function codeAround(root: string, io: CliIo): Promise<TrackedCode | undefined> {
+  try {
+    return (await readTrackedProject(root, io)).project;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
   }
 }
 

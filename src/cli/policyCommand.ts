@@ -12,7 +12,7 @@ import type { Outcome } from './report';
 export async function policyCommand(options: PolicyOptions, io: CliIo): Promise<Outcome> {
   const { userPoolId, profile, region, tiers } = options;
   const ownRegion = userPoolId === undefined ? undefined : regionOfUserPool(userPoolId);
-  const session = await openCliSession({ region: region ?? ownRegion, profile });
+  const session = await openCliSession({ region: region ?? ownRegion, profile, owners: [] });
   try {
     const { readPolicyScope, openInWords } = await import('../aws/readPolicyScope.js');
     const { scope, open } = await readPolicyScope(session, options, io.signal);

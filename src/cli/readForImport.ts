@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { AwsSession } from '../aws/awsSession';
+import type { HeldSession } from '../aws/awsSession';
 import { UserError } from '../errors';
 import type { AuthSnapshot, Reading, SnapshotPart } from '../model/authSnapshot';
 import type { ImportChoice } from '../model/importSelection';
@@ -20,7 +20,7 @@ const shapes = {
  * UserError, because files made of half the facts would be wrong.
  */
 export async function readForImport(
-  session: AwsSession,
+  session: HeldSession,
   choice: ImportChoice,
   signal: AbortSignal,
   more: readonly SnapshotPart[] = [],

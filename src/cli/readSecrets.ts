@@ -1,10 +1,10 @@
-import type { AwsSession } from '../aws/awsSession';
+import type { HeldSession } from '../aws/awsSession';
 import type { FilePlan } from '../model/importPlan';
 
 /** The only moment a secret is in our hands. */
 export async function readSecrets(
   { secrets }: FilePlan,
-  session: AwsSession,
+  session: HeldSession,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
   if (secrets.length === 0) return new Map();

@@ -70,7 +70,12 @@ export function reportError(error: UserError, format: ReportFormat, io: CliIo): 
 export const failureJson = (error: { readonly kind: 'bug' | 'stopped'; readonly message: string }): string =>
   json({ status: 'failed', findings: [], changes: [], error });
 
-const inWords = ({ message, resolution }: UserError): string => `import-auth: ${message}\n${resolution}\n`;
+const inWords = (error: UserError): string => `import-auth: ${error.message}\n${resolutionOf(error)}\n`;
+
+const resolutionOf = ({ kind, resolution }: UserError): string =>
+  kind === 'otherAccount'
+    ? `${resolution} ${l10n.t('"--profile NAME" uses another one for this command.')}`
+    : resolution;
 
 /** 2 for what was given to us, 3 for what AWS or the credentials did. */
 function exitCodeOfError({ kind }: UserError): ExitCode {
@@ -83,7 +88,11 @@ const rank = { info: 0, warning: 1, error: 2 } as const;
 export const isRefused = (findings: readonly Finding[], failOn: FailOn | undefined): boolean =>
   findings.some(({ blocks, severity }) => blocks.length > 0 || (failOn && rank[severity] >= rank[failOn]));
 
-const errorMembers = ({ kind, message, resolution }: UserError) => ({ kind, message, resolution });
+const errorMembers = (error: UserError) => ({
+  kind: error.kind,
+  message: error.message,
+  resolution: resolutionOf(error),
+});
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { AwsSession } from '../aws/awsSession';
+import type { HeldSession } from '../aws/awsSession';
+import { ownerOf, regionOf } from '../environments/accountOwners';
 import {
   listEnvironments,
   type ListOptions,
@@ -41,15 +42,16 @@ export async function readTrackedProject(folder: string, io: CliIo): Promise<Tra
   const library = await readTexts(root, libraryFilePaths(own));
   const project = readProjectOrClone(new Map([...own, ...library]));
   const settings = await findFolderSettings(root);
-  return { root, project, environments: listEnvironments(project, optionsOf(settings)), settings };
+  return { root, project, environments: listEnvironments(project, settingsOptions(settings)), settings };
 }
 
 async function readGen2(root: string): Promise<TrackedProject> {
   const [project, settings] = await Promise.all([readGen2Directory(root), findFolderSettings(root)]);
-  return { root, project, environments: listGen2Environments(project, optionsOf(settings)), settings };
+  return { root, project, environments: listGen2Environments(project, settingsOptions(settings)), settings };
 }
 
-function optionsOf({ text, projectPath }: FolderSettings): ListOptions {
+/** What settings know of the project they were found for, as `listEnvironments` takes it. Throws UserError of kind `files`. */
+export function settingsOptions({ text, projectPath }: FolderSettings): ListOptions {
   refuseMalformed(text);
   return { settings: environmentSettingsIn(text), ...(projectPath !== undefined && { projectPath }) };
 }
@@ -101,16 +103,9 @@ export function findEnvironment(
   );
 }
 
-/**
- * Credentials for an environment: those that were asked for, or the process has, else those of the environment's own
- * profile. They ask nothing of another account than the environment's.
- */
-export async function openEnvironmentSession(
-  { name, facts }: TrackedEnvironment,
+/** Credentials for an environment, in its Region. */
+export const openEnvironmentSession = (
+  environment: TrackedEnvironment,
   { profile }: { readonly profile?: string },
-): Promise<AwsSession> {
-  const { AWS_PROFILE, AWS_ACCESS_KEY_ID } = process.env;
-  const own = AWS_PROFILE || AWS_ACCESS_KEY_ID ? undefined : facts.profile;
-  const session = await openCliSession({ region: facts.region, profile: profile ?? own });
-  return facts.accountId === undefined ? session : session.inAccount(facts.accountId, name);
-}
+): Promise<HeldSession> =>
+  openCliSession({ region: regionOf(environment), profile, owners: [ownerOf(environment)] });

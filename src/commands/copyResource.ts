@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ResourceRow } from '../manifest';
 import { resourceArn } from '../resourceTree/resourceArn';
-import type { CurrentSession } from '../session/currentSession';
+import type { EnvironmentSessions } from '../session/environmentSessions';
 
 /** The rows a menu was opened on: all selected ones when the clicked row is one of them. */
 const rowsOf = (
@@ -30,12 +30,14 @@ export const copyIds = (clicked?: ResourceRow, selected?: readonly ResourceRow[]
 export const copyNames = (clicked?: ResourceRow, selected?: readonly ResourceRow[]): Promise<void> =>
   copy(rowsOf(clicked, selected).map(({ resource }) => resource.name ?? resource.id));
 
-/** ARNs of pools are put together; they need the account, which AWS is asked for once. */
+/** ARNs of pools are put together; they need the account, which AWS is asked for once where files do not know it. */
 export async function copyArns(
-  session: CurrentSession,
+  sessions: EnvironmentSessions,
   clicked?: ResourceRow,
   selected?: readonly ResourceRow[],
 ): Promise<void> {
-  const accountId = await (await session.open()).accountId();
-  await copy(rowsOf(clicked, selected).map(({ resource }) => resourceArn(resource, accountId)));
+  const arns = rowsOf(clicked, selected).map(async ({ resource, userPool }) =>
+    resourceArn(resource, await sessions.accountIdOf(userPool?.id ?? resource.id)),
+  );
+  await copy(await Promise.all(arns));
 }

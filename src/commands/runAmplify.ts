@@ -50,7 +50,7 @@ export async function runAmplify(
     ...{ type: taskType, ...wanted },
     ...(path !== '' && { project: path }),
   };
-  await vscode.tasks.executeTask(amplifyTask(adapters, project, command, definition));
+  await vscode.tasks.executeTask(await amplifyTask(adapters, project, command, definition));
 }
 
 interface CommandRow extends vscode.QuickPickItem {

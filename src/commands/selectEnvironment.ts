@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { joined } from '../resourceTree/row';
 import type { TrackedEnvironment } from '../environments/listEnvironments';
-import type { WorkspaceEnvironment } from '../importsTree/projectEnvironments';
+import type { WorkspaceEnvironment } from '../workspace/projectEnvironments';
 import type { ProjectRow } from '../manifest';
 import type { ChosenEnvironment } from '../session/chosenEnvironments';
 import type { CurrentSession } from '../session/currentSession';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WorkspaceEnvironment } from '../importsTree/projectEnvironments';
+import type { WorkspaceEnvironment } from '../workspace/projectEnvironments';
 import type { CurrentSession } from '../session/currentSession';
 import { profileItems } from '../session/profileItems';
 import { recentRegions } from '../session/recentRegions';

@@ -22,7 +22,7 @@ export function accountsOf(
       ? listGen2Environments(gen2, options)
       : [];
   const current =
-    project?.accountId ?? environments.find(({ isCheckedOut }) => isCheckedOut)?.facts.accountId;
+    environments.find(({ isCheckedOut }) => isCheckedOut)?.facts.accountId ?? project?.accountId;
   return { environments, ...(current !== undefined && { current }) };
 }
 

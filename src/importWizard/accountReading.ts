@@ -41,7 +41,7 @@ export class AccountReading {
     let read = this.#read ?? (await this.#readPool(choice, project, signal));
     while (!read.hasAllClients) read = await this.#readClients(read, choice, signal);
     const { snapshot } = read;
-    const managedLoginBrandings = await this.reader.brandings(snapshot, signal, this.#onPart);
+    const managedLoginBrandings = await this.reader.brandings(choice, snapshot, signal, this.#onPart);
     signal.throwIfAborted();
     return this.#tell({
       ...read,

@@ -120,6 +120,8 @@ export class ImportWizard {
       this.#facts = facts;
       this.#update({ prepared: undefined, plan: undefined });
       await this.#readProject();
+      // Nothing may have been read because the place chosen before is in another account.
+      if (!this.#model.snapshot && this.#model.phase === 'failed') return this.checkAgain();
     }
     this.#judge();
   }

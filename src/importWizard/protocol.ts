@@ -154,7 +154,13 @@ export interface WizardState {
   readonly subtitle: string;
   /** What is being read or written right now, with how much of it is done, from 0 to 1. */
   readonly progress?: { readonly text: string; readonly done?: number };
-  readonly error?: { readonly message: string; readonly resolution: string; readonly canSignIn: boolean };
+  readonly error?: {
+    readonly message: string;
+    readonly resolution: string;
+    readonly canSignIn: boolean;
+    /** The credentials are of another account than the environment. */
+    readonly canChooseProfile?: boolean;
+  };
   /** Sentences the screen reader says once. */
   readonly announcement?: string;
   /** When AWS was read, as ISO 8601. */
@@ -224,6 +230,9 @@ export interface HostApi {
   showByHand(params: object): void;
   undo(params: object): void;
   signIn(params: object): void;
+  chooseProfile(params: object): void;
+  /** Shows the settings of environments. */
+  openSettings(params: object): void;
   chooseUserPool(params: object): void;
   manageTrust(params: object): void;
   showLog(params: object): void;

@@ -6,7 +6,8 @@ import type { WizardProblem } from './wizardModel';
 export function toProblem(error: unknown): WizardProblem {
   if (error instanceof UserError) {
     const canSignIn = error.kind === 'expired' || error.kind === 'noCredentials';
-    return { message: error.message, resolution: error.resolution, canSignIn };
+    const { message, resolution, kind } = error;
+    return { message, resolution, canSignIn, ...(kind === 'otherAccount' && { canChooseProfile: true }) };
   }
   return {
     message: l10n.t('Something went wrong.'),

@@ -23,6 +23,9 @@ export interface WizardActions {
   showInTree(resource: LocatedResource, userPool: NamedPool): Promise<void>;
   /** Renews the login; those who wait for it are told by `onDidChangeSession`. */
   signIn(): Promise<void>;
+  chooseProfile(): Promise<void>;
+  /** Shows the settings of environments. */
+  openSettings(): Promise<void>;
   chooseUserPool(projectUri: string | undefined): Promise<void>;
   manageTrust(): Promise<void>;
   showLog(): void;

@@ -90,6 +90,8 @@ const calls = {
   showByHand: nothing,
   undo: nothing,
   signIn: nothing,
+  chooseProfile: nothing,
+  openSettings: nothing,
   chooseUserPool: nothing,
   manageTrust: nothing,
   showLog: nothing,

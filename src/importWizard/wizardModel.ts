@@ -86,4 +86,6 @@ export interface WizardProblem {
   readonly message: string;
   readonly resolution: string;
   readonly canSignIn: boolean;
+  /** The credentials are of another account than the environment. */
+  readonly canChooseProfile?: boolean;
 }

@@ -152,6 +152,8 @@ export class WizardPanel implements vscode.Disposable {
       showByHand: () => run(() => this.showByHand()),
       undo: () => run(() => this.undoImport()),
       signIn: () => run(() => actions.signIn()),
+      chooseProfile: () => run(() => actions.chooseProfile()),
+      openSettings: () => run(() => actions.openSettings()),
       chooseUserPool: () => run(() => actions.chooseUserPool(this.wizard.model.choice.projectUri)),
       manageTrust: () => run(() => actions.manageTrust()),
       showLog: () => actions.showLog(),

@@ -33,6 +33,7 @@ export interface WizardReader {
   ): Promise<Page<UserPoolClient>>;
   /** The managed login styles of the app clients; asks for none where the pool has no managed login. */
   brandings(
+    choice: WizardChoice,
     snapshot: AuthSnapshot,
     signal: AbortSignal,
     onProgress: Report,

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { CurrentSession } from '../session/currentSession';
 import { logError } from '../showError';
 import type { ProjectIndex } from '../workspace/findProjects';
+import { readProjectEnvironments } from '../workspace/projectEnvironments';
 import { rootAmong } from '../workspace/rootAmong';
 import type { WorkspaceProject } from '../workspace/workspaceProject';
-import { readProjectEnvironments } from './projectEnvironments';
 
 /** The project around a file, else one of its folder; `undefined` for a file of a folder without one. */
 function projectOf(

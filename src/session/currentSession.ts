@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AwsSession } from '../aws/awsSession';
+import { ownerOf } from '../environments/accountOwners';
 import { UserError, type UserErrorKind } from '../errors';
 import { readSetting } from '../manifest';
 import { askForMfaCode } from './askForMfaCode';
@@ -256,8 +257,8 @@ export class CurrentSession implements vscode.Disposable {
         mfaCodeProvider: askForMfaCode,
         onRequest: logRequest,
       });
-      const { accountId, name } = this.chosenEnvironment ?? {};
-      const session = accountId === undefined ? opened : opened.inAccount(accountId, name ?? accountId);
+      const chosen = this.chosenEnvironment;
+      const session = chosen ? opened.heldTo(ownerOf({ name: chosen.name, facts: chosen })) : opened;
       if (turn !== this.turn) {
         session.dispose();
         return this.open();

@@ -7,6 +7,7 @@ import type { ImportAdapters } from '../../src/commands/importAuth/importAuthQui
 import { importGen2 } from '../../src/commands/importAuth/importGen2';
 import { undoLastImport } from '../../src/commands/importAuth/undoLastImport';
 import type { ImportState } from '../../src/importFlow/importState';
+import { EnvironmentSessions } from '../../src/session/environmentSessions';
 import { ProjectIndex } from '../../src/workspace/findProjects';
 import { registerPreviewDocuments } from '../../src/workspace/previewDocuments';
 import { UndoMemory } from '../../src/workspace/undoMemory';
@@ -27,12 +28,14 @@ describe('imports into Gen 2 projects', () => {
   const index = new ProjectIndex();
   let account: EmulatedTree;
   let documents: vscode.Disposable;
+  let sessions: EnvironmentSessions;
   before(async () => {
     documents = registerPreviewDocuments();
     account = await startEmulatedTree();
+    sessions = new EnvironmentSessions(account.session, index);
   });
   after(async () => {
-    vscode.Disposable.from(documents, index).dispose();
+    vscode.Disposable.from(documents, sessions, index).dispose();
     await account.stop();
   });
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -44,7 +47,7 @@ describe('imports into Gen 2 projects', () => {
       extensionUri: folder.uri,
     } as unknown as vscode.ExtensionContext,
     projects: index,
-    openSession: () => account.session.open(),
+    sessions,
     undo: new UndoMemory(state),
   });
   const { userPoolId, webClientId, identityPoolId } = perfectPayload;

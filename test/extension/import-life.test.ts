@@ -11,6 +11,7 @@ import { writeLibraryFiles } from '../../src/commands/importAuth/writeLibraryFil
 import type { ImportChange } from '../../src/importFlow/changeImport';
 import { readProject } from '../../src/project/gen1/readProject';
 import { setJson } from '../../src/project/json';
+import { EnvironmentSessions } from '../../src/session/environmentSessions';
 import { ProjectIndex } from '../../src/workspace/findProjects';
 import { registerPreviewDocuments } from '../../src/workspace/previewDocuments';
 import { UndoMemory } from '../../src/workspace/undoMemory';
@@ -39,7 +40,8 @@ describe('the life of an import', () => {
       extensionUri: root,
     } as unknown as vscode.ExtensionContext,
     projects: index,
-    openSession: () => Promise.reject(new Error('AWS is not needed.')),
+    // AWS is not needed.
+    sessions: undefined as never,
     // A new one each time, as after a restart.
     undo: new UndoMemory(state),
   });
@@ -192,13 +194,15 @@ describe('an import that is changed in place', () => {
   const state = memoryMemento();
   const index = new ProjectIndex();
   let at: EmulatedTree;
+  let sessions: EnvironmentSessions;
   let documents: vscode.Disposable;
   before(async () => {
     documents = registerPreviewDocuments();
     at = await startEmulatedTree(seedOfGolden(input['aws-responses']));
+    sessions = new EnvironmentSessions(at.session, index);
   });
   after(async () => {
-    vscode.Disposable.from(documents, index).dispose();
+    vscode.Disposable.from(documents, sessions, index).dispose();
     await at.stop();
   });
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -218,7 +222,7 @@ describe('an import that is changed in place', () => {
     const adapters = {
       context: { workspaceState: state, globalState: state, extensionUri: root },
       projects: index,
-      openSession: () => at.session.open(),
+      sessions,
       undo: new UndoMemory(state),
     } as unknown as ImportAdapters;
     return {

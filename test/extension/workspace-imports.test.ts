@@ -7,7 +7,7 @@ import { DriftChecks } from '../../src/diagnostics/drift/driftChecks';
 import { whileVisible } from '../../src/diagnostics/drift/quietInterval';
 import { UserError } from '../../src/errors';
 import { ImportsTree } from '../../src/importsTree/importsTree';
-import { readProjectEnvironments } from '../../src/importsTree/projectEnvironments';
+import { readProjectEnvironments } from '../../src/workspace/projectEnvironments';
 import { ErrorNode } from '../../src/resourceTree/errorNode';
 import type { TreeNode } from '../../src/resourceTree/treeNode';
 import { EnvironmentSessions } from '../../src/session/environmentSessions';
@@ -224,7 +224,7 @@ describe('a check for drift', () => {
       '[profile guarded]\nsource_profile = sample\nrole_arn = arn:aws:iam::123456789012:role/deploy\n' +
         'mfa_serial = arn:aws:iam::123456789012:mfa/jane\n',
     );
-    const sessions = new EnvironmentSessions(at.session);
+    const sessions = new EnvironmentSessions(at.session, index);
     const drift = new DriftChecks({ projects: index, sessions, show: () => undefined });
     const prompts = new PromptAnswers();
     let codes = 0;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { selectEnvironment } from '../../src/commands/selectEnvironment';
 import { followProjects } from '../../src/importsTree/followProjects';
-import { readProjectEnvironments } from '../../src/importsTree/projectEnvironments';
+import { readProjectEnvironments } from '../../src/workspace/projectEnvironments';
 import { createStatusBarItem } from '../../src/session/statusBarItem';
 import { ProjectIndex } from '../../src/workspace/findProjects';
 import { startEmulatedTree } from './emulatedTree';

@@ -17,7 +17,7 @@ export async function mendFromProblems(
 ): Promise<void> {
   const before = await files();
   const session = new CurrentSession(memoryMemento());
-  const fixing = { ...adapters(), sessions: new EnvironmentSessions(session) };
+  const fixing = { ...adapters(), sessions: new EnvironmentSessions(session, adapters().projects) };
   const run = (command: () => Promise<void>, button: string) =>
     answeredCommand(command, { buttons: [button] });
 

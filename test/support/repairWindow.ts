@@ -16,7 +16,7 @@ export class RepairWindow {
     this.repaired.event((event) => this.events.push(event));
     this.adapters = {
       sessionIn: () => Promise.resolve(session()),
-      sessionForPool: () => Promise.resolve(session()),
+      sessionForPool: () => Promise.resolve(session().heldTo()),
       // A new one each time it is asked, as after a restart, would read the same.
       applied: new AppliedRepairs(memoryMemento()),
       repaired: this.repaired,

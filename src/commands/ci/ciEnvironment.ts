@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { AwsSession } from '../../aws/awsSession';
+import type { HeldSession } from '../../aws/awsSession';
 import { readCiPlace, type CiPlace } from '../../ci/ciPlace';
 import { readCiValues, toVariables, type CiValues } from '../../ci/ciValues';
 import { gen2Variables, rolesInCode } from '../../ci/gen2Variables';
 import type { TrackedEnvironment } from '../../environments/listEnvironments';
 import type { TrackedCode } from '../../environments/trackedCode';
 import { UserError } from '../../errors';
-import { logError } from '../../showError';
+import { logError, showError } from '../../showError';
 import { pathBelow } from '../../workspace/pathBelow';
 import { repositoryFolder } from '../../workspace/repositoryFolder';
 import { readAnyTracked } from '../../workspace/trackedProject';
@@ -19,7 +19,7 @@ export interface CiEnvironment {
   readonly values: CiValues;
   readonly place: CiPlace;
   /** The variables of the build, by name. Roles that the code does not name are read from AWS, where that can be. */
-  readonly variablesWith: (openSession: () => Promise<AwsSession>) => Promise<Record<string, string>>;
+  readonly variablesWith: (openSession: () => Promise<HeldSession>) => Promise<Record<string, string>>;
 }
 
 /** Reads files and settings anew. Throws UserError when they do not say all that a build needs. */
@@ -56,7 +56,7 @@ export async function readCiEnvironment(root: vscode.Uri, envName: string): Prom
 /** The roles of an identity pool; none where AWS cannot be asked: the other variables are worth having. */
 async function readRoles(
   identityPoolId: string | undefined,
-  openSession: () => Promise<AwsSession>,
+  openSession: () => Promise<HeldSession>,
 ): Promise<{ authRoleArn?: string; unauthRoleArn?: string }> {
   if (identityPoolId === undefined) return {};
   try {
@@ -69,7 +69,9 @@ async function readRoles(
     };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    logError(error);
+    // The others are copied all the same; that these are missing is worth a word where it can be mended.
+    if (error.kind === 'otherAccount') void showError(error);
+    else logError(error);
     return {};
   }
 }

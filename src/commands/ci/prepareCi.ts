@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AwsSession } from '../../aws/awsSession';
+import type { HeldSession } from '../../aws/awsSession';
 import type { CiPlace } from '../../ci/ciPlace';
 import { runStepper } from '../../importFlow/stepper';
 import type { ProjectRow } from '../../manifest';
@@ -18,7 +18,7 @@ export interface CiAdapters {
 }
 
 export interface PrepareCiAdapters extends CiAdapters {
-  readonly sessionFor: (place: CiPlace) => Promise<AwsSession>;
+  readonly sessionFor: (place: CiPlace) => Promise<HeldSession>;
 }
 
 /** An environment with the variables of its build. */

@@ -1,6 +1,5 @@
 import { withFolderSettings } from '../../environments/withFolderSettings';
 import * as vscode from 'vscode';
-import type { AwsSession } from '../../aws/awsSession';
 import type { TrackedEnvironment } from '../../environments/listEnvironments';
 import { factsOfImport, planSettings } from '../../environments/planSettings';
 import type { ImportReader } from '../../importFlow/importReader';
@@ -13,7 +12,6 @@ import { checkoutFiles, planCheckout } from '../../project/gen1/planCheckout';
 import { readProject } from '../../project/gen1/readProject';
 import { regionOfId } from '../../project/references/idPatterns';
 import { importedResourceName, sharedKind } from '../../project/gen1/sharedImport';
-import type { EnvironmentSessions } from '../../session/environmentSessions';
 import {
   placeOf,
   readTrackedProject,
@@ -33,15 +31,11 @@ import { askForNewEnvironment, explainManaged } from './environmentAdvice';
 import { pickSource, pickTarget, type FileChoice, pickFiles } from './environmentPicks';
 import { environmentTexts } from './environmentTexts';
 
-export interface EnvironmentAdapters extends ImportAdapters {
-  readonly sessions: EnvironmentSessions;
-}
-
 /**
  * Gives an environment of a project its import: the Cognito resources of another environment, or different ones; or
  * tells what it takes to let Amplify manage auth there.
  */
-export async function addEnvironment(adapters: EnvironmentAdapters, row?: ProjectRow): Promise<void> {
+export async function addEnvironment(adapters: ImportAdapters, row?: ProjectRow): Promise<void> {
   if (!(await isTrusted())) return;
   const flow = vscode.l10n.t('Add Environment');
   const placeholder = vscode.l10n.t('Choose the Amplify project the environment is of');
@@ -74,25 +68,19 @@ export interface WantedImport {
 }
 
 /** Asks what is open, shows the files and writes them. */
-export async function importInto(adapters: EnvironmentAdapters, wanted: WantedImport): Promise<void> {
+export async function importInto(adapters: ImportAdapters, wanted: WantedImport): Promise<void> {
   const { tracked, target, files } = wanted;
   const { root, project } = tracked;
   const resourceName = importedResourceName(project);
   const answered = await askAndJudge(adapters, { ...wanted, resourceName });
   if (!answered) return;
   const { prepared, notes } = answered;
-  const openSession = () => adapters.sessions.open(target);
-  let region = prepared.project.region;
   await writeAndShow(adapters, {
     root: tracked.settings.folder,
-    makePlan: async () => {
-      const now = await readTrackedProject(root);
-      region = prepared.snapshot.region;
-      return planFor(now, { answered, resourceName, target, files });
-    },
+    makePlan: async () => planFor(await readTrackedProject(root), { answered, resourceName, target, files }),
     textsOf: (plan) =>
       environmentTexts(plan, prepared, { notes, target, files, others: tracked.environments }),
-    readSecrets: (slots) => readSecrets(openSession, region, slots),
+    readSecrets: (slots) => readSecrets(() => adapters.sessions.open(target), slots),
     done:
       wanted.done ??
       vscode.l10n.t('The environment "{0}" imports "{1}".', target.name, prepared.selection.userPool.Name),
@@ -106,13 +94,12 @@ interface Asked extends WantedImport {
 
 /** The import's own questions and checks, for the project as it is with this environment checked out. */
 async function askAndJudge(
-  { context, projects, sessions }: EnvironmentAdapters,
+  { context, projects, sessions }: ImportAdapters,
   { tracked, resourceName, target, source, identityPoolId }: Asked,
 ): Promise<ImportAnswered | undefined> {
   const project = readProject(checkoutFiles(tracked.project, target.target.name, resourceName));
-  const openSession = (): Promise<AwsSession> => sessions.open(target);
   const reader: ImportReader = {
-    ...accountReader({ openSession, projects: () => projects.projects() }),
+    ...accountReader({ sessions, projects, open: () => sessions.open(target) }),
     project: () => Promise.resolve(project),
   };
   const id = tracked.root.toString();

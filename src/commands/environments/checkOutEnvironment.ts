@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import { amplifyTask, taskType, type TaskAdapters } from '../../amplifyTask/taskProvider';
 import { findAmplifyCommand } from '../../amplifyTask/amplifyCommands';
-import type { WorkspaceEnvironment } from '../../importsTree/projectEnvironments';
+import type { WorkspaceEnvironment } from '../../workspace/projectEnvironments';
 import { readTrackedProject } from '../../workspace/trackedProject';
-import { importInto, type EnvironmentAdapters } from './addEnvironment';
+import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
+import { importInto } from './addEnvironment';
 
 /**
  * After an environment was chosen whose files are not those of the project: offers what `amplify env checkout` does. The
  * files of a project that only imports auth are written here; of others only the Amplify CLI can fetch what is deployed.
  */
 export async function offerCheckout(
-  adapters: EnvironmentAdapters,
+  adapters: ImportAdapters,
   running: TaskAdapters,
   { root, environment }: WorkspaceEnvironment,
 ): Promise<void> {
@@ -32,11 +33,7 @@ export async function offerCheckout(
 }
 
 /** Writes the files that a checkout leaves, with the environment's own import. */
-export async function checkOutFiles(
-  adapters: EnvironmentAdapters,
-  root: vscode.Uri,
-  name: string,
-): Promise<void> {
+export async function checkOutFiles(adapters: ImportAdapters, root: vscode.Uri, name: string): Promise<void> {
   const tracked = await readTrackedProject(root);
   const target = tracked.environments.find((one) => one.name === name);
   if (!target) return;
@@ -55,5 +52,5 @@ async function runCheckout(adapters: TaskAdapters, root: vscode.Uri, envName: st
   if (!project || !command) return;
   const named = { ...command, args: [...command.args, envName] };
   const definition = { type: taskType, command: command.id, args: [envName] };
-  await vscode.tasks.executeTask(amplifyTask(adapters, project, named, definition));
+  await vscode.tasks.executeTask(await amplifyTask(adapters, project, named, definition));
 }

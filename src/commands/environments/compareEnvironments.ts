@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FileFix, Fix } from '../../compatibility/rule';
 import type { DriftChecks } from '../../diagnostics/drift/driftChecks';
 import { ComparePanel, type CompareActions, type CompareWay } from '../../environmentsPage/comparePanel';
-import { readProjectEnvironments, type WorkspaceEnvironment } from '../../importsTree/projectEnvironments';
+import { readProjectEnvironments, type WorkspaceEnvironment } from '../../workspace/projectEnvironments';
 import type { ProjectRow } from '../../manifest';
 import type { CurrentSession } from '../../session/currentSession';
 import { readAnyTracked } from '../../workspace/trackedProject';

@@ -10,8 +10,9 @@ import { placeOf, readAnyTracked, type TrackedProject } from '../../workspace/tr
 import type { TrackedCode } from '../../environments/trackedCode';
 import { projectRootOf } from '../importAuth/chooseAnyProject';
 import { isTrusted } from '../importAuth/isTrusted';
+import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
 import { writeAndShow } from '../importAuth/showWritten';
-import { importInto, type EnvironmentAdapters } from './addEnvironment';
+import { importInto } from './addEnvironment';
 import { pickFiles } from './environmentPicks';
 import { environmentRow, pickEnvironment } from './pickEnvironment';
 
@@ -19,7 +20,7 @@ import { environmentRow, pickEnvironment } from './pickEnvironment';
  * Gives one environment what another one uses: an environment of Gen 1 imports it, of a branch or sandbox of Gen 2 the
  * settings say it.
  */
-export async function copyEnvironment(adapters: EnvironmentAdapters, row?: ProjectRow): Promise<void> {
+export async function copyEnvironment(adapters: ImportAdapters, row?: ProjectRow): Promise<void> {
   if (!(await isTrusted())) return;
   const root = await projectRootOf(adapters, vscode.l10n.t('Copy Environment'), row);
   if (!root) return;
@@ -46,7 +47,7 @@ interface Copy {
 }
 
 async function copyIntoSettings(
-  adapters: EnvironmentAdapters,
+  adapters: ImportAdapters,
   root: vscode.Uri,
   { source, target }: Copy,
 ): Promise<void> {

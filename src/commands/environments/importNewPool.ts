@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import type { RepairFix } from '../../compatibility/rule';
-import { readProjectEnvironments } from '../../importsTree/projectEnvironments';
+import { readProjectEnvironments } from '../../workspace/projectEnvironments';
 import type { CloudReport } from '../../model/cloudReport';
 import { readTrackedProject } from '../../workspace/trackedProject';
-import { importInto, type EnvironmentAdapters } from './addEnvironment';
+import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
+import { importInto } from './addEnvironment';
 
 /**
  * After a repair that made an identity pool for an environment: goes on with the import of it there, which is shown and
  * asked about like every other one.
  */
 export async function importNewPool(
-  adapters: EnvironmentAdapters,
+  adapters: ImportAdapters,
   { userPoolId, importsInto, title }: RepairFix,
   report: CloudReport,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import { replaceTextEdit } from '../../diagnostics/files/replaceTextEdit';
 import { UserError } from '../../errors';
 import { findReferences } from '../../project/references/findReferences';
 import { writeAccess } from '../importAuth/grantFunctionAccess';
-import type { EnvironmentAdapters } from '../environments/addEnvironment';
+import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
 import { isTrusted } from '../importAuth/isTrusted';
 import { rewriteLibraryFiles } from '../importAuth/writeLibraryFiles';
 import { completeEnvironment } from './completeEnvironment';
@@ -15,11 +15,7 @@ import { trackEnvironment } from './trackEnvironment';
  * Mends what is wrong in a file of a project. A text is replaced in its editor, where the person sees it and can undo
  * it; whatever writes files is shown and confirmed before. Throws UserError.
  */
-export async function applyFileFix(
-  adapters: EnvironmentAdapters,
-  root: vscode.Uri,
-  fix: FileFix,
-): Promise<void> {
+export async function applyFileFix(adapters: ImportAdapters, root: vscode.Uri, fix: FileFix): Promise<void> {
   if (fix.kind === 'replaceText') return replaceText(root, fix);
   if (!(await isTrusted())) return;
   switch (fix.kind) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AwsSession } from '../../aws/awsSession';
+import type { HeldSession } from '../../aws/awsSession';
 import { webClientCandidates } from '../../compatibility/chooseDefaults';
 import { resolveSelection } from '../../compatibility/resolveSelection';
 import { UserError } from '../../errors';
@@ -17,7 +17,7 @@ import {
 import { regionOfId } from '../../project/references/idPatterns';
 import { cancellableProgress } from '../../workspace/cancellableProgress';
 import { readTrackedProject } from '../../workspace/trackedProject';
-import type { EnvironmentAdapters } from '../environments/addEnvironment';
+import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
 import { fileLines, sections, userPoolLine } from '../importAuth/planLines';
 import { writeAndShow } from '../importAuth/showWritten';
 
@@ -26,7 +26,7 @@ import { writeAndShow } from '../importAuth/showWritten';
  * the files do not say which pool it is, or where there is a choice: that is what an import is for.
  */
 export async function completeEnvironment(
-  adapters: EnvironmentAdapters,
+  adapters: ImportAdapters,
   root: vscode.Uri,
   resource: EnvironmentResource,
 ): Promise<void> {
@@ -60,7 +60,7 @@ export async function completeEnvironment(
 async function readSelection(
   project: Gen1Project,
   resource: EnvironmentResource,
-  openSession: () => Promise<AwsSession>,
+  openSession: () => Promise<HeldSession>,
   signal: AbortSignal,
 ): Promise<ImportSelection> {
   const known = knownChoice(project, resource);

@@ -12,14 +12,14 @@ import { regionOfId } from '../../project/references/idPatterns';
 import { cancellableProgress } from '../../workspace/cancellableProgress';
 import { findText } from '../../workspace/readProjectFiles';
 import { readAnyTracked } from '../../workspace/trackedProject';
-import type { EnvironmentAdapters } from '../environments/addEnvironment';
+import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
 import { writeAndShow } from '../importAuth/showWritten';
 
 type RefreshOutputs = Extract<FileFix, { kind: 'refreshOutputs' }>;
 
 /** Takes over into a file of outputs what changed in Cognito since it was written; everything else in it stays. */
 export async function refreshOutputs(
-  adapters: EnvironmentAdapters,
+  adapters: ImportAdapters,
   root: vscode.Uri,
   { envName, path }: RefreshOutputs,
 ): Promise<void> {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { AwsSession } from '../../aws/awsSession';
+import type { HeldSession } from '../../aws/awsSession';
 import type { CiPlace } from '../../ci/ciPlace';
 import { readCiEnvironment } from '../ci/ciEnvironment';
 
 /** An environment with what its build needs, and a session with the account it is in. */
 export interface HostedSession {
-  readonly session: AwsSession;
+  readonly session: HeldSession;
   readonly place: CiPlace;
   /** By name. */
   readonly variables: Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export interface HostedSession {
 
 /** Reads the project anew. Throws UserError. */
 export async function openHosted(
-  sessionFor: (place: CiPlace) => Promise<AwsSession>,
+  sessionFor: (place: CiPlace) => Promise<HeldSession>,
   projectId: string,
   envName: string,
 ): Promise<HostedSession> {

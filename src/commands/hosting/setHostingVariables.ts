@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AwsSession } from '../../aws/awsSession';
+import type { HeldSession } from '../../aws/awsSession';
 import type { CiPlace } from '../../ci/ciPlace';
 import { UserError } from '../../errors';
 import { runStepper } from '../../importFlow/stepper';
@@ -20,7 +20,7 @@ import { appStep, branchStep, type HostingState } from './hostingSteps';
 
 export interface HostingAdapters extends CiAdapters {
   readonly repairing: RepairAdapters;
-  readonly sessionFor: (place: CiPlace) => Promise<AwsSession>;
+  readonly sessionFor: (place: CiPlace) => Promise<HeldSession>;
 }
 
 /**

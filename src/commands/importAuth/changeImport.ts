@@ -37,7 +37,7 @@ export async function changeImport(
   if (!answered) return;
 
   const { prepared } = answered;
-  const written = await writeAnswered(reader, projectId, answered, changeTexts);
+  const written = await writeAnswered({ ...adapters, reader }, projectId, answered, changeTexts);
   if (!written) return;
   const { resourceName } = prepared;
   const said = { done: words.done(resourceName), undone: words.undone(resourceName) };

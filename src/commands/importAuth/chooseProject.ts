@@ -15,11 +15,12 @@ export interface ChosenProject {
 
 /** The project of a row, the only one of the window, or the one the person picks; `undefined` when they do not. */
 export async function chooseProject(
-  { context, openSession, projects }: ImportAdapters,
+  adapters: ImportAdapters,
   { flow, placeholder }: { readonly flow: string; readonly placeholder: string },
   row?: ProjectRow,
 ): Promise<ChosenProject | undefined> {
-  const reader = accountReader({ openSession, projects: () => projects.projects() });
+  const { context, projects } = adapters;
+  const reader = accountReader(adapters);
   if (row) return { projectId: row.root.toString(), reader };
   const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
   const answered = await runStepper<ProjectAnswer>(

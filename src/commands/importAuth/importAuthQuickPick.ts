@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { AwsSession } from '../../aws/awsSession';
 import type { ImportState } from '../../importFlow/importState';
 import { runImport, type ImportAnswered } from '../../importFlow/runImport';
 import { readSetting, type ProjectRow, type ResourceRow } from '../../manifest';
 import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
 import { findCorrections } from '../../project/library/libraryCorrections';
+import type { EnvironmentSessions } from '../../session/environmentSessions';
 import type { UndoMemory } from '../../workspace/undoMemory';
 import type { ProjectIndex } from '../../workspace/findProjects';
 import { accountReader } from './accountReader';
@@ -24,7 +24,7 @@ import { isTrusted } from './isTrusted';
 export interface ImportAdapters {
   readonly context: vscode.ExtensionContext;
   readonly projects: ProjectIndex;
-  readonly openSession: () => Promise<AwsSession>;
+  readonly sessions: EnvironmentSessions;
   readonly undo: UndoMemory;
 }
 
@@ -41,8 +41,8 @@ export async function importAuthQuickPick(
     if (chosen.generation === 'gen2') return importGen2(adapters, chosen.root, start);
     start = { ...start, project: { id: chosen.root.toString(), name: chosen.root.path } };
   }
-  const { context, openSession, projects } = adapters;
-  const reader = accountReader({ openSession, projects: () => projects.projects() });
+  const { context } = adapters;
+  const reader = accountReader(adapters);
   const suffix = resourceNameSuffix(randomUUID());
   const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
   let answered: ImportAnswered | undefined;
@@ -67,7 +67,7 @@ export async function importAuthQuickPick(
   const corrections = wrong && (await askForCorrections(wrong, project.frontend === 'javascript'));
   if (wrong && !corrections) return;
   const options = corrections && corrections !== 'none' ? { corrections } : {};
-  const written = await writeAnswered(reader, projectId, answered, importTexts, options);
+  const written = await writeAnswered({ ...adapters, reader }, projectId, answered, importTexts, options);
   if (!written) return;
   const { userPool } = selection;
   await showWritten(adapters, written, {

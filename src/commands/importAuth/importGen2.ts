@@ -23,14 +23,14 @@ export async function importGen2(
   root: vscode.Uri,
   start: ImportState,
 ): Promise<void> {
-  const { context, openSession, projects } = adapters;
+  const { context, sessions } = adapters;
   const project = await readGen2ProjectAt(root);
   const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
   let answered: Gen2Answered | undefined;
   try {
-    const { region } = await openSession();
+    const { region } = await sessions.browse();
     answered = await runGen2Import(start, {
-      reader: accountReader({ openSession, projects: () => projects.projects() }),
+      reader: accountReader({ ...adapters, place: root }),
       port,
       memory: answerMemory(context.workspaceState),
       project,

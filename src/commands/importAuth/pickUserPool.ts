@@ -9,13 +9,14 @@ import { QuickPickPort } from './quickPickPort';
 
 /** Lets the person pick a user pool of the Region in use; `flow` is what for, `projectId` the project it is for. */
 export async function pickUserPool(
-  { context, openSession, projects }: ImportAdapters,
+  adapters: ImportAdapters,
   flow: string,
   projectId?: string,
 ): Promise<{ region: string; userPoolId: string } | undefined> {
-  const reader = accountReader({ openSession, projects: () => projects.projects() });
+  const { context } = adapters;
+  const reader = accountReader(adapters);
   if (projectId !== undefined) await reader.project(projectId);
-  const { region } = await openSession();
+  const region = await reader.region();
   const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
   // The Region in use, not a project's: pools are also checked without a project.
   const inRegion: typeof reader = {

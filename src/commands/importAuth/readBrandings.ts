@@ -4,14 +4,13 @@ import type { AuthSnapshot } from '../../model/authSnapshot';
 
 /** The managed login styles for a snapshot that has the pool's domains and app clients; unread when it lacks them. */
 export async function readBrandings(
-  openSession: () => Promise<AwsSession>,
-  { region, userPoolId, parts: { domains, userPoolClients } }: AuthSnapshot,
+  session: AwsSession,
+  { userPoolId, parts: { domains, userPoolClients } }: AuthSnapshot,
   signal: AbortSignal,
   onProgress: Report,
 ): Promise<AuthSnapshot['parts']['managedLoginBrandings']> {
   if (domains.status !== 'read' || userPoolClients.status !== 'read') return { status: 'unread' };
   const { readManagedLoginBrandings } = await import('../../aws/readManagedLoginBrandings.js');
-  const session = (await openSession()).inRegion(region);
   return readManagedLoginBrandings(
     { session, userPoolId, signal, onProgress },
     domains.value,

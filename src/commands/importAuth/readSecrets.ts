@@ -1,15 +1,15 @@
-import type { AwsSession } from '../../aws/awsSession';
+import type { HeldSession } from '../../aws/awsSession';
+import { regionOfUserPool } from '../../compatibility/regionOfUserPool';
 import type { SecretSlot } from '../../model/importPlan';
 
-/** The secrets a plan leaves out, by placeholder, read from Cognito now. */
+/** The secrets a plan leaves out, by placeholder, read from Cognito now, with the session for each one's user pool. */
 export async function readSecrets(
-  openSession: () => Promise<AwsSession>,
-  region: string,
+  sessionFor: (userPoolId: string) => Promise<HeldSession>,
   slots: readonly SecretSlot[],
 ): Promise<ReadonlyMap<string, string>> {
   const { readClientSecret } = await import('../../aws/readClientSecret.js');
-  const session = (await openSession()).inRegion(region);
   const secrets = slots.map(async ({ placeholder, userPoolId, userPoolClientId }) => {
+    const session = (await sessionFor(userPoolId)).inRegion(regionOfUserPool(userPoolId));
     return [placeholder, await readClientSecret(session, { userPoolId, userPoolClientId })] as const;
   });
   return new Map(await Promise.all(secrets));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { regionOfId } from '../../project/references/idPatterns';
+import { regionOfUserPool } from '../../compatibility/regionOfUserPool';
+import { rootAmong } from '../../workspace/rootAmong';
 import type { UndoRecord } from '../../workspace/undoRecord';
 import type { FilePlan } from '../../model/importPlan';
 import { writePlanned, type PlanTexts } from '../../workspace/writePlanned';
@@ -9,14 +10,18 @@ import { fileLines } from './planLines';
 import { readSecrets } from './readSecrets';
 
 /** Takes the last import, or change to one, back: also after a restart, while its files are as they were written. */
-export async function undoLastImport({ undo, openSession }: ImportAdapters): Promise<void> {
+export async function undoLastImport({ undo, sessions, projects }: ImportAdapters): Promise<void> {
   if (!(await isTrusted())) return;
   const record = undo.last();
+  const root = vscode.Uri.parse(record.root, true);
+  const project = await projectOf(record, root, projects);
   const written = await writePlanned({
-    root: vscode.Uri.parse(record.root, true),
+    root,
     makePlan: () => undo.plan(),
     textsOf: (plan) => undoTexts(plan, record),
-    readSecrets: (slots) => readSecrets(openSession, regionOfId(slots[0]?.userPoolId ?? '') ?? '', slots),
+    // A secret from before may be of a pool that no environment uses any more, or of another environment's.
+    readSecrets: (slots) =>
+      readSecrets((pool) => sessions.forPool(pool, regionOfUserPool(pool), project), slots),
   });
   if (!written) return;
   await undo.forget();
@@ -24,6 +29,17 @@ export async function undoLastImport({ undo, openSession }: ImportAdapters): Pro
     `$(discard) ${vscode.l10n.t('Undone. The files are as they were before.')}`,
     8000,
   );
+}
+
+/** The project that was written into: what is kept is relative to the workspace folder it is in. */
+async function projectOf(
+  { files }: UndoRecord,
+  root: vscode.Uri,
+  index: ImportAdapters['projects'],
+): Promise<vscode.Uri> {
+  const roots = (await index.all()).map((project) => ({ uri: project.root }));
+  const found = files.flatMap(({ path }) => rootAmong(vscode.Uri.joinPath(root, path), roots) ?? []);
+  return found[0]?.uri ?? root;
 }
 
 const undoTexts = (plan: FilePlan, { done, root }: UndoRecord): PlanTexts => ({

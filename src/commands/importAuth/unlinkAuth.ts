@@ -7,9 +7,10 @@ import type { ImportPlan } from '../../model/importPlan';
 import { environmentsImportingElsewhere } from '../../project/gen1/importedElsewhere';
 import { planUnlink } from '../../project/gen1/planUnlink';
 import { planUnlinkElsewhere } from '../../project/gen1/planUnlinkElsewhere';
+import { readProject } from '../../project/gen1/readProject';
+import { readProjectFiles } from '../../workspace/readProjectFiles';
 import { readTrackedProject } from '../../workspace/trackedProject';
 import { writeTracked } from '../../workspace/writeTracked';
-import { accountReader } from './accountReader';
 import { answerMemory } from './answerMemory';
 import { chooseAnyProject } from './chooseAnyProject';
 import { explainRule } from './explainRule';
@@ -28,10 +29,8 @@ export async function unlinkAuth(adapters: ImportAdapters, row?: ProjectRow): Pr
   const chosen = row ?? (await chooseAnyProject(adapters, vscode.l10n.t('Unlink Auth')));
   if (!chosen) return;
   if (chosen.generation === 'gen2') return unlinkGen2(adapters, chosen.root);
-  const { context, openSession, projects } = adapters;
-  const reader = accountReader({ openSession, projects: () => projects.projects() });
-  const projectId = chosen.root.toString();
-  let project = await reader.project(projectId);
+  const { context } = adapters;
+  let project = await readProjectAt(chosen.root);
   const steps = unlinkSteps(project);
   const envName = await environmentOf(row);
   const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
@@ -47,9 +46,9 @@ export async function unlinkAuth(adapters: ImportAdapters, row?: ProjectRow): Pr
   const options = resourceName === undefined ? {} : await askForUnlinkOptions(project, resourceName);
   if (!options) return;
   const written = await writeTracked({
-    root: vscode.Uri.parse(projectId, true),
+    root: chosen.root,
     makePlan: async () => {
-      project = await reader.project(projectId);
+      project = await readProjectAt(chosen.root);
       return planFor(project, answered.state, options);
     },
     textsOf: (plan) => unlinkTexts(plan, project),
@@ -65,6 +64,9 @@ export async function unlinkAuth(adapters: ImportAdapters, row?: ProjectRow): Pr
     ...(isElsewhere && { next: unlinkedElsewhere([plan.envName, ...(plan.otherEnvNames ?? [])]) }),
   });
 }
+
+const readProjectAt = async (root: vscode.Uri): Promise<Gen1Project> =>
+  readProject(await readProjectFiles(root));
 
 function planFor(
   project: Gen1Project,

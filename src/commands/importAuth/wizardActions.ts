@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { appFilePaths } from '../../importFlow/appImport';
+import { environmentsSetting } from '../../environments/readEnvironmentSettings';
+import type { WizardChoice } from '../../importWizard/wizardChoice';
 import type { WizardActions } from '../../importWizard/wizardActions';
 import { partsBeforeClients } from '../../importFlow/readingParts';
 import { log } from '../../log';
 import { logError } from '../../showError';
+import { readProject } from '../../project/gen1/readProject';
 import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
 import { readGen2ProjectAt } from '../../workspace/gen2Projects';
 import { showChanges } from '../../workspace/previewPlan';
+import { readProjectForCheck } from '../../workspace/readProjectForCheck';
 import { readTexts } from '../../workspace/readProjectFiles';
 import { openInConsole } from '../openInConsole';
 import { accountReader } from './accountReader';
@@ -31,32 +35,38 @@ export interface WizardAdapters extends ImportAdapters {
 
 /** What the wizard's page sets in motion, by the same functions that serve the quick picks. */
 export function wizardActions(adapters: WizardAdapters): WizardActions {
-  const { context, openSession, projects, profile, showInTree, report } = adapters;
+  const { context, sessions, projects, profile, showInTree, report } = adapters;
   const { useProject, onDidChangeSession, onDidChangeProjects } = adapters;
-  const newReader = () => accountReader({ openSession, projects: () => projects.projects() });
+  const placeIn = ({ projectUri }: WizardChoice) =>
+    projectUri === undefined ? undefined : vscode.Uri.parse(projectUri, true);
+  /** As soon as there is a place to import to, what is read is read for its environment. */
+  const sessionFor = async (choice: WizardChoice) =>
+    (await sessions.forPlace(placeIn(choice), choice.userPoolId)).inRegion(choice.region);
+  const readerFor = (choice: WizardChoice) => accountReader({ ...adapters, place: placeIn(choice) });
   const suffix = resourceNameSuffix(randomUUID());
   return {
     profile,
     resourceName: (projectName) => defaultResourceName(projectName, suffix),
     reader: () => ({
       projects: () => importPlaces(projects),
-      project: (id) => newReader().projectForCheck(id),
+      project: async (id) => readProject(await readProjectForCheck(vscode.Uri.parse(id, true))),
       gen2: (id) => readGen2ProjectAt(vscode.Uri.parse(id, true)),
       app: (id) => readTexts(vscode.Uri.parse(id, true), appFilePaths()),
-      pool: ({ region, userPoolId }, signal, onProgress) =>
-        newReader().snapshot(
-          region,
-          { userPoolId, parts: partsBeforeClients, mfaConfigOnlyIfOn: false },
+      pool: (choice, signal, onProgress) =>
+        readerFor(choice).snapshot(
+          choice.region,
+          { userPoolId: choice.userPoolId, parts: partsBeforeClients, mfaConfigOnlyIfOn: false },
           signal,
           onProgress,
         ),
-      clients: ({ region, userPoolId }, token, signal, onProgress) =>
-        newReader().userPoolClients(region, userPoolId, token, signal, onProgress),
-      facts: async ({ region }, project, signal) => {
+      clients: (choice, token, signal, onProgress) =>
+        readerFor(choice).userPoolClients(choice.region, choice.userPoolId, token, signal, onProgress),
+      facts: async (choice, project, signal) => {
         const { readProjectFacts } = await import('../../aws/readProjectFacts.js');
-        return readProjectFacts((await openSession()).inRegion(region), project, signal);
+        return readProjectFacts(await sessionFor(choice), project, signal);
       },
-      brandings: (snapshot, signal, onProgress) => readBrandings(openSession, snapshot, signal, onProgress),
+      brandings: async (choice, snapshot, signal, onProgress) =>
+        readBrandings(await sessionFor(choice), snapshot, signal, onProgress),
     }),
     write: (wanted) => writeWizardImport(adapters, wanted),
     showByHand,
@@ -70,6 +80,12 @@ export function wizardActions(adapters: WizardAdapters): WizardActions {
     showInTree: (resource, userPool) => showInTree({ resource, userPool }),
     signIn: async () => {
       await vscode.commands.executeCommand('amplifyAuth.signIn');
+    },
+    chooseProfile: async () => {
+      await vscode.commands.executeCommand('amplifyAuth.selectProfile');
+    },
+    openSettings: async () => {
+      await vscode.commands.executeCommand('workbench.action.openSettings', environmentsSetting);
     },
     chooseUserPool: async (projectUri) => {
       const row = projectUri === undefined ? undefined : { root: vscode.Uri.parse(projectUri, true) };

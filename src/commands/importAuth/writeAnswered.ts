@@ -6,7 +6,8 @@ import { readSetting } from '../../manifest';
 import type { ImportInput } from '../../project/gen1/planImport';
 import type { PlanTexts } from '../../workspace/writePlanned';
 import { writeTracked } from '../../workspace/writeTracked';
-import type { accountReader } from './accountReader';
+import type { EnvironmentSessions } from '../../session/environmentSessions';
+import type { AccountReader } from './accountReader';
 import type { importTexts } from './planTexts';
 import { readSecrets } from './readSecrets';
 
@@ -15,15 +16,16 @@ import { readSecrets } from './readSecrets';
  * resolves to `undefined` when the person said no.
  */
 export async function writeAnswered(
-  reader: ReturnType<typeof accountReader>,
+  { reader, sessions }: { readonly reader: AccountReader; readonly sessions: EnvironmentSessions },
   projectId: string,
   { prepared, notes }: ImportAnswered,
   textsOf: (...shown: Required<Parameters<typeof importTexts>>) => PlanTexts,
   options: Pick<ImportInput, 'corrections'> = {},
 ): ReturnType<typeof writeTracked> {
   let planned: EditorPlan | undefined;
+  const root = vscode.Uri.parse(projectId, true);
   return writeTracked({
-    root: vscode.Uri.parse(projectId, true),
+    root,
     makePlan: async () => {
       const withLibraryConfig = readSetting('amplifyAuth.writeLibraryConfig') ?? true;
       planned = planForEditor(prepared, await reader.project(projectId), {
@@ -34,6 +36,6 @@ export async function writeAnswered(
     },
     textsOf: (plan) => textsOf(plan, prepared, notes, planned?.remarks ?? []),
     factsOf: () => factsOfImport(prepared.project, prepared.selection, prepared.snapshot.accountId),
-    readSecrets: (slots) => readSecrets(() => reader.openSession(), prepared.snapshot.region, slots),
+    readSecrets: (slots) => readSecrets((pool) => sessions.forPlace(root, pool), slots),
   });
 }

@@ -6,10 +6,11 @@ import type { ProjectRow } from '../../manifest';
 import type { Gen1Project } from '../../model/amplifyProject';
 import type { FilePlan } from '../../model/importPlan';
 import { findImported } from '../../project/gen1/findImported';
+import { readProject } from '../../project/gen1/readProject';
 import { findCorrections } from '../../project/library/libraryCorrections';
 import { planFrontendConfig } from '../../project/library/planFrontendConfig';
 import { planLibraryOfImport } from '../../project/library/planLibraryOfImport';
-import { findText } from '../../workspace/readProjectFiles';
+import { findText, readProjectFiles } from '../../workspace/readProjectFiles';
 import type { PlanTexts } from '../../workspace/writePlanned';
 import { accountReader, type AccountReader } from './accountReader';
 import { askForCorrections, askForLibraryTarget } from './libraryQuestions';
@@ -23,24 +24,19 @@ import { writeAndShow } from './showWritten';
 /** Writes what the client libraries read: of a project's import, or for an app without an Amplify backend of its own. */
 export async function writeLibraryFiles(adapters: ImportAdapters, row?: ProjectRow): Promise<void> {
   if (!(await isTrusted())) return;
-  const { openSession, projects } = adapters;
-  const reader = accountReader({ openSession, projects: () => projects.projects() });
-  const target = row ? { root: row.root } : await askForLibraryTarget(await projects.projects());
+  const target = row ? { root: row.root } : await askForLibraryTarget(await adapters.projects.projects());
   if (!target) return;
   const { root } = target;
+  const reader = accountReader({ ...adapters, place: root });
   const made =
     'app' in target ? await planForApp(adapters, reader, root) : await planForProject(reader, root);
-  if (made) await writePlan(adapters, reader, { root, made, ...('app' in target && { next: '' }) });
+  if (made) await writePlan(adapters, { root, made, ...('app' in target && { next: '' }) });
 }
 
 /** Writes what the client libraries read of a project's import as a push would; AWS is not asked. */
 export async function rewriteLibraryFiles(adapters: ImportAdapters, root: vscode.Uri): Promise<void> {
-  const { openSession, projects } = adapters;
-  const reader = accountReader({ openSession, projects: () => projects.projects() });
-  const readNow = () => reader.project(root.toString());
-  const { region } = await readNow();
-  const makePlan = async () => planLibraryOfImport(await readNow());
-  await writePlan(adapters, reader, { root, made: { region, notes: [], makePlan } });
+  const makePlan = async () => planLibraryOfImport(readProject(await readProjectFiles(root)));
+  await writePlan(adapters, { root, made: { notes: [], makePlan } });
 }
 
 interface ToWrite {
@@ -52,15 +48,14 @@ interface ToWrite {
 
 async function writePlan(
   adapters: ImportAdapters,
-  reader: AccountReader,
-  { root, made: { region, notes, makePlan }, next }: ToWrite,
+  { root, made: { notes, makePlan }, next }: ToWrite,
 ): Promise<void> {
   const gitignore = (await findText(vscode.Uri.joinPath(root, '.gitignore'), '.gitignore')) ?? '';
   await writeAndShow(adapters, {
     root,
     makePlan,
     textsOf: (plan) => libraryTexts(plan, root, [...notes, ...remarksOf(plan, gitignore)]),
-    readSecrets: (slots) => readSecrets(() => reader.openSession(), region, slots),
+    readSecrets: (slots) => readSecrets((pool) => adapters.sessions.forPlace(root, pool), slots),
     done: vscode.l10n.t('The library configuration is written.'),
     undone: vscode.l10n.t('The library configuration is as before.'),
     ...(next !== undefined && { next }),
@@ -68,7 +63,6 @@ async function writePlan(
 }
 
 interface LibraryPlan {
-  readonly region: string;
   readonly notes: readonly string[];
   readonly makePlan: () => Promise<FilePlan>;
 }
@@ -82,7 +76,6 @@ async function planForProject(reader: AccountReader, root: vscode.Uri): Promise<
   const correct =
     found && answer !== undefined && answer !== 'none' ? { kind: answer, corrections: found } : undefined;
   return {
-    region: project.region,
     notes:
       correct?.kind === 'files'
         ? [vscode.l10n.t('The next push writes these files anew, without the corrections.')]
@@ -115,7 +108,6 @@ async function planForApp(
   const answer = found && (await askForCorrections(found, false));
   if (found && answer === undefined) return undefined;
   return {
-    region: chosen.region,
     notes: [],
     makePlan: async () =>
       planFrontendConfig({ ...chosen, files: await chosen.readFiles(), isCorrected: answer === 'files' }),

@@ -6,10 +6,10 @@ import type { PreparedImport } from '../../importFlow/prepareImport';
 import { planForGen1, planForGen2 } from '../../importWizard/judgeWizard';
 import type { WizardActions, WizardImport } from '../../importWizard/wizardActions';
 import { readGen2ProjectAt } from '../../workspace/gen2Projects';
-import { readTexts } from '../../workspace/readProjectFiles';
+import { readProject } from '../../project/gen1/readProject';
+import { readProjectFiles, readTexts } from '../../workspace/readProjectFiles';
 import { writePlanned, type WrittenPlan } from '../../workspace/writePlanned';
 import { writeTracked } from '../../workspace/writeTracked';
-import { accountReader } from './accountReader';
 import { gen2ImportTexts } from './gen2Texts';
 import type { ImportAdapters } from './importAuthQuickPick';
 import { appTexts, importTexts } from './planTexts';
@@ -36,17 +36,17 @@ async function writeGen1(
   { projectUri, choice }: WizardImport,
   prepared: PreparedImport,
 ): Promise<Written> {
-  const { openSession, projects } = adapters;
-  const reader = accountReader({ openSession, projects: () => projects.projects() });
+  const root = vscode.Uri.parse(projectUri, true);
   const written = await writeTracked({
-    root: vscode.Uri.parse(projectUri, true),
-    makePlan: async () => planForGen1({ ...prepared, project: await reader.project(projectUri) }, choice),
+    root,
+    makePlan: async () =>
+      planForGen1({ ...prepared, project: readProject(await readProjectFiles(root)) }, choice),
     textsOf: (plan) => importTexts(plan, prepared, []),
     factsOf: () =>
       (choice.tracksEnvironment ?? true)
         ? factsOfImport(prepared.project, prepared.selection, prepared.snapshot.accountId)
         : 'untracked',
-    readSecrets: (slots) => readSecrets(() => reader.openSession(), prepared.snapshot.region, slots),
+    readSecrets: (slots) => readSecrets((pool) => adapters.sessions.forPlace(root, pool), slots),
   });
   return (
     written &&
@@ -80,7 +80,7 @@ async function writeApp(
     root,
     makePlan: async () => planApp({ ...app, files: await readTexts(root, appFilePaths()) }),
     textsOf: (plan) => appTexts(plan, app, { root, findings }),
-    readSecrets: (slots) => readSecrets(adapters.openSession, app.snapshot.region, slots),
+    readSecrets: (slots) => readSecrets((pool) => adapters.sessions.forPlace(root, pool), slots),
   });
   return written && keep(adapters, written, root, vscode.l10n.t('The library configuration is written.'));
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AwsSession } from '../../aws/awsSession';
+import type { HeldSession } from '../../aws/awsSession';
 import type { CloudPlan } from '../../model/cloudPlan';
 import type { CloudReport } from '../../model/cloudReport';
 import { keepUndo } from './keepUndo';
@@ -9,7 +9,7 @@ import { sayWhatBecame } from './sayWhatBecame';
 
 interface Planned {
   /** The credentials to apply the plan with. */
-  readonly session: AwsSession;
+  readonly session: HeldSession;
   readonly plan: CloudPlan;
   readonly userPoolName: string;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AwsSession } from '../../aws/awsSession';
+import type { HeldSession } from '../../aws/awsSession';
 import type { CloudPlan } from '../../model/cloudPlan';
 import type { CloudReport } from '../../model/cloudReport';
 import { UserError } from '../../errors';
@@ -13,7 +13,7 @@ import type { RepairAdapters, Repaired } from './repairAdapters';
  */
 export async function applyRepair(
   { repaired }: RepairAdapters,
-  session: AwsSession,
+  session: HeldSession,
   plan: CloudPlan,
 ): Promise<CloudReport> {
   const { applyCloudPlan } = await import('../../aws/applyCloudPlan.js');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { regionOfUserPool } from '../../compatibility/regionOfUserPool';
 import type { RepairFix } from '../../compatibility/rule';
-import type { AwsSession } from '../../aws/awsSession';
+import type { HeldSession } from '../../aws/awsSession';
 import { UserError } from '../../errors';
 import type { AuthSnapshot } from '../../model/authSnapshot';
 import type { CloudPlan } from '../../model/cloudPlan';
@@ -39,7 +39,7 @@ interface Planned {
   readonly snapshot: AuthSnapshot;
 }
 
-async function plan(session: AwsSession, { userPoolId, recipes }: RepairFix): Promise<Planned | undefined> {
+async function plan(session: HeldSession, { userPoolId, recipes }: RepairFix): Promise<Planned | undefined> {
   try {
     const snapshot = await cancellableProgress(
       vscode.l10n.t('Reading from AWS what would be changed'),
@@ -61,7 +61,7 @@ async function plan(session: AwsSession, { userPoolId, recipes }: RepairFix): Pr
 }
 
 async function offerPolicy(
-  session: AwsSession,
+  session: HeldSession,
   { message, resolution }: UserError,
   userPoolId: string,
   recipes: readonly RepairRecipe[],

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { AwsSession } from '../../aws/awsSession';
+import type { AwsSession, HeldSession } from '../../aws/awsSession';
 import type { CloudPlan } from '../../model/cloudPlan';
 import type { AppliedRepairs } from './appliedRepairs';
 
@@ -8,7 +8,7 @@ export interface RepairAdapters {
   /** Throws UserError. */
   readonly sessionIn: (region: string) => Promise<AwsSession>;
   /** The same for a change of this user pool, which an environment of the window may use. */
-  readonly sessionForPool: (userPoolId: string, region: string) => Promise<AwsSession>;
+  readonly sessionForPool: (userPoolId: string, region: string) => Promise<HeldSession>;
   readonly applied: AppliedRepairs;
   /** Fires when something in AWS was, or may have been, changed. */
   readonly repaired: vscode.EventEmitter<Repaired>;

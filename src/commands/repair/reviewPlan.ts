@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AwsSession } from '../../aws/awsSession';
+import type { HeldSession } from '../../aws/awsSession';
 import type { CloudPlan } from '../../model/cloudPlan';
 import type { CloudReport } from '../../model/cloudReport';
 import { isProduction, whyNotApply } from '../../repairFlow/whyNotApply';
@@ -22,7 +22,7 @@ export interface PlanToReview {
  */
 export async function reviewPlan(
   adapters: RepairAdapters,
-  session: AwsSession,
+  session: HeldSession,
   { title, plan, userPoolName }: PlanToReview,
 ): Promise<CloudReport | undefined> {
   const reason = whyNotApply(plan, repairRules());

@@ -3,6 +3,7 @@ import { regionNames } from '../../model/regions';
 import { idPlaceAt, type IdPlace } from '../../project/references/idPlace';
 import { isReferenceFile } from '../../project/references/referenceFiles';
 import type { CurrentSession } from '../../session/currentSession';
+import type { EnvironmentSessions } from '../../session/environmentSessions';
 import type { RegionSessions } from '../../session/regionSessions';
 import { isCancellation, logError } from '../../showError';
 import { AccountIds, type NamedId } from './accountIds';
@@ -15,6 +16,7 @@ import { settingCompletions, settingsFiles } from './settingCompletions';
 class IdCompletions implements vscode.CompletionItemProvider {
   constructor(
     private readonly session: CurrentSession,
+    private readonly sessions: EnvironmentSessions,
     private readonly ids: AccountIds,
   ) {}
 
@@ -31,7 +33,7 @@ class IdCompletions implements vscode.CompletionItemProvider {
     const abort = new AbortController();
     const listener = token.onCancellationRequested(() => abort.abort());
     try {
-      return toItems(document, position, place.span, await this.offered(place, abort.signal));
+      return toItems(document, position, place.span, await this.offered(document.uri, place, abort.signal));
     } catch (error) {
       if (!isCancellation(error)) {
         this.session.report(error);
@@ -43,10 +45,12 @@ class IdCompletions implements vscode.CompletionItemProvider {
     }
   }
 
-  private async offered(place: IdPlace, signal: AbortSignal): Promise<readonly NamedId[]> {
+  private async offered(file: vscode.Uri, place: IdPlace, signal: AbortSignal): Promise<readonly NamedId[]> {
     const region = place.region ?? this.session.quiet?.region;
     if (place.kind === 'region') return regions();
     if (region === undefined) return [];
+    // Ids of another account would be wrong there.
+    if (!(await this.sessions.isOfAccountInUse(file, place.envName, signal))) return [];
     switch (place.kind) {
       case 'userPoolId':
         return this.ids.userPools(region, signal);
@@ -85,8 +89,12 @@ function toItems(
 }
 
 /** Registers the completions of project files and of this extension's settings. */
-export function registerIdCompletions(session: CurrentSession, sessions: RegionSessions): vscode.Disposable {
-  const ids = new AccountIds((region) => sessions.quietIn(region));
+export function registerIdCompletions(
+  session: CurrentSession,
+  regions: RegionSessions,
+  sessions: EnvironmentSessions,
+): vscode.Disposable {
+  const ids = new AccountIds((region) => regions.quietIn(region));
   const files: vscode.DocumentSelector = [
     { pattern: '**/*.{json,js,cjs,mjs,ts,cts,mts,dart,yml,yaml}' },
     { pattern: '**/.env*' },
@@ -98,7 +106,7 @@ export function registerIdCompletions(session: CurrentSession, sessions: RegionS
     }),
     vscode.languages.registerCompletionItemProvider(
       files,
-      new IdCompletions(session, ids),
+      new IdCompletions(session, sessions, ids),
       ...['"', "'", '`', '=', '_', ':'],
     ),
     settingCompletions(),

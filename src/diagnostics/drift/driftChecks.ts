@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { placeInFile } from '../../compatibility/files/placeInFile';
-import type { AwsSession } from '../../aws/awsSession';
+import type { HeldSession } from '../../aws/awsSession';
 import type { Finding } from '../../compatibility/rule';
 import type { ComparedEnvironment } from '../../environments/compareEnvironments';
 import { settingsPath } from '../../environments/readEnvironmentSettings';
@@ -24,7 +24,7 @@ interface Adapters {
   readonly show: (uri: vscode.Uri, findings: readonly PlacedFinding[]) => void;
 }
 
-type OpenSession = (environment: TrackedEnvironment) => Promise<AwsSession>;
+type OpenSession = (environment: TrackedEnvironment) => Promise<HeldSession>;
 
 /** What a check of one project found. */
 export interface Drift {

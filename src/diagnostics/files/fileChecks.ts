@@ -11,7 +11,6 @@ import { isGen2File, isGen2Project } from '../../project/gen2/gen2Paths';
 import { readGen2Backend, type Gen2Code } from '../../project/gen2/readGen2Backend';
 import { isReferenceFile } from '../../project/references/referenceFiles';
 import type { CurrentSession } from '../../session/currentSession';
-import type { RegionSessions } from '../../session/regionSessions';
 import { isCancellation, logError } from '../../showError';
 import type { ProjectIndex } from '../../workspace/findProjects';
 import { readGen2ForCheck, readProjectForCheck } from '../../workspace/readProjectForCheck';
@@ -47,7 +46,6 @@ interface Adapters {
   readonly index: ReferenceIndex;
   readonly projects: ProjectIndex;
   readonly session: CurrentSession;
-  readonly regions: RegionSessions;
   readonly facts: PoolFactsCache;
   readonly projectFacts: ProjectFactsCache;
   readonly show: (uri: vscode.Uri, findings: readonly PlacedFinding[]) => void;
@@ -260,7 +258,7 @@ export class FileChecks implements vscode.Disposable {
 
   /** Asks AWS for what is not known yet; only where a session is open already, and of the project's own account. */
   private async ask({ uri, files, project, gen2 }: CheckedRoot): Promise<boolean> {
-    const { session, regions, facts } = this.adapters;
+    const { session, facts } = this.adapters;
     const { quiet } = session;
     if (!quiet) return false;
     const { signal } = this.abort;
@@ -270,11 +268,11 @@ export class FileChecks implements vscode.Disposable {
       const sections = files
         .flatMap((file) => file.sections)
         .filter((section) => isOfAccount(section, owners, accountId));
-      const sessionIn = (region: string) => regions.quietIn(region) ?? quiet.inRegion(region);
-      const isOwn = project?.accountId === undefined || project.accountId === accountId;
+      const { current = accountId } = owners;
+      const held = quiet.heldTo({ name: project?.envName ?? '', accountIds: [current] });
       const news = await Promise.all([
-        facts.ensure(sections, sessionIn, signal),
-        isOwn && this.adapters.projectFacts.ensure(project, quiet, signal),
+        facts.ensure(sections, (region) => quiet.inRegion(region), signal),
+        current === accountId && this.adapters.projectFacts.ensure(project, held, signal),
       ]);
       const isNew = news.some((one) => one);
       if (isNew) session.report(undefined);

@@ -1,4 +1,4 @@
-import type { AwsSession } from '../../aws/awsSession';
+import type { HeldSession } from '../../aws/awsSession';
 import type { ProjectFacts } from '../../compatibility/projectSubjects';
 import type { Gen1Project } from '../../model/amplifyProject';
 import { amplifyAppId } from '../../project/gen1/amplifyAppId';
@@ -20,7 +20,11 @@ export class ProjectFactsCache {
   }
 
   /** Reads what is not known of a project with an import, and says whether anything was. */
-  async ensure(project: Gen1Project | undefined, session: AwsSession, signal: AbortSignal): Promise<boolean> {
+  async ensure(
+    project: Gen1Project | undefined,
+    session: HeldSession,
+    signal: AbortSignal,
+  ): Promise<boolean> {
     if (!project?.auth.some(({ serviceType }) => serviceType === 'imported')) return false;
     const key = keyOf(project);
     if (this.readings.isKnown(key)) return false;

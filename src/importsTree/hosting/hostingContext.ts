@@ -1,4 +1,4 @@
-import type { AwsSession } from '../../aws/awsSession';
+import type { HeldSession } from '../../aws/awsSession';
 import { readCiPlace, type CiPlace } from '../../ci/ciPlace';
 import { readCiValues, toVariables } from '../../ci/ciValues';
 import { gen2Variables, rolesInCode } from '../../ci/gen2Variables';
@@ -10,7 +10,7 @@ import type { BranchContext } from '../../resourceTree/branch';
 /** What the rows of Amplify Hosting need. */
 export interface HostingContext extends BranchContext {
   /** A session for the environment's Region, refused when its credentials are of another account. Throws UserError. */
-  readonly sessionFor: (place: CiPlace) => Promise<AwsSession>;
+  readonly sessionFor: (place: CiPlace) => Promise<HeldSession>;
 }
 
 /** The environment whose build is looked at. */

@@ -10,6 +10,8 @@ export interface IdPlace {
   /** The pool that an app client or an identity pool there would belong to. */
   readonly userPoolId?: string;
   readonly region?: string;
+  /** The environment that it is said of, where the file has several. */
+  readonly envName?: string;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function idPlaceAt(path: string, text: string, offset: number): Pro
 const isInside = (span: TextSpan, at: number): boolean =>
   span.offset <= at && at <= span.offset + span.length;
 
-function placeOf(reference: Reference, { references }: FileSection): IdPlace | undefined {
+function placeOf(reference: Reference, { references, envName }: FileSection): IdPlace | undefined {
   const { kind, offset, length } = reference;
   const valueOf = (wanted: Reference['kind']): string | undefined =>
     references.find((one) => one !== reference && one.kind === wanted && one.value !== '')?.value;
@@ -39,7 +41,8 @@ function placeOf(reference: Reference, { references }: FileSection): IdPlace | u
     case 'region': {
       const userPoolId = valueOf('userPoolId');
       const region = regionOfId(userPoolId ?? valueOf('identityPoolId') ?? '') ?? valueOf('region');
-      return { kind, span: { offset, length }, ...beside(userPoolId, region) };
+      const place = { kind, span: { offset, length }, ...beside(userPoolId, region) };
+      return { ...place, ...(envName !== undefined && { envName }) };
     }
     default:
       return undefined;

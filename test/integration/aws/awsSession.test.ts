@@ -93,7 +93,10 @@ describe('openSession', () => {
     await use('', documentationKeys);
     const session = await openTestSession(emulator.url);
     const client = session.client('cognito-idp');
-    for (const same of [session.inRegion('us-east-1'), session.inAccount('123456789012', 'dev')])
+    for (const same of [
+      session.inRegion('us-east-1'),
+      session.heldTo({ name: 'dev', accountIds: ['123456789012'] }),
+    ])
       assert.equal(same.client('cognito-idp'), client);
     const others = [
       session.inRegion('eu-west-1').client('cognito-idp'),

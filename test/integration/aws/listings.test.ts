@@ -136,9 +136,15 @@ describe('listings', () => {
   });
 
   it('reads a secret only when asked for it', async () => {
-    assert.equal(await readClientSecret(session, keyOf('00000')), secret);
-    await assert.rejects(readClientSecret(session, keyOf('00001')), { name: 'UserError', kind: 'notFound' });
-    await assert.rejects(readClientSecret(session, keyOf('99999')), { name: 'UserError', kind: 'notFound' });
+    assert.equal(await readClientSecret(session.heldTo(), keyOf('00000')), secret);
+    await assert.rejects(readClientSecret(session.heldTo(), keyOf('00001')), {
+      name: 'UserError',
+      kind: 'notFound',
+    });
+    await assert.rejects(readClientSecret(session.heldTo(), keyOf('99999')), {
+      name: 'UserError',
+      kind: 'notFound',
+    });
   });
 
   it('keeps secrets out of the errors of an answer that breaks off', async () => {

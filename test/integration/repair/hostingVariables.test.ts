@@ -57,9 +57,9 @@ describe('planHostingVariables, applied', () => {
     const session = await openTestSession(emulator.url);
     try {
       const list = async () => {
-        const [app] = (await listHostingApps(session)).items;
+        const [app] = (await listHostingApps(session.heldTo())).items;
         assert.ok(app);
-        return { app, branches: (await listHostingBranches(session, app)).items };
+        return { app, branches: (await listHostingBranches(session.heldTo(), app)).items };
       };
       const plan = async (where: string) => {
         const { app, branches } = await list();

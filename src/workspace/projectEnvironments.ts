@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import type { TrackedEnvironment } from '../environments/listEnvironments';
 import { logError } from '../showError';
-import type { ProjectIndex } from '../workspace/findProjects';
-import { readAnyTracked } from '../workspace/trackedProject';
+import type { ProjectIndex } from './findProjects';
+import { readAnyTracked } from './trackedProject';
 
 /** An environment of one of the workspace's projects. */
 export interface WorkspaceEnvironment {
