@@ -71,7 +71,7 @@ async function checkPlace(session: AwsSession, plan: CloudPlan, signal?: AbortSi
         accountId,
       ),
       l10n.t('Choose a profile of the account {0}.', plan.accountId),
-      { kind: 'input' },
+      { kind: 'otherAccount' },
     );
   }
   if (session.region !== plan.region) {

@@ -200,6 +200,6 @@ function requireAccount({ accountId }: SettingsOf, actual: string): void {
       actual,
     ),
     vscode.l10n.t('Select a profile of account {0}, then open them again.', accountId),
-    { kind: 'input' },
+    { kind: 'otherAccount' },
   );
 }

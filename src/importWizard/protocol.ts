@@ -158,7 +158,7 @@ export interface WizardState {
     readonly message: string;
     readonly resolution: string;
     readonly canSignIn: boolean;
-    /** The credentials are of another account than the environment. */
+    /** They are of another account than the environment. */
     readonly canChooseProfile?: boolean;
   };
   /** Sentences the screen reader says once. */
@@ -231,7 +231,6 @@ export interface HostApi {
   undo(params: object): void;
   signIn(params: object): void;
   chooseProfile(params: object): void;
-  /** Shows the settings of environments. */
   openSettings(params: object): void;
   chooseUserPool(params: object): void;
   manageTrust(params: object): void;

@@ -57,7 +57,6 @@ const moreRow = (): Row => ({
 function errorRows(error: unknown): Row[] {
   logError(error);
   const known = error instanceof UserError;
-  const needsLogin = known && ['noCredentials', 'expired'].includes(error.kind);
   const always = { alwaysShow: true };
   return [
     {
@@ -67,17 +66,7 @@ function errorRows(error: unknown): Row[] {
       detail: known ? error.resolution : '',
       iconPath: new vscode.ThemeIcon('error'),
     },
-    ...(needsLogin
-      ? [
-          {
-            ...always,
-            id: 'row.signIn',
-            label: vscode.l10n.t('Sign In'),
-            iconPath: new vscode.ThemeIcon('sign-in'),
-            command: 'amplifyAuth.signIn',
-          },
-        ]
-      : []),
+    ...(known ? loginRows(error) : []),
     {
       ...always,
       id: 'row.again',
@@ -85,4 +74,24 @@ function errorRows(error: unknown): Row[] {
       iconPath: new vscode.ThemeIcon('refresh'),
     },
   ];
+}
+
+/** What leads to other credentials, where these are what is wrong. */
+function loginRows({ kind }: UserError): Row[] {
+  const row = (command: string, label: string, icon: string): Row => ({
+    id: `row.${command}`,
+    label,
+    iconPath: new vscode.ThemeIcon(icon),
+    command,
+    alwaysShow: true,
+  });
+  switch (kind) {
+    case 'noCredentials':
+    case 'expired':
+      return [row('amplifyAuth.signIn', vscode.l10n.t('Sign In'), 'sign-in')];
+    case 'otherAccount':
+      return [row('amplifyAuth.selectProfile', vscode.l10n.t('Choose Profile…'), 'account')];
+    default:
+      return [];
+  }
 }

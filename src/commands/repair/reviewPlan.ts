@@ -25,6 +25,7 @@ export async function reviewPlan(
   session: HeldSession,
   { title, plan, userPoolName }: PlanToReview,
 ): Promise<CloudReport | undefined> {
+  await session.ensureAccount();
   const reason = whyNotApply(plan, repairRules());
   if (reason !== undefined) void vscode.window.showInformationMessage(reason);
   const named = { title, plan };
