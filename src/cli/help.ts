@@ -22,6 +22,7 @@ const overview = (): string[] => [
   `  import-auth drift    ${l10n.t('tell where files, settings and Cognito disagree')}`,
   `  import-auth policy   ${l10n.t('print the IAM policy that somebody needs')}`,
   '',
+  l10n.t('Nothing is asked of AWS with credentials of another account than the environment is in.'),
   l10n.t('"import-auth <command> --help" says more. Exit codes:'),
   ...exitCodes(),
 ];
@@ -74,6 +75,9 @@ const lambdaAccess = (): string =>
     '--lambda-access NAME=OPS',
     l10n.t('what a function may do: create,read,update,delete or none; repeatable'),
   );
+
+/** An option that only these actions of a command take. */
+const optionOf = (actions: string, name: string, what: string): string => option(name, `${actions}: ${what}`);
 
 const commandHelp: Record<CommandName, () => string[]> = {
   import: () => [
@@ -208,15 +212,26 @@ const commandHelp: Record<CommandName, () => string[]> = {
     anyDirectory(),
     option(
       '--env NAME',
-      l10n.t('environment; "add" and "switch" need it, "export" takes the one checked out'),
+      l10n.t(
+        'environment; "add", "switch" and "remove" need it, "export" takes the one checked out, "list" shows all',
+      ),
     ),
     option('--from NAME', l10n.t('add: the environment whose Cognito resources to use')),
-    dryRun(),
-    option('--with-library-config', l10n.t('also write what a push writes for the client libraries')),
-    option('--with-settings', l10n.t('also keep the environment in .vscode/settings.json')),
+    optionOf('add, switch, remove', '--dry-run', l10n.t('report the files, write none')),
+    optionOf(
+      'add, switch',
+      '--with-library-config',
+      l10n.t('also write what a push writes for the client libraries'),
+    ),
+    optionOf('add, switch', '--with-settings', l10n.t('also keep the environment in .vscode/settings.json')),
     option('--strict', l10n.t('refuse on every error, as "--fail-on error"')),
     ...report(),
-    ...aws(),
+    optionOf(
+      'add, switch, compare',
+      '--profile NAME',
+      l10n.t("profile of the AWS configuration files; the environment's by default"),
+    ),
+    optionOf('add, switch', '--region REGION', l10n.t("Region; it has to be the environment's")),
   ],
   policy: () => [
     'import-auth policy --tier browse|users|fix|hosting [--user-pool-id ID]',

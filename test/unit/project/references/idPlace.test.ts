@@ -21,6 +21,7 @@ describe('idPlaceAt', () => {
       text: '',
       userPoolId: pool,
       region: 'us-east-1',
+      envName: 'dev',
     });
   });
 
@@ -30,6 +31,7 @@ describe('idPlaceAt', () => {
       kind: 'userPoolId',
       text: 'abc',
       region: 'eu-west-1',
+      envName: 'dev',
     });
   });
 
