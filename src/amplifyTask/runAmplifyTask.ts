@@ -111,8 +111,7 @@ async function findKeys({
   try {
     return await keysOfProfile({ ...login, region, owner, mfaCodeProvider: askForCode });
   } catch (error) {
-    const isNone = error instanceof UserError && (account.length === 0 || error.kind === 'noCredentials');
-    if (profile === undefined && isNone) return undefined;
+    if (profile === undefined && account.length === 0 && error instanceof UserError) return undefined;
     throw error;
   }
 }

@@ -24,7 +24,8 @@ function projectOf(
 
 /**
  * Shows the status-bar item where there is an Amplify project, with the environment that is in use in the project of the
- * file a person looks at. A file of no project changes nothing; before the first look it is the first project.
+ * file a person looks at. A file of no project changes nothing; before the first look it is the first project. Keeps to
+ * the accounts that chosen environments are in by now.
  */
 export function followProjects(
   index: ProjectIndex,
@@ -43,7 +44,9 @@ export function followProjects(
   const look = async (): Promise<void> => {
     if ((await index.all()).length === 0) return;
     statusBar.show();
-    session.useCheckedOut((await readProjectEnvironments(index)).checkedOut);
+    const { checkedOut, all } = await readProjectEnvironments(index);
+    session.useCheckedOut(checkedOut);
+    for (const { root, environment } of all) await session.followAccount(root.toString(), environment);
     await followEditor();
   };
   const safely = (run: () => Promise<void>) => (): void => void run().catch(logError);

@@ -29,3 +29,11 @@ export class ChosenEnvironments {
     return this.workspaceState.get(key, {});
   }
 }
+
+/** The same choice, of an environment in this account; `undefined`: nobody knows it. */
+export function withAccount(
+  { accountId: _, ...others }: ChosenEnvironment,
+  accountId: string | undefined,
+): ChosenEnvironment {
+  return { ...others, ...(accountId !== undefined && { accountId }) };
+}

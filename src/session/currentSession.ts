@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { AwsSession } from '../aws/awsSession';
-import { ownerOf } from '../environments/accountOwners';
+import { ownerOf, type OwningEnvironment } from '../environments/accountOwners';
 import { UserError, type UserErrorKind } from '../errors';
 import { readSetting } from '../manifest';
 import { askForMfaCode } from './askForMfaCode';
-import { ChosenEnvironments, type ChosenEnvironment } from './chosenEnvironments';
+import { ChosenEnvironments, withAccount, type ChosenEnvironment } from './chosenEnvironments';
 import { logRequest } from './logRequest';
 import { RetiredSessions } from './retiredSessions';
 import { watchSharedConfig } from './watchSharedConfig';
@@ -200,8 +200,15 @@ export class CurrentSession implements vscode.Disposable {
     this.changed.fire('environment');
   }
 
+  /** Keeps to the account that files and settings know by now of an environment, where it is the chosen one. */
+  async followAccount(root: string, { name, facts: { accountId } }: OwningEnvironment): Promise<void> {
+    const chosen = this.chosenIn(root);
+    if (chosen?.name === name && chosen.accountId !== accountId)
+      await this.keepChosen(root, withAccount(chosen, accountId));
+  }
+
   /** A session of its own for another profile and Region, with everything else as here. Throws UserError. */
-  async openOther(options: { readonly profile: string; readonly region?: string }): Promise<AwsSession> {
+  async openOther(options: { readonly profile?: string; readonly region?: string }): Promise<AwsSession> {
     const { openSession } = await import('../aws/awsSession.js');
     const endpoint = readSetting('amplifyAuth.endpoint');
     return openSession({
@@ -248,14 +255,9 @@ export class CurrentSession implements vscode.Disposable {
     const { turn } = this;
     try {
       void this.watch();
-      const { openSession } = await import('../aws/awsSession.js');
-      const endpoint = readSetting('amplifyAuth.endpoint');
-      const opened = await openSession({
+      const opened = await this.openOther({
         ...(this.profile && { profile: this.profile }),
         ...(this.region && { region: this.region }),
-        ...(endpoint && { endpoint }),
-        mfaCodeProvider: askForMfaCode,
-        onRequest: logRequest,
       });
       const chosen = this.chosenEnvironment;
       const session = chosen ? opened.heldTo(ownerOf({ name: chosen.name, facts: chosen })) : opened;

@@ -18,8 +18,8 @@ import type { CurrentSession } from './currentSession';
 import { RetiredSessions } from './retiredSessions';
 
 /**
- * Where commands get their sessions from. What an environment has to do with is asked with credentials of its account,
- * or not at all; only `browse` knows no environment.
+ * Where commands on projects get their sessions from. What an environment has to do with is asked with credentials of
+ * its account, or not at all.
  */
 export class EnvironmentSessions implements vscode.Disposable {
   private readonly others = new Map<string, Promise<AwsSession>>();
@@ -35,9 +35,9 @@ export class EnvironmentSessions implements vscode.Disposable {
     });
   }
 
-  /** The session in use, for looking around in its account before a project has to do with it. Throws UserError. */
-  browse(): Promise<AwsSession> {
-    return this.session.open();
+  /** The Region in use. Throws UserError. */
+  async region(): Promise<string> {
+    return (await this.session.open()).region;
   }
 
   /** With the environment's own profile and Region, where those are known. Throws UserError. */

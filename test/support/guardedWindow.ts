@@ -44,6 +44,7 @@ export function adaptersOf({ at, sessions, index, site }: GuardedWindow): Wizard
     sessions,
     undo: new UndoMemory(state),
     profile: () => undefined,
+    useProject: () => Promise.resolve(),
     showInTree: () => Promise.resolve(),
     report: () => undefined,
     onDidChangeSession: at.session.onDidChange,

@@ -37,7 +37,7 @@ export function accountReader({ sessions, projects, place, open }: AccountReader
   const rootOf = (id: string): vscode.Uri => (root = vscode.Uri.parse(id, true));
 
   return {
-    region: async () => (await sessions.browse()).region,
+    region: () => sessions.region(),
     projects: async () =>
       (await projects.projects()).map(({ root, label }) => ({
         id: root.toString(),

@@ -28,7 +28,7 @@ export async function importGen2(
   const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
   let answered: Gen2Answered | undefined;
   try {
-    const { region } = await sessions.browse();
+    const region = await sessions.region();
     answered = await runGen2Import(start, {
       reader: accountReader({ ...adapters, place: root }),
       port,

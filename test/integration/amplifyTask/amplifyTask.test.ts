@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { startEmulator, type Emulator } from '../../emulator/server';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporaryFolder';
 
 const main = path.resolve(__dirname, '../../../src/amplifyTask/main.js');
@@ -146,6 +147,63 @@ describe('the process of an Amplify task', function () {
     const { argv, env } = await start();
     assert.equal(code, 0);
     assert.deepEqual([argv, env.AWS_REGION], [['ampx', 'sandbox'], 'ap-northeast-1']);
+  });
+
+  describe('for an environment whose account is known', () => {
+    let emulator: Emulator;
+    const account = '123456789012';
+    before(async () => {
+      emulator = await startEmulator();
+      const text = (name: string, keyId: string) =>
+        `[profile ${name}]\nregion = us-east-1\nendpoint_url = ${emulator.url}\naws_access_key_id = ${keyId}\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n`;
+      await appendFile(path.join(home, '.aws', 'config'), text('own', 'AKIAIOSFODNN7EXAMPLE'));
+      await install('amplify');
+    });
+    beforeEach(() => rm(path.join(home, 'start.json'), { force: true }));
+    after(() => emulator.close());
+    const files = async (envName: string) => {
+      await mkdir(path.join(project, 'amplify/.config'), { recursive: true });
+      await writeFile(path.join(project, 'amplify/.config/local-env-info.json'), JSON.stringify({ envName }));
+    };
+    const args = (of: string) => ['--profile', 'own', '--environment', 'dev', '--account', of];
+
+    it('starts the program with keys of that account', async () => {
+      await files('dev');
+      assert.equal((await run([...args(account), 'push'])).code, 0);
+      assert.equal((await start()).env.AWS_ACCESS_KEY_ID, 'AKIAIOSFODNN7EXAMPLE');
+      assert.deepEqual(
+        emulator.log.map(({ operation }) => operation),
+        ['GetCallerIdentity'],
+      );
+    });
+
+    it('does not start it with keys of another account, and says which profile would do', async () => {
+      const { stdout, code } = await run([...args('210987654321'), 'pull']);
+      assert.equal(code, 1);
+      assert.match(stdout, /"dev" is in account 210987654321, the profile "own" is of 123456789012/);
+      assert.match(stdout, /profile of account 210987654321.*amplifyAuth\.environments/);
+      await assert.rejects(start());
+    });
+
+    it('does not start it when the files have become those of another environment', async () => {
+      await files('prod');
+      const { stdout, code } = await run([...args(account), 'push']);
+      assert.equal(code, 1);
+      assert.match(stdout, /environment "prod".*made for "dev"/);
+      await assert.rejects(start());
+      assert.equal((await run([...args(account), 'checkout', '--', 'dev'])).code, 0);
+      await rm(path.join(project, 'amplify'), { recursive: true });
+    });
+
+    it('does not start it when nobody can tell whose the keys of the process are', async () => {
+      const keys = { AWS_ACCESS_KEY_ID: 'AKIAUNKNOWNEXAMPLE00', AWS_SECRET_ACCESS_KEY: 'x' };
+      const { code } = await run(['--region', 'us-east-1', ...args(account).slice(2), 'status'], {
+        ...keys,
+        AWS_ENDPOINT_URL: emulator.url,
+      });
+      assert.equal(code, 1);
+      await assert.rejects(start());
+    });
   });
 
   it('goes on without keys when no profile is chosen, and stops when the chosen one has none', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { UserError } from '../../../src/errors';
+import { envActions } from '../../../src/cli/cliOptions';
 import { formatIn, parseOptions } from '../../../src/cli/options';
 import { runHere } from '../../support/cliRun';
 
@@ -152,6 +153,35 @@ const together: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('import-auth', () => {
+  it('says of each option which actions of "env" take it', async () => {
+    const { stdout } = await runHere(['env', '--help']);
+    for (const [option, value] of [
+      ...[['--dry-run'], ['--with-library-config'], ['--with-settings']],
+      ...[
+        ['--from', 'dev'],
+        ['--profile', 'x'],
+        ['--region', 'eu-west-1'],
+      ],
+    ]) {
+      const line = new RegExp(`^  ${option}(?: [A-Z]+)? +([a-z]+(?:, [a-z]+)*):`, 'm');
+      const said = line.exec(stdout)?.[1]?.split(', ');
+      const taking = envActions.filter((action) => {
+        try {
+          return Boolean(
+            parseOptions(['env', action, option ?? '', ...(value === undefined ? [] : [value])]),
+          );
+        } catch {
+          return false;
+        }
+      });
+      assert.deepEqual([...(said ?? [])].sort(), [...taking].sort(), option);
+    }
+  });
+  it('says which actions of "env" need an environment', async () => {
+    const { stdout } = await runHere(['env', '--help']);
+    for (const action of ['add', 'switch', 'remove'])
+      assert.match(stdout, new RegExp(`--env NAME.*"${action}".* need it`));
+  });
   it('prints help for each command, on standard output', async () => {
     for (const command of [
       'import',
