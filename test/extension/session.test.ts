@@ -43,6 +43,19 @@ describe('the session of the window', () => {
     assert.equal(await (await at.session.open()).accountId(), '123456789012');
   });
 
+  it('asks nothing for a chosen environment of another account, until files or settings correct that', async () => {
+    const { listUserPools } = await import('../../src/aws/listUserPools.js');
+    await at.session.selectEnvironment({ name: 'live', root: 'file:///site', accountId: secondAccountId });
+    await assert.rejects(listUserPools(await at.session.open()), { kind: 'otherAccount' });
+    assert.deepEqual(at.operations(), []);
+    await at.session.followAccount('123456789012');
+    await listUserPools(await at.session.open());
+    assert.deepEqual(at.operations(), ['ListUserPools']);
+    assert.deepEqual(at.session.chosenEnvironment, {
+      ...{ name: 'live', root: 'file:///site', accountId: '123456789012' },
+    });
+  });
+
   it('keeps the Region that was chosen for each profile', async () => {
     await at.session.selectRegion('eu-west-1');
     assert.equal((await at.session.open()).region, 'eu-west-1');

@@ -104,6 +104,15 @@ export function guardedImports(window: () => GuardedWindow): GuardedWays {
       assert.deepEqual(await vscode.workspace.fs.readFile(file), now);
     },
     'the page of an import into a project': wizardReads(() => target(window().site, 'gen1'), true),
+    'what the page writes, read for another place': () =>
+      refused(
+        wizardActions(importing()).write({
+          prepared: undefined as never,
+          projectUri: window().cloud.toString(),
+          choice: target(window().cloud, 'gen2'),
+          findings: [],
+        }),
+      ),
     'the page of an import into a backend in code': wizardReads(() => target(window().cloud, 'gen2')),
     'the page of an app without a backend': wizardReads(() => target(window().app, 'app')),
     'an import into a backend in code': () => refused(importGen2(importing(), window().cloud, start)),

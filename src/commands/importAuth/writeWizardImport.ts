@@ -20,7 +20,10 @@ type Written = Awaited<ReturnType<WizardActions['write']>>;
 
 /** Writes what the page planned, from the files as they are now; shows what is left to do by hand. */
 export async function writeWizardImport(adapters: ImportAdapters, wanted: WizardImport): Promise<Written> {
-  const { prepared } = wanted;
+  const { prepared, projectUri, choice } = wanted;
+  // What is on the page may have been read for another place.
+  const place = vscode.Uri.parse(projectUri, true);
+  await (await adapters.sessions.forPlace(place, choice.userPoolId)).ensureAccount();
   switch (prepared.target) {
     case 'gen1':
       return writeGen1(adapters, wanted, prepared.import);
