@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AwsSession, HeldSession } from '../../aws/awsSession';
+import type { HeldSession } from '../../aws/awsSession';
 import type { ImportReader } from '../../importFlow/importReader';
 import type { Gen1Project } from '../../model/amplifyProject';
 import { readProject } from '../../project/gen1/readProject';
