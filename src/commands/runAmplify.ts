@@ -86,7 +86,10 @@ function profileText({ login }: TaskAdapters): string {
   const { profile } = login();
   return profile === undefined
     ? vscode.l10n.t('With the credentials of the environment')
-    : vscode.l10n.t('With the keys of the profile "{0}", handed to this command only', profile);
+    : vscode.l10n.t(
+        'With the keys of the profile "{0}", or of the environment\'s own, handed to this command only',
+        profile,
+      );
 }
 
 /** https://docs.amplify.aws/react/deploy-and-host/fullstack-branching/custom-pipelines/ */

@@ -45,15 +45,14 @@ describe('the session of the window', () => {
 
   it('asks nothing for a chosen environment of another account, until files or settings correct that', async () => {
     const { listUserPools } = await import('../../src/aws/listUserPools.js');
-    await at.session.selectEnvironment({ name: 'live', root: 'file:///site', accountId: secondAccountId });
+    await at.session.selectEnvironment('file:///site', { name: 'live', accountId: secondAccountId });
     await assert.rejects(listUserPools(await at.session.open()), { kind: 'otherAccount' });
     assert.deepEqual(at.operations(), []);
-    await at.session.followAccount('123456789012');
+    const now = { name: 'live', facts: { accountId: '123456789012' } };
+    await at.session.followAccount('file:///site', now);
     await listUserPools(await at.session.open());
     assert.deepEqual(at.operations(), ['ListUserPools']);
-    assert.deepEqual(at.session.chosenEnvironment, {
-      ...{ name: 'live', root: 'file:///site', accountId: '123456789012' },
-    });
+    assert.deepEqual(at.session.chosenEnvironment, { name: 'live', accountId: '123456789012' });
   });
 
   it('keeps the Region that was chosen for each profile', async () => {
