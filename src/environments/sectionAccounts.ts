@@ -2,6 +2,7 @@ import { accountOfArn } from '../compatibility/accountOfArn';
 import type { Gen1Project } from '../model/amplifyProject';
 import type { FileSection } from '../model/fileReferences';
 import type { Gen2Code } from '../project/gen2/readGen2Backend';
+import { ownerOfAny, usersOfPool } from './accountOwners';
 import { listEnvironments, type ListOptions, type TrackedEnvironment } from './listEnvironments';
 import { listGen2Environments } from './listGen2Environments';
 
@@ -40,12 +41,10 @@ export function isOfAccount(
     kind === 'roleArn' ? (accountOfArn(value) ?? []) : [],
   );
   const pools = references.flatMap(({ kind, value }) => (kind === 'userPoolId' ? [value] : []));
-  const accountsOfThose = (are: (environment: TrackedEnvironment) => boolean): string[] =>
-    environments.filter(are).flatMap(({ facts }) => facts.accountId ?? []);
   const known = [
     ofRoles,
-    accountsOfThose(({ target }) => target.name === envName),
-    accountsOfThose(({ facts }) => facts.userPoolId !== undefined && pools.includes(facts.userPoolId)),
+    ownerOfAny(environments.filter(({ target }) => target.name === envName)).accountIds,
+    ownerOfAny(pools.flatMap((pool) => usersOfPool(environments, pool))).accountIds,
     current === undefined ? [] : [current],
   ].find((accounts) => accounts.length > 0);
   return known === undefined || known.includes(accountId);

@@ -31,7 +31,7 @@ export class EnvironmentSessions implements vscode.Disposable {
     private readonly projects: ProjectIndex,
   ) {
     this.listener = session.onDidChange((change) => {
-      if (change === 'choice' || change === 'files') this.close();
+      if (change === 'choice' || change === 'files') this.close((old) => this.retired.retire(old));
     });
   }
 
@@ -107,11 +107,7 @@ export class EnvironmentSessions implements vscode.Disposable {
 
   dispose(): void {
     this.listener.dispose();
-    for (const opening of this.others.values())
-      opening.then(
-        (session) => session.dispose(),
-        () => undefined,
-      );
+    this.close((session) => session.dispose());
     this.retired.dispose();
   }
 
@@ -152,12 +148,8 @@ export class EnvironmentSessions implements vscode.Disposable {
     return opening;
   }
 
-  private close(): void {
-    for (const opening of this.others.values())
-      opening.then(
-        (session) => this.retired.retire(session),
-        () => undefined,
-      );
+  private close(end: (session: AwsSession) => void): void {
+    for (const opening of this.others.values()) opening.then(end, () => undefined);
     this.others.clear();
   }
 }

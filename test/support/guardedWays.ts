@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { appendFile } from 'node:fs/promises';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { findAmplifyCommand } from '../../src/amplifyTask/amplifyCommands';
@@ -20,6 +22,7 @@ import type { CloudPlan } from '../../src/model/cloudPlan';
 import { ErrorNode } from '../../src/resourceTree/errorNode';
 import type { TreeNode } from '../../src/resourceTree/treeNode';
 import { readAnyTracked } from '../../src/workspace/trackedProject';
+import { secondAccessKeyId } from '../emulator/sampleAccount';
 import { answeredCommand } from './answeredCommand';
 import {
   adaptersOf,
@@ -93,12 +96,19 @@ export function guardedWays(window: () => GuardedWindow): GuardedWays {
       return refused(undoRepair(repairing(), { title: '', userPoolName: '', appliedAt: '', undo }));
     },
     'checking an environment out': () => refused(checkOutFiles(importing(), window().site, 'live')),
-    'copying an environment': () =>
-      refused(
-        answeredCommand(() => copyEnvironment(importing(), { root: window().shop, envName: 'dev' }), {
-          picks: [['prod'], ['Record what it imports']],
+    'copying an environment': async () => {
+      const { at, shop } = window();
+      // Between environments of one account alone, so that the credentials are of another one here.
+      const config = `[profile other]\nregion = us-east-1\nendpoint_url = ${at.emulator.url}\n`;
+      const keys = `aws_access_key_id = ${secondAccessKeyId}\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n`;
+      await appendFile(path.join(at.awsFolder, 'config'), config + keys);
+      await at.session.selectProfile('other');
+      await refused(
+        answeredCommand(() => copyEnvironment(importing(), { root: shop, envName: 'dev' }), {
+          picks: [['staging'], ['Record what it imports']],
         }),
-      ),
+      );
+    },
     'the import of an identity pool that was made': () =>
       refused(
         importNewPool(

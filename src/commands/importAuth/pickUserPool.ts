@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { importSteps } from '../../importFlow/importSteps';
 import type { ImportState } from '../../importFlow/importState';
 import { runStepper } from '../../importFlow/stepper';
@@ -14,8 +15,8 @@ export async function pickUserPool(
   projectId?: string,
 ): Promise<{ region: string; userPoolId: string } | undefined> {
   const { context } = adapters;
-  const reader = accountReader(adapters);
-  if (projectId !== undefined) await reader.project(projectId);
+  const place = projectId === undefined ? undefined : vscode.Uri.parse(projectId, true);
+  const reader = accountReader({ ...adapters, place });
   const region = await reader.region();
   const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
   // The Region in use, not a project's: pools are also checked without a project.
