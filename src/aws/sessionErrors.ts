@@ -42,7 +42,12 @@ function wayOut({ name, profile }: AccountOwner, expected: string, used: string 
       environmentsSetting,
     );
   return profile === used
-    ? l10n.t('Correct the profile or the account of "{0}" in the setting "{1}".', name, environmentsSetting)
+    ? l10n.t(
+        'Choose a profile of account {0}, and name it for "{1}" in the setting "{2}".',
+        expected,
+        name,
+        environmentsSetting,
+      )
     : l10n.t('Choose the profile "{0}", which is named for "{1}".', profile, name);
 }
 

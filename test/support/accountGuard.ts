@@ -34,6 +34,14 @@ const files: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...fresh].map(([path, text]) => [`fresh/${path}`, text])),
   'cloud/amplify/backend.ts': backend,
   'cloud/amplify/auth/resource.ts': reference,
+  'cloud/amplify_outputs.json': JSON.stringify({
+    version: '1.4',
+    auth: {
+      aws_region: 'us-east-1',
+      user_pool_id: 'us-east-1_SiteLive1',
+      user_pool_client_id: '1websitelive10000000000000',
+    },
+  }),
   'plain/amplify/backend.ts': backend,
   '.vscode/settings.json': JSON.stringify({
     'amplifyAuth.environments': { web: { accountId: '444455556666' } },

@@ -75,6 +75,15 @@ export function guardedWays(window: () => GuardedWindow): GuardedWays {
           resourceName: 'sitea1b2c3d4',
         }),
       ),
+    'what changed since outputs were written': () =>
+      refused(
+        applyFileFix(importing(), window().cloud, {
+          kind: 'refreshOutputs',
+          title: '',
+          envName: 'sandbox',
+          path: 'amplify_outputs.json',
+        }),
+      ),
     'the repair of a pool that an environment uses': () =>
       refused(
         repair(repairing(), {

@@ -80,6 +80,9 @@ describe('a session held to an account', () => {
   it('names the profile or the setting that mends it', () => {
     assert.match(wayOut(undefined, undefined), /profile of account 210987654321.*amplifyAuth\.environments/);
     assert.match(wayOut('live', 'sample'), /Choose the profile "live"/);
-    assert.match(wayOut('live', 'live'), /Correct .*"prod".*amplifyAuth\.environments/);
+    assert.match(
+      wayOut('live', 'live'),
+      /profile of account 210987654321.*"prod".*amplifyAuth\.environments/,
+    );
   });
 });
