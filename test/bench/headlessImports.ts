@@ -9,6 +9,7 @@ import { measureProcess, type Usage } from './measureProcess';
 
 export interface HeadlessImport extends Usage {
   readonly name: string;
+  /** Besides the one that asks whose the credentials are, which the Amplify CLI does not make sure of. */
   readonly requests: number;
   /** Requests that the Amplify CLI made when the case was recorded. */
   readonly cliRequests: number;
@@ -36,7 +37,8 @@ export async function measureHeadlessImports(): Promise<HeadlessImport[]> {
           stdin: JSON.stringify(payload),
         },
       );
-      measured.push({ name, ...usage, requests: emulator.log.length, cliRequests: run.apiCalls.length });
+      const requests = emulator.log.filter(({ operation }) => operation !== 'GetCallerIdentity').length;
+      measured.push({ name, ...usage, requests, cliRequests: run.apiCalls.length });
     } finally {
       project.remove();
       await emulator.close();
