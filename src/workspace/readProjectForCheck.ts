@@ -3,27 +3,27 @@ import type { ProjectFiles } from '../model/amplifyProject';
 import { checkedFolders, isCheckedFile } from '../project/gen1/checkedFiles';
 import { gen2Folders, isGen2File, isGen2Project } from '../project/gen2/gen2Paths';
 import { findText, readProjectFiles } from './readProjectFiles';
-import { readWorkflowsAbove } from './readWorkflowsAbove';
+import { readWorkflowsAbove, type KnownTexts } from './readWorkflowsAbove';
 
 /**
  * The files of a project, and those that only a check looks at. Of the latter an unsaved text counts as it is, and
  * one that cannot be read has nothing to say. Throws as `readProjectFiles` does.
  */
-export async function readProjectForCheck(root: vscode.Uri): Promise<ProjectFiles> {
+export async function readProjectForCheck(root: vscode.Uri, known?: KnownTexts): Promise<ProjectFiles> {
   const project = await readProjectFiles(root);
   const checked = await readMatching(
     root,
     checkedFolders,
     (path) => isCheckedFile(path) && !project.has(path),
   );
-  return new Map([...project, ...checked, ...(await readWorkflowsAbove(root))]);
+  return new Map([...project, ...checked, ...(await readWorkflowsAbove(root, known))]);
 }
 
 /** The files of a Gen 2 project that a check looks at; empty where a folder is the root of none. */
-export async function readGen2ForCheck(root: vscode.Uri): Promise<ProjectFiles> {
+export async function readGen2ForCheck(root: vscode.Uri, known?: KnownTexts): Promise<ProjectFiles> {
   const files = await readMatching(root, gen2Folders, isGen2File);
   return isGen2Project(files.keys())
-    ? new Map([...files, ...(await readWorkflowsAbove(root))])
+    ? new Map([...files, ...(await readWorkflowsAbove(root, known))])
     : new Map<string, string>();
 }
 

@@ -5,11 +5,17 @@ import { findText } from './readProjectFiles';
 import { pathBelow } from './pathBelow';
 import { repositoryFolder } from './repositoryFolder';
 
+/** Texts that somebody has read already, and tells of when they change. */
+export type KnownTexts = (uri: vscode.Uri) => string | undefined;
+
 /**
  * The workflows of the repository around a project in a folder of it, by path from the project's root. What they do in
  * other folders is blank; those that do nothing for the project are left out, as is one that cannot be read.
  */
-export async function readWorkflowsAbove(root: vscode.Uri): Promise<ProjectFiles> {
+export async function readWorkflowsAbove(
+  root: vscode.Uri,
+  known: KnownTexts = () => undefined,
+): Promise<ProjectFiles> {
   const repository = await repositoryFolder(root);
   const folder = pathBelow(repository, root);
   if (folder === '') return new Map();
@@ -23,7 +29,8 @@ export async function readWorkflowsAbove(root: vscode.Uri): Promise<ProjectFiles
   const up = folder.replace(/[^/]+/g, '..');
   const parts = await Promise.all(
     names.map(async (name): Promise<[string, string][]> => {
-      const text = await findText(vscode.Uri.joinPath(at, name), name).catch(() => undefined);
+      const uri = vscode.Uri.joinPath(at, name);
+      const text = known(uri) ?? (await findText(uri, name).catch(() => undefined));
       const part = text === undefined ? undefined : workflowPart(text, folder);
       return part === undefined ? [] : [[`${up}/${workflowsFolder}/${name}`, part]];
     }),

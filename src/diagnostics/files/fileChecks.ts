@@ -185,7 +185,7 @@ export class FileChecks implements vscode.Disposable {
     }
     const read = new Map(files.map(({ path, text }) => [path, text] as const));
     if (!root.isGen1) {
-      const texts = new Map([...(await readGen2ForCheck(root.uri)), ...read]);
+      const texts = new Map([...(await readGen2ForCheck(root.uri, this.known)), ...read]);
       return {
         ...root,
         files: [...files, ...this.filesAbove(root, texts)],
@@ -217,10 +217,13 @@ export class FileChecks implements vscode.Disposable {
     });
   }
 
+  private readonly known = (uri: vscode.Uri): string | undefined => this.adapters.index.find(uri)?.text;
+
   /** `undefined` for a project that cannot be read: its row in the view says why. */
   private async readGen1(uri: vscode.Uri, read: ProjectFiles): Promise<Gen1Project | undefined> {
     try {
-      return readProject(new Map([...read, ...(await readProjectForCheck(uri))]));
+      // What the index has not seen yet it tells of later: a check that looked ahead would not be made again.
+      return readProject(new Map([...(await readProjectForCheck(uri, this.known)), ...read]));
     } catch (error) {
       if (error instanceof UserError) return undefined;
       throw error;
