@@ -152,9 +152,14 @@ describe('import-auth import, in a project', () => {
 
   it('leaves alone what another program wrote meanwhile', async () => {
     const theirs = '{"theirs": true}';
-    const { code, report, before, after } = await importInto((project, { faults }) => {
-      faults.add({ kind: 'latency', ms: 3000, operation: 'GetIdentityPoolRoles' });
-      setTimeout(() => project.write(team, theirs), 1500);
+    const { code, report, before, after } = await importInto((project, { faults, log }) => {
+      // The files are read before Cognito is, and written after the roles were read.
+      faults.add({ kind: 'latency', ms: 300, operation: 'GetIdentityPoolRoles' });
+      const timer = setInterval(() => {
+        if (log.length === 0) return;
+        clearInterval(timer);
+        project.write(team, theirs);
+      }, 5);
     });
     assert.equal(code, 2);
     assert.match(report.error?.message ?? '', /changed by another program/);
