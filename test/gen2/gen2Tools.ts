@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { promisify } from 'node:util';
 import type { ProjectFiles } from '../../src/model/amplifyProject';
 import { installThirdParty, thirdParty } from '../contract/thirdParty';
-import { makeTemporaryFolder } from '../support/temporaryFolder';
+import { makeTemporaryFolder, temporaryFilesIn } from '../support/temporaryFolder';
 
 /** The real `@aws-amplify/backend`, the CDK and TypeScript, of a lock file of their own. */
 const folder = path.join(thirdParty, 'gen2');
@@ -39,15 +39,19 @@ export async function runTool(
   args: readonly string[],
   { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
 ): Promise<string> {
+  // tsx keeps what it has compiled.
+  const temporary = makeTemporaryFolder('tool');
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [inGen2Tools(tool), ...args], {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...temporaryFilesIn(temporary.path), ...env },
       maxBuffer: 50_000_000,
     });
     return stdout;
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`${tool} failed:\n${stdout}${stderr}`, { cause: error });
+  } finally {
+    temporary.remove();
   }
 }

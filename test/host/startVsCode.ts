@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { makeTemporaryFolder } from '../support/temporaryFolder';
+import { makeTemporaryFolder, temporaryFilesIn } from '../support/temporaryFolder';
 import { stopProcessGroup } from './processGroup';
 import { runCommand } from './runCommand';
 import { findVsCodeServer, type VsCodeServer } from './vsCodeServer';
@@ -71,7 +71,7 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> 
     await writeFile(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
   };
   await writeSettings(options.settings ?? {});
-  const env = environment({ ...options.env, ...temporaryFiles(temporary) });
+  const env = environment({ ...options.env, ...temporaryFilesIn(temporary), XDG_RUNTIME_DIR: undefined });
   if (options.vsix) await installExtension(server, folder, options.vsix, env);
 
   const guard = path.join(__dirname, 'exitWithParent.js');
@@ -130,14 +130,6 @@ function installExtension(server: VsCodeServer, folder: string, vsix: string, en
 
 /** The path of a socket has at most 103 characters; macOS's own folder leaves too few of them. */
 const shortTemporaryFolder = process.platform === 'darwin' ? '/tmp' : os.tmpdir();
-
-/** Where a process and what it starts make temporary files and sockets. */
-const temporaryFiles = (folder: string): Readonly<Record<string, string | undefined>> => ({
-  TMPDIR: folder,
-  TMP: folder,
-  TEMP: folder,
-  XDG_RUNTIME_DIR: undefined,
-});
 
 function environment(changes: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env };

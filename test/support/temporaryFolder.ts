@@ -21,3 +21,10 @@ export function makeTemporaryFolder(name: string, parent = os.tmpdir()): Tempora
   left.add(folder);
   return { path: folder, remove: () => remove(folder) };
 }
+
+/** Variables that let a process, and what it starts, keep temporary files in a folder. */
+export const temporaryFilesIn = (folder: string): Readonly<Record<string, string>> => ({
+  TMPDIR: folder,
+  TMP: folder,
+  TEMP: folder,
+});
