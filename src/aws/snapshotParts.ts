@@ -20,7 +20,7 @@ import { allPages } from './paging';
 import type { PartContext } from './partContext';
 import { describeClients } from './readClientsPage';
 import { readEach } from './readEach';
-import { ifExists, tryReading, unread } from './reading';
+import { afterReading, ifExists, tryReading, unread } from './reading';
 import { readRole } from './readRole';
 import { describeDomain } from './userPoolSettings';
 
@@ -36,6 +36,29 @@ export function readUserPoolClients(
       listUserPoolClients(session, userPoolId, { nextToken, signal });
     return describeClients(context, clientIds ?? (await allPages(list)).map(({ ClientId }) => ClientId));
   });
+}
+
+/** All app clients of the pool, when these are described already. */
+export function readOtherClients(
+  context: PartContext,
+  known: Reading<readonly UserPoolClient[]>,
+): Promise<Reading<UserPoolClient[]>> {
+  return afterReading(known, (clients) =>
+    tryReading(async () => {
+      const { session, userPoolId, signal } = context;
+      const listed = await allPages((nextToken) =>
+        listUserPoolClients(session, userPoolId, { nextToken, signal }),
+      );
+      const others = listed.filter((one) => clients.every(({ ClientId }) => ClientId !== one.ClientId));
+      return [
+        ...clients,
+        ...(await describeClients(
+          context,
+          others.map(({ ClientId }) => ClientId),
+        )),
+      ];
+    }),
+  );
 }
 
 export function readIdentityProviders({

@@ -1,3 +1,4 @@
+import { leavesTrustOpen } from '../compatibility/leavesTrustOpen';
 import { UserError } from '../errors';
 import type { AuthSnapshot, Reading, SnapshotPart, SnapshotParts } from '../model/authSnapshot';
 import type { AwsSession } from './awsSession';
@@ -13,6 +14,7 @@ import {
   readDomains,
   readIdentityPools,
   readIdentityProviders,
+  readOtherClients,
   readRoles,
   readUserPoolClients,
 } from './snapshotParts';
@@ -29,6 +31,11 @@ export interface SnapshotOptions {
   readonly clientIds?: readonly string[];
   /** Reads only these identity pools, whether they trust the user pool or not; one that does not exist is left out. */
   readonly identityPoolIds?: readonly string[];
+  /**
+   * Reads all app clients after all when those of `clientIds` leave open whether an identity pool of `identityPoolIds`
+   * trusts a public one: an import asks that.
+   */
+  readonly settlesTrust?: boolean;
   /** Reads these roles too, besides those that identity pools and groups name. */
   readonly roleArns?: readonly string[];
   /** Leaves the MFA settings unread when the pool says that MFA is off, as the Amplify CLI does. */
@@ -55,8 +62,7 @@ export async function takeSnapshot(session: AwsSession, options: SnapshotOptions
     onProgress: options.onProgress?.bind(options) ?? (() => undefined),
   };
   try {
-    const parts = await readParts(context, options);
-    const limitedTo = limitsOf(options);
+    const { parts, limitedTo } = await readParts(context, options);
     const accountId = accountIn(parts.userPool) ?? session.knownAccountId;
     return {
       region: session.region,
@@ -72,20 +78,18 @@ export async function takeSnapshot(session: AwsSession, options: SnapshotOptions
   }
 }
 
-const limitsOf = ({ clientIds, identityPoolIds }: SnapshotOptions): SnapshotPart[] => [
-  ...(clientIds ? (['userPoolClients'] as const) : []),
-  ...(identityPoolIds ? (['identityPools'] as const) : []),
-];
-
 const requirements: { readonly [P in SnapshotPart]?: readonly SnapshotPart[] } = {
   domains: ['userPool'],
   triggerFunctions: ['userPool'],
   managedLoginBrandings: ['userPool', 'userPoolClients', 'domains'],
 };
 
-async function readParts(context: PartContext, options: SnapshotOptions): Promise<AuthSnapshot['parts']> {
+async function readParts(
+  context: PartContext,
+  options: SnapshotOptions,
+): Promise<{ parts: AuthSnapshot['parts']; limitedTo: SnapshotPart[] }> {
   const { session, userPoolId, signal } = context;
-  const { clientIds, identityPoolIds, roleArns, mfaConfigOnlyIfOn } = options;
+  const { clientIds, identityPoolIds, roleArns, mfaConfigOnlyIfOn, settlesTrust } = options;
   const wanted = new Set(options.parts.flatMap((part) => [part, ...(requirements[part] ?? [])]));
   if (mfaConfigOnlyIfOn && wanted.has('mfaConfig')) wanted.add('userPool');
   const part = <P extends SnapshotPart>(
@@ -97,12 +101,21 @@ async function readParts(context: PartContext, options: SnapshotOptions): Promis
   const domains = part('domains', async () =>
     afterReading(await userPool, (pool) => readDomains(context, pool)),
   );
-  const userPoolClients = part('userPoolClients', () => readUserPoolClients(context, clientIds));
   const identityPools = part('identityPools', () => readIdentityPools(context, identityPoolIds));
+  const askedClients = part('userPoolClients', () => readUserPoolClients(context, clientIds));
+  const opensTrust = async () =>
+    Boolean(settlesTrust && clientIds) &&
+    leavesTrustOpen(userPoolId, await askedClients, await identityPools);
+  // Listing may be denied: then the question stays open, as it says in `limitedTo`.
+  const allClients = opensTrust().then(async (isOpen) => {
+    const all = isOpen ? await readOtherClients(context, await askedClients) : unread;
+    return all.status === 'read' ? all : undefined;
+  });
+  const userPoolClients = allClients.then((all) => all ?? askedClients);
   const groups = part('groups', () =>
     tryReading(() => allPages((nextToken) => listGroups(session, userPoolId, { nextToken, signal }))),
   );
-  return settled({
+  const parts = await settled({
     userPool,
     userPoolClients,
     domains,
@@ -123,6 +136,11 @@ async function readParts(context: PartContext, options: SnapshotOptions): Promis
       ),
     ),
   });
+  const limitedTo: SnapshotPart[] = [
+    ...(clientIds && !(await allClients) ? (['userPoolClients'] as const) : []),
+    ...(identityPoolIds ? (['identityPools'] as const) : []),
+  ];
+  return { parts, limitedTo };
 }
 
 /** Waits for all parts at once, so that the first that throws stops the others. */

@@ -42,6 +42,7 @@ export async function readForImport(
     parts,
     clientIds: [...new Set([webClientId, nativeClientId])].filter((id) => shapes.client.test(id)),
     identityPoolIds: [identityPoolId ?? ''].filter((id) => shapes.identityPool.test(id)),
+    settlesTrust: true,
     signal,
   });
   for (const part of parts) readOf<unknown>(rest.parts[part]);

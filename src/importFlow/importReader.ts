@@ -14,6 +14,8 @@ export interface SnapshotRequest {
   readonly parts: readonly SnapshotPart[];
   readonly clientIds?: readonly string[];
   readonly identityPoolIds?: readonly string[];
+  /** Reads all app clients when those of `clientIds` leave open whether an identity pool trusts a public one. */
+  readonly settlesTrust?: boolean;
   /** MFA settings are read only while MFA is on, unless this says otherwise. */
   readonly mfaConfigOnlyIfOn?: boolean;
 }

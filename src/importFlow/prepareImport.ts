@@ -40,7 +40,10 @@ export const importRequest = (choice: ImportChoice): SnapshotRequest => ({
     ...(choice.identityPoolId === undefined ? [] : (['identityPools'] as const)),
   ],
   clientIds: [...new Set([choice.webClientId, choice.nativeClientId])],
-  ...(choice.identityPoolId !== undefined && { identityPoolIds: [choice.identityPoolId] }),
+  ...(choice.identityPoolId !== undefined && {
+    identityPoolIds: [choice.identityPoolId],
+    settlesTrust: true,
+  }),
 });
 
 /** Judges a choice by a snapshot of `importRequest`. */

@@ -113,6 +113,42 @@ describe('takeSnapshot', () => {
     });
   }
 
+  describe('asked to settle whether an identity pool trusts a public app client', () => {
+    const asking = {
+      userPoolId,
+      parts: ['userPoolClients', 'identityPools'] as const,
+      clientIds: [native],
+      identityPoolIds: [linked],
+      settlesTrust: true,
+    };
+
+    it('reads the others when those asked for leave that open, and none of them twice', async () => {
+      const { limitedTo, parts } = await takeSnapshot(await open(), asking);
+      assert.deepEqual(limitedTo, ['identityPools']);
+      const { userPoolClients } = parts;
+      assert.ok(userPoolClients.status === 'read');
+      assert.deepEqual(
+        userPoolClients.value.map(({ ClientId }) => ClientId),
+        [native, web],
+      );
+      const asked = operations().filter((operation) => operation === 'DescribeUserPoolClient');
+      assert.equal(asked.length, 2);
+    });
+
+    it('reads no more when they do not', async () => {
+      const { limitedTo } = await takeSnapshot(await open(), { ...asking, clientIds: [web] });
+      assert.deepEqual(limitedTo, ['userPoolClients', 'identityPools']);
+      assert.ok(!operations().includes('ListUserPoolClients'));
+    });
+
+    it('leaves it open when the others may not be listed', async () => {
+      emulator.faults.add({ kind: 'denied', operation: 'ListUserPoolClients' });
+      const { limitedTo, parts } = await takeSnapshot(await open(), asking);
+      assert.deepEqual(limitedTo, ['userPoolClients', 'identityPools']);
+      assert.equal(parts.userPoolClients.status, 'read');
+    });
+  });
+
   it('asks for the MFA settings only where MFA is on, when told so', async () => {
     at.emulator.seed({
       accounts: [

@@ -231,6 +231,40 @@ describe('import-auth import, ids that nothing can have', () => {
   }
 });
 
+describe('import-auth import, an identity pool that no public app client can use', () => {
+  const gone = '8deletedclient000000000000';
+  const trusting = (clientIds: readonly string[]) =>
+    seedOf({
+      ...golden.input,
+      'aws-responses': {
+        ...golden.input['aws-responses'],
+        identityPools: golden.input['aws-responses'].identityPools.map(({ pool, roles }) => ({
+          roles,
+          pool: {
+            ...pool,
+            CognitoIdentityProviders: clientIds.map((ClientId) => ({
+              ProviderName: `cognito-idp.us-east-1.amazonaws.com/${payload.userPoolId}`,
+              ClientId,
+            })),
+          },
+        })),
+      },
+    });
+
+  it('is refused when the only other client that it lists was deleted, as the Amplify CLI does', () =>
+    unchanged((project) =>
+      withEmulator(trusting([payload.nativeClientId, gone]), async ({ log }) => {
+        const result = await runHere(['import', '--json'], { cwd: project.root, stdin: payload });
+        assert.equal(result.code, 1, result.stdout);
+        assert.ok(
+          reportIn(result).findings.some(({ rule }) => rule === 'identity-pool-trusts-user-pool'),
+          result.stdout,
+        );
+        assert.ok(log.length <= run.apiCalls.length, log.map(({ operation }) => operation).join());
+      }),
+    ));
+});
+
 describe('--strict and --fail-on', () => {
   it('refuse on what only is a warning', () =>
     unchanged((project) =>
