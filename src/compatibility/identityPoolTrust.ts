@@ -1,8 +1,8 @@
 import type { IdentityPool, Reading, Role, RoleReading } from '../model/authSnapshot';
 import type { ImportSelection } from '../model/importSelection';
+import { roleNameOf } from '../model/roleNameOf';
 import { providerNameOf } from './providerName';
 import type { ResourceRef } from './rule';
-import { roleNameOf } from './roleNameOf';
 import { judgeTrust, type SignInState, type TrustFault } from './trustPolicy';
 
 const states: readonly SignInState[] = ['authenticated', 'unauthenticated'];

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { accountOfArn } from '../compatibility/accountOfArn';
-import { roleNameOf } from '../compatibility/roleNameOf';
 import type { UserError } from '../errors';
 import type { AuthSnapshot, IdentityPool, Reading } from '../model/authSnapshot';
+import { roleNameOf } from '../model/roleNameOf';
 import type { TrackedEnvironment } from './listEnvironments';
 
 /** What Cognito says of the pool an environment uses. `missing`: there is no such pool. */

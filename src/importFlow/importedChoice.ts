@@ -3,7 +3,7 @@ import { recordedValues } from '../compatibility/importedEnvironments';
 import { UserError } from '../errors';
 import type { Gen1Project } from '../model/amplifyProject';
 import { toImportChoice, type ImportChoice } from '../model/importSelection';
-import { idsIn } from '../project/gen1/environmentParameters';
+import { recordedIds } from '../project/gen1/environmentParameters';
 
 /**
  * What the environment of a Gen 1 project imports, as the choice of another import. Throws UserError of kind `files`
@@ -11,7 +11,7 @@ import { idsIn } from '../project/gen1/environmentParameters';
  */
 export function importedChoice(project: Gen1Project, resolution: string): ImportChoice {
   const imported = project.auth.find(({ serviceType }) => serviceType === 'imported');
-  const ids = idsIn(imported && recordedValues(project, imported.resourceName));
+  const ids = recordedIds(imported && recordedValues(project, imported.resourceName));
   const choice = toImportChoice({ ...ids, nativeClientId: ids.webClientId });
   if (choice) return choice;
   throw new UserError(

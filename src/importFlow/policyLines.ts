@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Gen1Project } from '../model/amplifyProject';
 import type { ImportSelection } from '../model/importSelection';
-import { roleNameOf, rolesOf } from '../project/gen1/identityPoolRoles';
+import { requireRoleName, rolesOf } from '../project/gen1/identityPoolRoles';
 import { pushedPolicies, type PushedPolicies } from '../project/gen1/pushedPolicies';
 
 /** What the next push will attach to the customer's own roles, a line a role; none without an identity pool. */
@@ -15,7 +15,13 @@ export function policyLines(project: Gen1Project, { identityPool }: ImportSelect
       .map((one) => `${one.category}/${one.resourceName} (${names(one).join(', ')})`);
     return attached.length === 0
       ? []
-      : [l10n.t('A push attaches policies to the role "{0}": {1}', roleNameOf(arn), attached.join('; '))];
+      : [
+          l10n.t(
+            'A push attaches policies to the role "{0}": {1}',
+            requireRoleName(arn),
+            attached.join('; '),
+          ),
+        ];
   };
   return [
     ...line(authenticated, (one) => one.authenticated),

@@ -8,7 +8,7 @@ import type { Gen2Project } from '../project/gen2/readGen2Project';
 import { authActions } from '../project/gen2/referencedAuth';
 import { outputsPath, outputsVersionFor } from '../project/outputs/outputsFile';
 import { newestOutputsVersion, outputsVersions } from '../project/outputs/outputsVersions';
-import { roleNameOf } from '../project/gen1/identityPoolRoles';
+import { requireRoleName } from '../project/gen1/identityPoolRoles';
 import type { AppRows, Gen2Rows, GroupRow, OptionList } from './protocol';
 import type { WizardChoice } from './wizardChoice';
 
@@ -51,7 +51,7 @@ function groupRow({ GroupName, RoleArn }: Group, chosen: readonly string[] | und
   const hasRole = RoleArn !== undefined && RoleArn !== '';
   return {
     name: GroupName,
-    detail: hasRole ? roleNameOf(RoleArn) : l10n.t('has no role, so that there is nothing to reference'),
+    detail: hasRole ? requireRoleName(RoleArn) : l10n.t('has no role, so that there is nothing to reference'),
     isChosen: hasRole && (chosen?.includes(GroupName) ?? true),
     hasRole,
   };

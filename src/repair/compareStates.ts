@@ -1,5 +1,5 @@
 import type { Difference, JsonObject, JsonValue, ResourceChange } from '../model/cloudPlan';
-import { isObject } from './isObject';
+import { isObject } from '../project/jsonValue';
 
 /** For these an empty list says "none", and no list says "the standard ones". */
 const emptyHasMeaning = new Set(['ReadAttributes', 'WriteAttributes']);

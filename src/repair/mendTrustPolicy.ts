@@ -1,8 +1,8 @@
 import { judgeTrust, principalOf, type SignInState } from '../compatibility/trustPolicy';
 import { stringsOf } from '../compatibility/trustConditions';
 import type { JsonObject, JsonValue } from '../model/cloudPlan';
+import { isObject } from '../project/jsonValue';
 import { trustStatement } from './newRole';
-import { isObject } from './isObject';
 
 /** How a trust policy was mended, or why it was not. */
 export type MendedTrust =

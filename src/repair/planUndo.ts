@@ -8,12 +8,12 @@ import type {
   ResourceChange,
   WriteRequest,
 } from '../model/cloudPlan';
+import { isObject } from '../project/jsonValue';
 import { differencesOf, sameState } from './compareStates';
 import { trustsEveryPool } from './mendTrustPolicy';
 import { permissionsToWrite, permissionToRead } from './permissions';
 import { requestFor } from './requests';
 import { resourceInWords } from './resourceInWords';
-import { isObject } from './isObject';
 
 /** A change as it turned out: the state that was read back. */
 export interface AppliedChange {

@@ -1,6 +1,6 @@
 import type { CloudTarget, JsonObject, JsonValue, WriteRequest } from '../model/cloudPlan';
+import { isObject } from '../project/jsonValue';
 import { toJson } from './resourceStates';
-import { isObject } from './isObject';
 
 type Members = Readonly<Record<string, JsonValue | undefined>>;
 

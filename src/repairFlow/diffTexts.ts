@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CloudResource, JsonObject, JsonValue, ResourceChange } from '../model/cloudPlan';
+import { isObject } from '../project/jsonValue';
 import { resourceInWords } from '../repair/resourceInWords';
-import { isObject } from '../repair/isObject';
 
 /** One resource as the two sides of a diff. */
 export interface DiffTexts {

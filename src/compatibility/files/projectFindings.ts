@@ -2,7 +2,7 @@ import type { Gen1Project } from '../../model/amplifyProject';
 import type { AuthSnapshot } from '../../model/authSnapshot';
 import type { FileSection } from '../../model/fileReferences';
 import { toImportChoice, type ImportSelection } from '../../model/importSelection';
-import { idsIn } from '../../project/gen1/environmentParameters';
+import { recordedIds } from '../../project/gen1/environmentParameters';
 import { teamProviderInfoPath } from '../../project/gen1/gen1Paths';
 import { checkCompatibility } from '../checkCompatibility';
 import { recordedValues } from '../importedEnvironments';
@@ -81,7 +81,7 @@ function selectionOf(
   resourceName: string,
   snapshot: AuthSnapshot,
 ): ImportSelection | undefined {
-  const ids = idsIn(recordedValues(project, resourceName));
+  const ids = recordedIds(recordedValues(project, resourceName));
   const choice = toImportChoice({ ...ids, nativeClientId: ids.nativeClientId ?? ids.webClientId });
   if (snapshot.parts.userPool.status !== 'read' || choice?.userPoolId !== snapshot.userPoolId)
     return undefined;

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { roleNameOf } from '../../model/roleNameOf';
 import { teamProviderInfoPath } from '../../project/gen1/gen1Paths';
 import type { TrackedValues } from '../../model/trackedEnvironment';
 import { textAt } from '../../project/jsonValue';
-import { roleNameOf } from '../roleNameOf';
 import { defineRule, type Fix } from '../rule';
 
 /**

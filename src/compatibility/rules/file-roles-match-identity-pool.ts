@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Reference } from '../../model/fileReferences';
+import { roleNameOf } from '../../model/roleNameOf';
 import { problemAt, replace, valuesOf } from '../fileProblem';
-import { roleNameOf } from '../roleNameOf';
 import { defineRule } from '../rule';
 
 /** Amplify gives its permissions to the roles that are written; the app's users get those of the identity pool. */

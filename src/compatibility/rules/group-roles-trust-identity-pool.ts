@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { roleNameOf } from '../../model/roleNameOf';
 import { mendTrust } from '../identityPoolRepairs';
 import { findRole, roleRef, rolesOf } from '../identityPoolTrust';
 import { providerNameOf } from '../providerName';
-import { roleNameOf } from '../roleNameOf';
 import { defineRule } from '../rule';
 import { judgeTrust } from '../trustPolicy';
 import { unknownProblem } from '../unknownProblem';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { roleNameOf } from '../../model/roleNameOf';
 import { giveRole } from '../identityPoolRepairs';
 import { rolesOf } from '../identityPoolTrust';
 import { identityPoolRef } from '../resourceRefs';
-import { roleNameOf } from '../roleNameOf';
 import { defineRule } from '../rule';
 
 /** With one role for both, guests may do whatever signed-in users may. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { roleNameOf } from '../../model/roleNameOf';
 import { providerNameOf } from '../providerName';
 import { roleMappingsOf } from '../roleMappings';
-import { roleNameOf } from '../roleNameOf';
 import { defineRule } from '../rule';
 
 /** A group's role takes the place of the authenticated role; what Amplify attaches to that one, members do not have. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { roleNameOf } from '../../model/roleNameOf';
 import { identityPoolRef } from '../resourceRefs';
-import { roleNameOf } from '../roleNameOf';
 import { defineRule } from '../rule';
 
 /** The Amplify CLI writes a role's name beside its ARN, taken from the last part of the ARN, and stops when there is none. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { roleNameOf } from '../../model/roleNameOf';
 import { accountOfArn } from '../accountOfArn';
 import { roleRef, rolesOf } from '../identityPoolTrust';
-import { roleNameOf } from '../roleNameOf';
 import { defineRule } from '../rule';
 
 /** Amplify attaches policies to the roles, which is possible in its own account only. */

@@ -28,7 +28,7 @@ export function knownChoice(
     envName === project.envName
       ? project.auth.find((auth) => auth.resourceName === resourceName)?.output
       : undefined;
-  const own = idsIn(recorded);
+  const own = recordedIds(recorded);
   const ids = {
     userPoolId: own.userPoolId ?? textAt(output, 'UserPoolId'),
     webClientId: own.webClientId ?? textAt(output, 'AppClientIDWeb'),
@@ -43,7 +43,7 @@ export function knownChoice(
 }
 
 /** The ids in an environment's values of an auth resource in team-provider-info.json. */
-export const idsIn = (values: unknown): KnownIds => ({
+export const recordedIds = (values: unknown): KnownIds => ({
   userPoolId: textAt(values, 'userPoolId'),
   webClientId: textAt(values, 'webClientId'),
   nativeClientId: textAt(values, 'nativeClientId'),

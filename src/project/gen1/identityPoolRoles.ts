@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../errors';
 import type { IdentityPool } from '../../model/authSnapshot';
+import { roleNameOf } from '../../model/roleNameOf';
 
 /** The ARNs of the two roles an import needs. Throws UserError when one is missing or they were not read. */
 export function rolesOf(identityPool: IdentityPool): { authenticated: string; unauthenticated: string } {
@@ -23,9 +24,9 @@ export function rolesOf(identityPool: IdentityPool): { authenticated: string; un
   return { authenticated, unauthenticated };
 }
 
-/** A role's name: what stands behind the last `/` of its ARN, in front of which there may be a path. */
-export function roleNameOf(arn: string): string {
-  const name = /^arn:[^:]+:iam::[^:]*:role\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
+/** The name in a role's ARN. Throws UserError when it is not the ARN of a role. */
+export function requireRoleName(arn: string): string {
+  const name = roleNameOf(arn);
   if (name !== undefined) return name;
   throw new UserError(
     l10n.t('"{0}" is not the ARN of a role.', arn),

@@ -3,7 +3,7 @@ import type { ImportSelection } from '../../model/importSelection';
 import { removeJson, setJson } from '../json';
 import { isObject, membersAt, valueAt } from '../jsonValue';
 import { findLoginProviders } from './loginProviders';
-import { roleNameOf, rolesOf } from './identityPoolRoles';
+import { requireRoleName, rolesOf } from './identityPoolRoles';
 
 /** The names of one resource's parameters in one environment. */
 export interface ResourceParameters {
@@ -36,9 +36,9 @@ export function toEnvParameters(
     identityPoolName: identityPool?.IdentityPoolName,
     allowUnauthenticatedIdentities: identityPool?.AllowUnauthenticatedIdentities,
     authRoleArn: roles?.authenticated,
-    authRoleName: roles && roleNameOf(roles.authenticated),
+    authRoleName: roles && requireRoleName(roles.authenticated),
     unauthRoleArn: roles?.unauthenticated,
-    unauthRoleName: roles && roleNameOf(roles.unauthenticated),
+    unauthRoleName: roles && requireRoleName(roles.unauthenticated),
     ...Object.fromEntries(
       findLoginProviders(identityPool).map(({ parameter, id }) => [parameter(frontend), id]),
     ),

@@ -1,6 +1,6 @@
 import type { Group, IdentityPool, MfaConfig, UserPool, UserPoolClient } from '../../model/authSnapshot';
 import { hostedUiHost } from '../hostedUiHost';
-import { isAtLeast, type OutputsVersion } from './outputsVersions';
+import { isOutputsAtLeast, type OutputsVersion } from './outputsVersions';
 
 /** The `auth` of `amplify_outputs.json`, in AWS's own names. https://docs.amplify.aws/react/reference/amplify_outputs/ */
 export interface AuthOutputs {
@@ -73,7 +73,7 @@ export function toAuthOutputs(input: OutputsInput, version: OutputsVersion): Aut
   const { UsernameAttributes = [], AutoVerifiedAttributes = [] } = userPool;
   const oauth = oauthOf(input);
   const passwordPolicy = passwordPolicyOf(userPool);
-  const passwordless = isAtLeast(version, '1.4') ? passwordlessOf(input) : undefined;
+  const passwordless = isOutputsAtLeast(version, '1.4') ? passwordlessOf(input) : undefined;
   return {
     user_pool_id: userPool.Id,
     aws_region: region,
@@ -83,7 +83,7 @@ export function toAuthOutputs(input: OutputsInput, version: OutputsVersion): Aut
     standard_required_attributes: requiredAttributesOf(userPool),
     ...(UsernameAttributes.length > 0 && { username_attributes: [...UsernameAttributes] }),
     user_verification_types: [...AutoVerifiedAttributes],
-    ...(groups && groups.length > 0 && isAtLeast(version, '1.3') && { groups: groups.map(toGroup) }),
+    ...(groups && groups.length > 0 && isOutputsAtLeast(version, '1.3') && { groups: groups.map(toGroup) }),
     mfa_configuration: mfaConfigurations[userPool.MfaConfiguration ?? 'OFF'],
     ...(passwordPolicy && { password_policy: passwordPolicy }),
     ...(oauth && { oauth }),
@@ -100,7 +100,7 @@ function mfaMethodsOf(mfaConfig: MfaConfig, version: OutputsVersion): MfaMethod[
   return [
     ...(mfaConfig.SmsMfaConfiguration?.SmsConfiguration ? (['SMS'] as const) : []),
     ...(mfaConfig.SoftwareTokenMfaConfiguration?.Enabled ? (['TOTP'] as const) : []),
-    ...(mfaConfig.EmailMfaConfiguration && isAtLeast(version, '1.4') ? (['EMAIL'] as const) : []),
+    ...(mfaConfig.EmailMfaConfiguration && isOutputsAtLeast(version, '1.4') ? (['EMAIL'] as const) : []),
   ];
 }
 

@@ -4,5 +4,5 @@ export type OutputsVersion = (typeof outputsVersions)[number];
 
 export const newestOutputsVersion: OutputsVersion = '1.5';
 
-export const isAtLeast = (version: OutputsVersion, other: OutputsVersion): boolean =>
+export const isOutputsAtLeast = (version: OutputsVersion, other: OutputsVersion): boolean =>
   outputsVersions.indexOf(version) >= outputsVersions.indexOf(other);

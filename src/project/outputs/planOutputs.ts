@@ -3,7 +3,7 @@ import type { Frontend, ProjectFiles } from '../../model/amplifyProject';
 import type { FileChange } from '../../model/importPlan';
 import { toAuthOutputs, type AuthOutputs, type OutputsInput } from './authOutputs';
 import { outputsPath, outputsVersionFor, withoutAuthOutputs, writeOutputs } from './outputsFile';
-import { isAtLeast, type OutputsVersion } from './outputsVersions';
+import { isOutputsAtLeast, type OutputsVersion } from './outputsVersions';
 
 export interface OutputsRequest extends OutputsInput {
   readonly files: ProjectFiles;
@@ -76,9 +76,11 @@ export function forPlatform(
 export function lostIn(input: OutputsInput, version: OutputsVersion): string[] {
   const newest = toAuthOutputs(input, '1.5');
   return [
-    ...(newest.groups && !isAtLeast(version, '1.3') ? ['groups'] : []),
-    ...(newest.passwordless && !isAtLeast(version, '1.4') ? ['passwordless'] : []),
-    ...(newest.mfa_methods?.includes('EMAIL') && !isAtLeast(version, '1.4') ? ['mfa_methods: EMAIL'] : []),
+    ...(newest.groups && !isOutputsAtLeast(version, '1.3') ? ['groups'] : []),
+    ...(newest.passwordless && !isOutputsAtLeast(version, '1.4') ? ['passwordless'] : []),
+    ...(newest.mfa_methods?.includes('EMAIL') && !isOutputsAtLeast(version, '1.4')
+      ? ['mfa_methods: EMAIL']
+      : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { providerNameOf } from '../../compatibility/providerName';
 import type { Role } from '../../model/authSnapshot';
 import type { JsonValue } from '../../model/cloudPlan';
 import type { UpdateAssumeRolePolicyRecipe } from '../../model/repairRecipe';
+import { isObject } from '../../project/jsonValue';
 import { keepToLimit } from '../limits';
 import { mendTrustPolicy, trustsEveryPool, type MendedTrust } from '../mendTrustPolicy';
 import { editing, warn, type DraftChange, type PlanDraft } from '../planDraft';
@@ -10,7 +11,6 @@ import { needed, notThere, refused } from '../planRefusals';
 import { roleState } from '../resourceStates';
 import { mentionRoleUsers } from '../roleUsers';
 import { mentionRoleOwner } from '../stackOwner';
-import { isObject } from '../isObject';
 
 /** Changes one statement of a role's trust policy. The others, and with them everyone else's access, stay. */
 export function updateAssumeRolePolicy(recipe: UpdateAssumeRolePolicyRecipe, draft: PlanDraft): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { appClientSummary } from '../../../src/resourceTree/appClientFacts';
 import { countText } from '../../../src/resourceTree/countText';
-import { escapeMarkdown, factsTable } from '../../../src/resourceTree/factsTable';
+import { literally, factsTable } from '../../../src/resourceTree/factsTable';
 import { roleName } from '../../../src/resourceTree/roleName';
 import { userPoolFacts } from '../../../src/resourceTree/userPoolFacts';
 
@@ -17,15 +17,15 @@ describe('factsTable', () => {
   });
 });
 
-describe('escapeMarkdown', () => {
+describe('literally', () => {
   it('takes the effect from links, commands, images, HTML, icons and table bars', () => {
     const hostile = '[x](command:a) ![y](z) <b> | $(alert) `q` *i* _u_ # h';
-    assert.equal(escapeMarkdown(hostile).replace(/\\(.)/g, '$1'), hostile);
-    assert.doesNotMatch(escapeMarkdown(hostile), /(?<!\\)[[\]()<>|$`*_#!]/);
+    assert.equal(literally(hostile).replace(/\\(.)/g, '$1'), hostile);
+    assert.doesNotMatch(literally(hostile), /(?<!\\)[[\]()<>|$`*_#!]/);
   });
 
   it('keeps a description with line breaks on one line', () => {
-    assert.equal(escapeMarkdown('a\n  b'), 'a b');
+    assert.equal(literally('a\n  b'), 'a b');
   });
 });
 
