@@ -119,10 +119,6 @@ export default tseslint.config(
   ),
   { files: ['src/extension.ts'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
   {
-    files: ['src/errors.ts', 'src/log.ts', 'src/manifest.ts'],
-    rules: { 'max-lines': ['error', { max: 300 }] },
-  },
-  {
     files: ['src/**/*.ts'],
     rules: {
       'no-restricted-syntax': [

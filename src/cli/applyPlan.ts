@@ -21,7 +21,7 @@ import { resourceFolders } from '../project/gen1/gen1Paths';
 import { authFolder } from '../project/gen2/gen2Paths';
 import { isAbsent } from './projectDirectory';
 import { removeStale, temporaryName } from './temporaryFiles';
-import { checkedTarget, type Target } from './writeTarget';
+import { changedMeanwhile, checkedTarget, type Target } from './writeTarget';
 
 interface Staged extends Target {
   readonly path: string;
@@ -174,10 +174,3 @@ function bytesOf(file: string): Buffer | undefined {
     throw error;
   }
 }
-
-const changedMeanwhile = (path: string): UserError =>
-  new UserError(
-    l10n.t('"{0}" was changed by another program just now. Nothing was written.', path),
-    l10n.t('Run the command again.'),
-    { kind: 'files' },
-  );

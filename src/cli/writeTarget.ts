@@ -29,7 +29,7 @@ export function checkedTarget(root: string, path: string, before: string | undef
   const here = find(root, path);
   if (here.leadsOut) throw outside(path);
   if (!here.exists) {
-    if (before !== undefined) throw changed(path);
+    if (before !== undefined) throw changedMeanwhile(path);
     if (!statSync(here.nearest).isDirectory()) {
       throw readOnly(path, l10n.t('"{0}" is a file where a folder should be.', relative(root, here.nearest)));
     }
@@ -42,7 +42,7 @@ export function checkedTarget(root: string, path: string, before: string | undef
   checkWritable(here.file, path);
   checkWritable(dirname(here.file), path);
   const original = readFileSync(here.file);
-  if (before === undefined || !original.equals(Buffer.from(before))) throw changed(path);
+  if (before === undefined || !original.equals(Buffer.from(before))) throw changedMeanwhile(path);
   return { file: here.file, original, mode, owner: { uid, gid } };
 }
 
@@ -114,7 +114,7 @@ const outside = (path: string): UserError =>
     { kind: 'files' },
   );
 
-const changed = (path: string): UserError =>
+export const changedMeanwhile = (path: string): UserError =>
   new UserError(
     l10n.t('"{0}" was changed by another program just now. Nothing was written.', path),
     l10n.t('Run the command again.'),

@@ -1,4 +1,6 @@
 import type { AuthResource, Gen1Project } from '../model/amplifyProject';
+import { pickKnown } from '../model/pickKnown';
+import { outputNames } from '../project/gen1/environmentParameters';
 import { teamProviderInfoPath } from '../project/gen1/gen1Paths';
 import { findInTeam } from '../project/gen1/importedElsewhere';
 import { readJsonFile } from '../project/jsonFile';
@@ -64,29 +66,9 @@ function authInTeam(team: unknown, envName: string): EnvironmentAuth {
 
 type Ids = Omit<ImportedAuth, 'kind' | 'resourceName'>;
 
-const idKeys = [
-  ...(['userPoolId', 'userPoolName', 'webClientId'] as const),
-  ...(['nativeClientId', 'identityPoolId', 'identityPoolName'] as const),
-];
+const idKeys = Object.keys(outputNames) as (keyof Ids)[];
 
-const idsOf = (parameters: unknown): Ids => pick((key) => textAt(parameters, key));
+const idsOf = (parameters: unknown): Ids => pickKnown(idKeys, (key) => textAt(parameters, key));
 
-/** The same ids by the names `amplify-meta.json` has for them. */
-const outputNames: Record<(typeof idKeys)[number], string> = {
-  userPoolId: 'UserPoolId',
-  userPoolName: 'UserPoolName',
-  webClientId: 'AppClientIDWeb',
-  nativeClientId: 'AppClientID',
-  identityPoolId: 'IdentityPoolId',
-  identityPoolName: 'IdentityPoolName',
-};
-
-const idsOfOutput = (output: AuthResource['output']): Ids => pick((key) => textAt(output, outputNames[key]));
-
-const pick = (find: (key: (typeof idKeys)[number]) => string | undefined): Ids =>
-  Object.fromEntries(
-    idKeys.flatMap((key) => {
-      const value = find(key);
-      return value === undefined ? [] : [[key, value]];
-    }),
-  );
+const idsOfOutput = (output: AuthResource['output']): Ids =>
+  pickKnown(idKeys, (key) => textAt(output, outputNames[key]));

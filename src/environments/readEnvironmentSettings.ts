@@ -1,3 +1,4 @@
+import { pickKnown } from '../model/pickKnown';
 import {
   factKeys,
   type EnvironmentFacts,
@@ -55,9 +56,4 @@ function toTarget(name: string, value: unknown): EnvironmentTarget {
 
 /** The facts that are known, in the order settings have them. */
 export const pickFacts = (find: (key: keyof EnvironmentFacts) => string | undefined): EnvironmentFacts =>
-  Object.fromEntries(
-    factKeys.flatMap((key) => {
-      const value = find(key);
-      return value === undefined ? [] : [[key, value]];
-    }),
-  );
+  pickKnown(factKeys, find);

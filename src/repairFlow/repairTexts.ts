@@ -3,6 +3,7 @@ import type { Fix } from '../compatibility/rule';
 import type { CloudPlan, CloudResource } from '../model/cloudPlan';
 import { resourceInWords } from '../repair/resourceInWords';
 import { changeLines } from './changeLines';
+import { sections } from './sections';
 
 /** How a repair is called wherever it is offered: it opens something first. */
 export const fixLabel = ({ title }: Pick<Fix, 'title'>): string => l10n.t('Fix: {0}…', title);
@@ -96,9 +97,3 @@ export const actionsOf = ({ permissions }: Pick<CloudPlan, 'permissions'>): stri
 
 /** Names come from AWS, where anyone may have chosen them. */
 const escaped = (text: string): string => text.replaceAll(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&');
-
-const sections = (...parts: readonly (readonly string[])[]): string =>
-  parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n');

@@ -15,10 +15,11 @@ import {
   type KnownChoice,
 } from '../../project/gen1/environmentParameters';
 import { regionOfId } from '../../project/references/idPatterns';
+import { sections } from '../../repairFlow/sections';
 import { cancellableProgress } from '../../workspace/cancellableProgress';
 import { readTrackedProject } from '../../workspace/trackedProject';
 import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
-import { fileLines, sections, userPoolLine } from '../importAuth/planLines';
+import { fileLines, userPoolLine } from '../importAuth/planLines';
 import { writeAndShow } from '../importAuth/showWritten';
 
 /**

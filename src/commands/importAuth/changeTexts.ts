@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { PreparedImport } from '../../importFlow/prepareImport';
 import type { ImportPlan } from '../../model/importPlan';
+import { sections } from '../../repairFlow/sections';
 import type { PlanTexts } from '../../workspace/writePlanned';
-import { sections } from './planLines';
 import { importTexts } from './planTexts';
 
 /** What the confirmation of a change in place names: what the import becomes, and who depends on it. */

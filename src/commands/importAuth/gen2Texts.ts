@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../compatibility/rule';
 import type { Gen2Preparation } from '../../importFlow/prepareGen2';
 import type { Gen2Plan } from '../../project/gen2/gen2Plan';
+import { sections } from '../../repairFlow/sections';
 import type { PlanTexts } from '../../workspace/writePlanned';
 import {
   accountLine,
@@ -11,7 +12,6 @@ import {
   marks,
   named,
   noteLines,
-  sections,
   userPoolLine,
   warningLines,
 } from './planLines';

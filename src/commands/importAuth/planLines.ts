@@ -7,13 +7,6 @@ import type { ImportSelection } from '../../model/importSelection';
 
 export const marks: Record<Finding['severity'], string> = { error: '✖', warning: '⚠', info: 'ℹ' };
 
-/** Groups of lines with an empty one between them. */
-export const sections = (...parts: readonly (readonly string[])[]): string =>
-  parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n');
-
 export const fileLines = ({ changes }: Pick<FilePlan, 'changes'>): string[] => [
   vscode.l10n.t('Files:'),
   ...changes.map(({ path }) => path),

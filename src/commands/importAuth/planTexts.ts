@@ -10,6 +10,7 @@ import type { Gen1Project } from '../../model/amplifyProject';
 import { secretRemarks } from '../../importFlow/secretRemarks';
 import type { FunctionAccess } from '../../model/functionAccess';
 import type { ImportPlan } from '../../model/importPlan';
+import { sections } from '../../repairFlow/sections';
 import type { PlanTexts } from '../../workspace/writePlanned';
 import {
   accountLine,
@@ -18,7 +19,6 @@ import {
   identityPoolLines,
   named,
   noteLines,
-  sections,
   userPoolLine,
   warningLines,
 } from './planLines';

@@ -10,6 +10,7 @@ import { readProject } from '../../project/gen1/readProject';
 import { findCorrections } from '../../project/library/libraryCorrections';
 import { planFrontendConfig } from '../../project/library/planFrontendConfig';
 import { planLibraryOfImport } from '../../project/library/planLibraryOfImport';
+import { sections } from '../../repairFlow/sections';
 import { findText, readProjectFiles } from '../../workspace/readProjectFiles';
 import type { PlanTexts } from '../../workspace/writePlanned';
 import { accountReader, type AccountReader } from './accountReader';
@@ -17,7 +18,7 @@ import { askForCorrections, askForLibraryTarget } from './libraryQuestions';
 import { askForFrontendSelection } from './frontendSelection';
 import type { ImportAdapters } from './importAuthQuickPick';
 import { isTrusted } from './isTrusted';
-import { fileLines, sections, warningLines } from './planLines';
+import { fileLines, warningLines } from './planLines';
 import { readSecrets } from './readSecrets';
 import { writeAndShow } from './showWritten';
 

@@ -1,6 +1,7 @@
 import type { Gen1Project } from '../../model/amplifyProject';
 import type { FileChange } from '../../model/importPlan';
-import type { ImportChoice, ImportSelection, KnownIds } from '../../model/importSelection';
+import type { ImportChoice, ImportSelection } from '../../model/importSelection';
+import { pickKnown } from '../../model/pickKnown';
 import { editJsonFile, readJsonFile } from '../jsonFile';
 import { textAt, valueAt } from '../jsonValue';
 import { parametersPath, teamProviderInfoPath } from './gen1Paths';
@@ -17,6 +18,18 @@ export interface KnownChoice extends Partial<ImportChoice> {
   readonly hasIdentityPool: boolean;
 }
 
+const idKeys = ['userPoolId', 'webClientId', 'nativeClientId', 'identityPoolId'] as const;
+
+/** What `amplify-meta.json` calls the ids and names of an import in team-provider-info.json. */
+export const outputNames = {
+  userPoolId: 'UserPoolId',
+  userPoolName: 'UserPoolName',
+  webClientId: 'AppClientIDWeb',
+  nativeClientId: 'AppClientID',
+  identityPoolId: 'IdentityPoolId',
+  identityPoolName: 'IdentityPoolName',
+} as const;
+
 /** What of an environment's import the files say: its own parameters first; for the checked-out one `amplify-meta.json` too. */
 export function knownChoice(
   project: Gen1Project,
@@ -28,27 +41,17 @@ export function knownChoice(
     envName === project.envName
       ? project.auth.find((auth) => auth.resourceName === resourceName)?.output
       : undefined;
-  const own = recordedIds(recorded);
-  const ids = {
-    userPoolId: own.userPoolId ?? textAt(output, 'UserPoolId'),
-    webClientId: own.webClientId ?? textAt(output, 'AppClientIDWeb'),
-    nativeClientId: own.nativeClientId ?? textAt(output, 'AppClientID'),
-    identityPoolId: own.identityPoolId ?? textAt(output, 'IdentityPoolId'),
-  };
+  const ids = pickKnown(idKeys, (key) => textAt(recorded, key) ?? textAt(output, outputNames[key]));
   const kind = textAt(read(parametersPath(resourceName)), 'authSelections');
   return {
     hasIdentityPool: kind === 'identityPoolAndUserPool' || ids.identityPoolId !== undefined,
-    ...Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined)),
+    ...ids,
   };
 }
 
 /** The ids in an environment's values of an auth resource in team-provider-info.json. */
-export const recordedIds = (values: unknown): KnownIds => ({
-  userPoolId: textAt(values, 'userPoolId'),
-  webClientId: textAt(values, 'webClientId'),
-  nativeClientId: textAt(values, 'nativeClientId'),
-  identityPoolId: textAt(values, 'identityPoolId'),
-});
+export const recordedIds = (values: unknown): Partial<ImportChoice> =>
+  pickKnown(idKeys, (key) => textAt(values, key));
 
 /** The change that records an environment's import whole; members nobody knows stay. Throws UserError of kind `files`. */
 export function planEnvironment(
