@@ -4,9 +4,7 @@ import type { CiPlace } from '../../ci/ciPlace';
 import { runStepper } from '../../importFlow/stepper';
 import type { ProjectRow } from '../../manifest';
 import type { ProjectIndex } from '../../workspace/findProjects';
-import { answerMemory } from '../importAuth/answerMemory';
-import { explainRule } from '../importAuth/explainRule';
-import { QuickPickPort } from '../importAuth/quickPickPort';
+import { askByQuickPicks } from '../importAuth/askByQuickPicks';
 import { projectStep } from '../projectStep';
 import { readCiEnvironment, type CiEnvironment } from './ciEnvironment';
 import { outputStep, useOutput, type OutputId } from './ciOutputs';
@@ -37,20 +35,20 @@ export async function prepareCi(
   { context, projects, sessionFor }: PrepareCiAdapters,
   row?: ProjectRow,
 ): Promise<void> {
-  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
   const start: CiState = row
     ? { projectId: row.root.toString(), ...(row.envName !== undefined && { envName: row.envName }) }
     : {};
-  const answered = await runStepper<CiState>(start, {
-    flow: vscode.l10n.t('Prepare CI'),
-    steps: [
-      projectStep(projects, vscode.l10n.t('Choose the Amplify project that is built'), 'any'),
-      importedEnvironmentStep(),
-      outputStep(),
-    ],
-    port,
-    memory: answerMemory(context.workspaceState),
-  }).finally(() => port.dispose());
+  const answered = await askByQuickPicks(context, (asking) =>
+    runStepper<CiState>(start, {
+      flow: vscode.l10n.t('Prepare CI'),
+      steps: [
+        projectStep(projects, vscode.l10n.t('Choose the Amplify project that is built'), 'any'),
+        importedEnvironmentStep(),
+        outputStep(),
+      ],
+      ...asking,
+    }),
+  );
   const { projectId, envName, output } = answered?.state ?? {};
   if (projectId === undefined || envName === undefined || output === undefined) return;
   const root = vscode.Uri.parse(projectId, true);

@@ -19,12 +19,10 @@ import {
   type TrackedProject,
 } from '../../workspace/trackedProject';
 import { accountReader } from '../importAuth/accountReader';
-import { answerMemory } from '../importAuth/answerMemory';
+import { askByQuickPicks } from '../importAuth/askByQuickPicks';
 import { chooseProject } from '../importAuth/chooseProject';
-import { explainRule } from '../importAuth/explainRule';
 import type { ImportAdapters } from '../importAuth/importAuthQuickPick';
 import { isTrusted } from '../importAuth/isTrusted';
-import { QuickPickPort } from '../importAuth/quickPickPort';
 import { readSecrets } from '../importAuth/readSecrets';
 import { writeAndShow } from '../importAuth/showWritten';
 import { askForNewEnvironment, explainManaged } from './environmentAdvice';
@@ -112,10 +110,8 @@ async function askAndJudge(
       identityPool: { id: identityPoolId, name: identityPoolId },
     }),
   };
-  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
-  const memory = answerMemory(context.workspaceState);
-  return runImport(start, { reader, port, memory, resourceName: () => resourceName }).finally(() =>
-    port.dispose(),
+  return askByQuickPicks(context, (asking) =>
+    runImport(start, { reader, ...asking, resourceName: () => resourceName }),
   );
 }
 

@@ -9,9 +9,7 @@ import type { HostingVariables } from '../../model/hosting';
 import { planHostingVariables } from '../../repair/planHostingVariables';
 import type { CiAdapters } from '../ci/prepareCi';
 import { importedEnvironmentStep } from '../ci/environmentStep';
-import { answerMemory } from '../importAuth/answerMemory';
-import { explainRule } from '../importAuth/explainRule';
-import { QuickPickPort } from '../importAuth/quickPickPort';
+import { askByQuickPicks } from '../importAuth/askByQuickPicks';
 import { projectStep } from '../projectStep';
 import { applyPlanned } from '../repair/applyPlanned';
 import type { RepairAdapters } from '../repair/repairAdapters';
@@ -63,18 +61,18 @@ async function choose(
       }
     : {};
   const open = ({ projectId = '', envName = '' }: HostingState) => openHosted(sessionFor, projectId, envName);
-  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
-  const answered = await runStepper<HostingState>(start, {
-    flow: vscode.l10n.t('Amplify Hosting'),
-    steps: [
-      projectStep(projects, vscode.l10n.t('Choose the Amplify project that is built'), 'any'),
-      importedEnvironmentStep(),
-      appStep(open),
-      branchStep(open),
-    ],
-    port,
-    memory: answerMemory(context.workspaceState),
-  }).finally(() => port.dispose());
+  const answered = await askByQuickPicks(context, (asking) =>
+    runStepper<HostingState>(start, {
+      flow: vscode.l10n.t('Amplify Hosting'),
+      steps: [
+        projectStep(projects, vscode.l10n.t('Choose the Amplify project that is built'), 'any'),
+        importedEnvironmentStep(),
+        appStep(open),
+        branchStep(open),
+      ],
+      ...asking,
+    }),
+  );
   const { projectId, envName, hosting } = answered?.state ?? {};
   if (projectId === undefined || envName === undefined || !hosting) return undefined;
   return { projectId, envName, hosting };

@@ -2,13 +2,11 @@ import * as vscode from 'vscode';
 import { startOfChange, type ImportChange } from '../../importFlow/changeImport';
 import { runImport } from '../../importFlow/runImport';
 import type { ProjectRow } from '../../manifest';
-import { answerMemory } from './answerMemory';
+import { askByQuickPicks } from './askByQuickPicks';
 import { chooseProject } from './chooseProject';
 import { changeTexts } from './changeTexts';
-import { explainRule } from './explainRule';
 import type { ImportAdapters } from './importAuthQuickPick';
 import { isTrusted } from './isTrusted';
-import { QuickPickPort } from './quickPickPort';
 import { showWritten } from './showWritten';
 import { writeAnswered } from './writeAnswered';
 
@@ -25,15 +23,15 @@ export async function changeImport(
   const { projectId, reader } = chosen;
   const project = await reader.project(projectId);
   const start = startOfChange(change, project, { id: projectId, name: project.projectName });
-  const port = new QuickPickPort((rule) => explainRule(adapters.context.extensionUri, rule));
-  const answered = await runImport(start, {
-    title: words.flow,
-    // What other categories need, and put on the roles, stands in their files.
-    reader: { ...reader, project: (id) => reader.projectForCheck(id) },
-    port,
-    memory: answerMemory(adapters.context.workspaceState),
-    resourceName: () => '',
-  }).finally(() => port.dispose());
+  const answered = await askByQuickPicks(adapters.context, (asking) =>
+    runImport(start, {
+      title: words.flow,
+      // What other categories need, and put on the roles, stands in their files.
+      reader: { ...reader, project: (id) => reader.projectForCheck(id) },
+      ...asking,
+      resourceName: () => '',
+    }),
+  );
   if (!answered) return;
 
   const { prepared } = answered;

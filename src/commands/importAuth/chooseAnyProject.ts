@@ -3,10 +3,8 @@ import { runStepper } from '../../importFlow/stepper';
 import type { ProjectRow } from '../../manifest';
 import type { WorkspaceProject } from '../../workspace/workspaceProject';
 import { projectStep } from '../projectStep';
-import { answerMemory } from './answerMemory';
-import { explainRule } from './explainRule';
+import { askByQuickPicks } from './askByQuickPicks';
 import type { ImportAdapters } from './importAuthQuickPick';
-import { QuickPickPort } from './quickPickPort';
 
 /** Asks which of the window's projects is meant; the only one there is is not asked for. */
 export async function chooseAnyProject(
@@ -14,11 +12,9 @@ export async function chooseAnyProject(
   flow: string,
   generation: 'gen1' | 'any' = 'any',
 ): Promise<WorkspaceProject | undefined> {
-  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
   const step = projectStep(projects, vscode.l10n.t('Choose the Amplify project'), generation);
-  const memory = answerMemory(context.workspaceState);
-  const answered = await runStepper<ProjectAnswer>({}, { flow, steps: [step], port, memory }).finally(() =>
-    port.dispose(),
+  const answered = await askByQuickPicks(context, (asking) =>
+    runStepper<ProjectAnswer>({}, { flow, steps: [step], ...asking }),
   );
   const projectId = answered?.state.projectId;
   return (await projects.all()).find(({ root }) => root.toString() === projectId);

@@ -2,10 +2,8 @@ import { runStepper } from '../../importFlow/stepper';
 import type { ProjectRow } from '../../manifest';
 import { projectStep } from '../projectStep';
 import { accountReader, type AccountReader } from './accountReader';
-import { answerMemory } from './answerMemory';
-import { explainRule } from './explainRule';
+import { askByQuickPicks } from './askByQuickPicks';
 import type { ImportAdapters } from './importAuthQuickPick';
-import { QuickPickPort } from './quickPickPort';
 
 /** A project that somebody wants to change, and what reads it and the account. */
 export interface ChosenProject {
@@ -22,11 +20,9 @@ export async function chooseProject(
   const { context, projects } = adapters;
   const reader = accountReader(adapters);
   if (row) return { projectId: row.root.toString(), reader };
-  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
-  const answered = await runStepper<ProjectAnswer>(
-    {},
-    { flow, steps: [projectStep(projects, placeholder)], port, memory: answerMemory(context.workspaceState) },
-  ).finally(() => port.dispose());
+  const answered = await askByQuickPicks(context, (asking) =>
+    runStepper<ProjectAnswer>({}, { flow, steps: [projectStep(projects, placeholder)], ...asking }),
+  );
   const projectId = answered?.state.projectId;
   return projectId === undefined ? undefined : { projectId, reader };
 }

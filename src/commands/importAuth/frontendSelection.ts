@@ -10,10 +10,8 @@ import { regionOfId } from '../../project/references/idPatterns';
 import { frontendFilePaths, type FrontendInput } from '../../project/library/planFrontendConfig';
 import { findText } from '../../workspace/readProjectFiles';
 import type { AccountReader } from './accountReader';
-import { answerMemory } from './answerMemory';
-import { explainRule } from './explainRule';
+import { askByQuickPicks } from './askByQuickPicks';
 import { askForFrontend } from './libraryQuestions';
-import { QuickPickPort } from './quickPickPort';
 
 export interface FrontendChosen extends Omit<FrontendInput, 'files' | 'isCorrected'> {
   /** The configuration files that exist. */
@@ -28,14 +26,14 @@ export async function askForFrontendSelection(
 ): Promise<FrontendChosen | undefined> {
   const place = await askForFrontend();
   if (!place) return undefined;
-  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
   const start: ImportState = { region: await reader.region() };
-  const answered = await runStepper(start, {
-    flow: vscode.l10n.t('Library Configuration'),
-    steps: importSteps(reader).filter(({ id }) => id !== 'project'),
-    port,
-    memory: answerMemory(context.workspaceState),
-  }).finally(() => port.dispose());
+  const answered = await askByQuickPicks(context, (asking) =>
+    runStepper(start, {
+      flow: vscode.l10n.t('Library Configuration'),
+      steps: importSteps(reader).filter(({ id }) => id !== 'project'),
+      ...asking,
+    }),
+  );
   if (!answered) return undefined;
   if (answered.refused) throw refusal(answered.refused.map(({ message }) => message));
 

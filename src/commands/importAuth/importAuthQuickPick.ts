@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { ImportState } from '../../importFlow/importState';
-import { runImport, type ImportAnswered } from '../../importFlow/runImport';
+import { runImport } from '../../importFlow/runImport';
 import { readSetting, type ProjectRow, type ResourceRow } from '../../manifest';
 import { defaultResourceName, resourceNameSuffix } from '../../project/gen1/resourceName';
 import { findCorrections } from '../../project/library/libraryCorrections';
@@ -9,13 +9,11 @@ import type { EnvironmentSessions } from '../../session/environmentSessions';
 import type { UndoMemory } from '../../workspace/undoMemory';
 import type { ProjectIndex } from '../../workspace/findProjects';
 import { accountReader } from './accountReader';
-import { answerMemory } from './answerMemory';
+import { askByQuickPicks } from './askByQuickPicks';
 import { chooseAnyProject } from './chooseAnyProject';
-import { explainRule } from './explainRule';
 import { importGen2 } from './importGen2';
 import { askForCorrections } from './libraryQuestions';
 import { importTexts } from './planTexts';
-import { QuickPickPort } from './quickPickPort';
 import { showWritten } from './showWritten';
 import { writeAnswered } from './writeAnswered';
 import { isTrusted } from './isTrusted';
@@ -44,19 +42,14 @@ export async function importAuthQuickPick(
   const { context } = adapters;
   const reader = accountReader(adapters);
   const suffix = resourceNameSuffix(randomUUID());
-  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
-  let answered: ImportAnswered | undefined;
-  try {
-    answered = await runImport(start, {
+  const answered = await askByQuickPicks(context, (asking) =>
+    runImport(start, {
       // What other categories need, and put on the roles, stands in their files.
       reader: { ...reader, project: (id) => reader.projectForCheck(id) },
-      port,
-      memory: answerMemory(context.workspaceState),
+      ...asking,
       resourceName: (projectName) => defaultResourceName(projectName, suffix),
-    });
-  } finally {
-    port.dispose();
-  }
+    }),
+  );
   if (!answered) return;
 
   const { prepared, state } = answered;

@@ -1,19 +1,17 @@
 import * as vscode from 'vscode';
 import type { ImportState } from '../../importFlow/importState';
 import { planGen2, toGen2Input } from '../../importFlow/prepareGen2';
-import { runGen2Import, type Gen2Answered } from '../../importFlow/runGen2Import';
+import { runGen2Import } from '../../importFlow/runGen2Import';
 import { readSetting } from '../../manifest';
 import { outputsInput } from '../../project/gen2/planGen2Import';
 import { readGen2ProjectAt } from '../../workspace/gen2Projects';
 import { writePlanned } from '../../workspace/writePlanned';
 import { accountReader } from './accountReader';
-import { answerMemory } from './answerMemory';
+import { askByQuickPicks } from './askByQuickPicks';
 import { askGen2Options } from './askGen2Options';
 import { askOutputs } from './askOutputs';
-import { explainRule } from './explainRule';
 import { gen2ImportTexts } from './gen2Texts';
 import type { ImportAdapters } from './importAuthQuickPick';
-import { QuickPickPort } from './quickPickPort';
 import { showByHand } from './showByHand';
 import { showWritten } from './showWritten';
 
@@ -25,20 +23,15 @@ export async function importGen2(
 ): Promise<void> {
   const { context, sessions } = adapters;
   const project = await readGen2ProjectAt(root);
-  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
-  let answered: Gen2Answered | undefined;
-  try {
-    const region = await sessions.region();
-    answered = await runGen2Import(start, {
+  const region = await sessions.region();
+  const answered = await askByQuickPicks(context, (asking) =>
+    runGen2Import(start, {
       reader: accountReader({ ...adapters, place: root }),
-      port,
-      memory: answerMemory(context.workspaceState),
+      ...asking,
       project,
       region: start.userPool?.region ?? project.region ?? region,
-    });
-  } finally {
-    port.dispose();
-  }
+    }),
+  );
   if (!answered) return;
   const { preparation, findings, notes } = answered;
   const { way = 'reference' } = preparation.options;

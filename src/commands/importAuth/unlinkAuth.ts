@@ -11,13 +11,11 @@ import { readProject } from '../../project/gen1/readProject';
 import { readProjectFiles } from '../../workspace/readProjectFiles';
 import { readTrackedProject } from '../../workspace/trackedProject';
 import { writeTracked } from '../../workspace/writeTracked';
-import { answerMemory } from './answerMemory';
+import { askByQuickPicks } from './askByQuickPicks';
 import { chooseAnyProject } from './chooseAnyProject';
-import { explainRule } from './explainRule';
 import type { ImportAdapters } from './importAuthQuickPick';
 import { isTrusted } from './isTrusted';
 import { unlinkTexts } from './planTexts';
-import { QuickPickPort } from './quickPickPort';
 import { showWritten } from './showWritten';
 import { unlinkGen2 } from './unlinkGen2';
 import { askForUnlinkOptions, type UnlinkOptions } from './unlinkOptions';
@@ -33,13 +31,13 @@ export async function unlinkAuth(adapters: ImportAdapters, row?: ProjectRow): Pr
   let project = await readProjectAt(chosen.root);
   const steps = unlinkSteps(project);
   const envName = await environmentOf(row);
-  const port = new QuickPickPort((rule) => explainRule(context.extensionUri, rule));
-  const answered = await runStepper<UnlinkState>(envName === undefined ? {} : { envName }, {
-    flow: vscode.l10n.t('Unlink Auth'),
-    steps,
-    port,
-    memory: answerMemory(context.workspaceState),
-  }).finally(() => port.dispose());
+  const answered = await askByQuickPicks(context, (asking) =>
+    runStepper<UnlinkState>(envName === undefined ? {} : { envName }, {
+      flow: vscode.l10n.t('Unlink Auth'),
+      steps,
+      ...asking,
+    }),
+  );
   if (!answered) return;
 
   const { resourceName } = answered.state;
