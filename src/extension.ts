@@ -3,24 +3,25 @@ import * as vscode from 'vscode';
 import { registerTaskProblemActions } from './amplifyTask/taskProblemActions';
 import { registerAmplifyTasks } from './amplifyTask/taskProvider';
 import type { CiPlace } from './ci/ciPlace';
-import type { ComparePanels } from './commands/environments/compareEnvironments';
+import { registerEnvironments } from './commands/environments/registerEnvironments';
 import { checkAgain } from './commands/checkAgain';
 import { copyArns, copyIds, copyNames } from './commands/copyResource';
 import { filterPools } from './commands/filterPools';
 import { findById } from './commands/findById';
 import { explainRule } from './commands/importAuth/explainRule';
+import { registerImports } from './commands/importAuth/registerImports';
 import type { WizardAdapters } from './commands/importAuth/wizardActions';
 import { openInConsole } from './commands/openInConsole';
 import { openProjectFile } from './commands/openProjectFile';
 import { openSettings } from './commands/openSettings';
 import { AppliedRepairs } from './commands/repair/appliedRepairs';
+import { registerRepairs } from './commands/repair/registerRepairs';
 import type { Repaired } from './commands/repair/repairAdapters';
-import { isChosen, selectEnvironment, type WorkspaceEnvironments } from './commands/selectEnvironment';
+import { isChosen, type WorkspaceEnvironments } from './commands/selectEnvironment';
 import { selectProfile } from './commands/selectProfile';
 import { selectRegion } from './commands/selectRegion';
 import { showInCognito } from './commands/showInCognito';
 import { signIn } from './commands/signIn';
-import { switchContext } from './commands/switchContext';
 import { Diagnostics } from './diagnostics/diagnostics';
 import { whileVisible } from './diagnostics/drift/quietInterval';
 import { RulePages } from './diagnostics/rulePages';
@@ -39,10 +40,7 @@ import { ProjectIndex } from './workspace/findProjects';
 import { registerCreatedFolders } from './workspace/createdFolders';
 import { UndoMemory } from './workspace/undoMemory';
 import { registerPreviewDocuments } from './workspace/previewDocuments';
-import { answerPreview } from './workspace/previewPlan';
 import { registerReportDocuments } from './workspace/reportDocuments';
-
-const previewRepair = () => import('./commands/repair/previewRepair.js');
 
 /**
  * Registers everything at once and waits for nothing: AWS and the disk are asked when someone looks. The rules, the
@@ -85,7 +83,6 @@ export function activate(context: vscode.ExtensionContext): void {
     onDidChangeSession: session.onDidChange,
     onDidChangeProjects: imports.onDidChangeTreeData,
   };
-  let comparisons: ComparePanels | undefined;
   const running = {
     extensionUri: context.extensionUri,
     projects,
@@ -129,7 +126,6 @@ export function activate(context: vscode.ExtensionContext): void {
     diagnostics,
     importsView,
     sessions,
-    { dispose: () => comparisons?.dispose() },
     drift.onDidChange(() => imports.refresh()),
     session.onDidChange((change) => change === 'environment' && imports.refresh()),
     whileVisible(importsView, () => drift.checkAgain()),
@@ -137,33 +133,7 @@ export function activate(context: vscode.ExtensionContext): void {
     cognito.onDidChangeVisibility(({ visible }) => visible && statusBar.show()),
     registerCommand('amplifyAuth.selectProfile', () => selectProfile(session)),
     registerCommand('amplifyAuth.selectRegion', () => selectRegion(session, context.globalState)),
-    registerCommand('amplifyAuth.selectEnvironment', async (row) =>
-      afterSelection(await selectEnvironment(session, environments, row)),
-    ),
-    registerCommand('amplifyAuth.addEnvironment', async (row) =>
-      (await import('./commands/environments/addEnvironment.js')).addEnvironment(importing, row),
-    ),
-    registerCommand('amplifyAuth.removeEnvironment', async (row) =>
-      (await import('./commands/environments/removeEnvironment.js')).removeEnvironment(
-        importing,
-        session,
-        row,
-      ),
-    ),
-    registerCommand('amplifyAuth.copyEnvironment', async (row) =>
-      (await import('./commands/environments/copyEnvironment.js')).copyEnvironment(importing, row),
-    ),
-    registerCommand('amplifyAuth.compareEnvironments', async (row) => {
-      const { ComparePanels } = await import('./commands/environments/compareEnvironments.js');
-      comparisons ??= new ComparePanels(importing, session, drift, afterSelection);
-      await comparisons.show(row);
-    }),
-    registerCommand('amplifyAuth.checkDrift', async (row) =>
-      (await import('./commands/environments/checkDrift.js')).checkDrift(importing, drift, row),
-    ),
-    registerCommand('amplifyAuth.switchContext', () =>
-      switchContext(session, context.globalState, { environments, selected: afterSelection }),
-    ),
+    ...registerEnvironments({ importing, session, drift, environments, afterSelection }),
     registerCommand('amplifyAuth.signIn', () => signIn(session)),
     registerCommand('amplifyAuth.refresh', () => cognito.refresh()),
     registerCommand('amplifyAuth.filter', () => filterPools(cognito)),
@@ -181,15 +151,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPreviewDocuments(),
     registerCreatedFolders(),
     wizards,
-    registerCommand('amplifyAuth.importAuth', async (row) =>
-      (await import('./commands/importAuth/importAuth.js')).importAuth(importing, wizards, row),
-    ),
-    registerCommand('amplifyAuth.importAuthQuickPick', async (row) =>
-      (await import('./commands/importAuth/importAuthQuickPick.js')).importAuthQuickPick(importing, row),
-    ),
-    registerCommand('amplifyAuth.unlinkAuth', async (row) =>
-      (await import('./commands/importAuth/unlinkAuth.js')).unlinkAuth(importing, row),
-    ),
+    ...registerImports(importing, wizards),
+    ...registerRepairs(repairing),
     registerCommand('amplifyAuth.prepareCi', async (row) =>
       (await import('./commands/ci/prepareCi.js')).prepareCi({ ...importing, sessionFor }, row),
     ),
@@ -199,29 +162,6 @@ export function activate(context: vscode.ExtensionContext): void {
         row,
       ),
     ),
-    registerCommand('amplifyAuth.refreshImport', async (row) =>
-      (await import('./commands/importAuth/changeImport.js')).changeImport(importing, 'refresh', row),
-    ),
-    registerCommand('amplifyAuth.relinkImport', async (row) =>
-      (await import('./commands/importAuth/changeImport.js')).changeImport(importing, 'relink', row),
-    ),
-    registerCommand('amplifyAuth.addIdentityPool', async (row) =>
-      (await import('./commands/importAuth/changeImport.js')).changeImport(importing, 'upgrade', row),
-    ),
-    registerCommand('amplifyAuth.writeLibraryFiles', async (row) =>
-      (await import('./commands/importAuth/writeLibraryFiles.js')).writeLibraryFiles(importing, row),
-    ),
-    registerCommand('amplifyAuth.undoLastImport', async () =>
-      (await import('./commands/importAuth/undoLastImport.js')).undoLastImport(importing),
-    ),
-    registerCommand('amplifyAuth.createGen2Reference', async (row) =>
-      (await import('./commands/importAuth/createGen2Reference.js')).createGen2Reference(importing, row),
-    ),
-    registerCommand('amplifyAuth.grantFunctionAccess', async (row) =>
-      (await import('./commands/importAuth/grantFunctionAccess.js')).grantFunctionAccess(importing, row),
-    ),
-    registerCommand('amplifyAuth.writePreviewedFiles', () => answerPreview('write')),
-    registerCommand('amplifyAuth.discardPreviewedFiles', () => answerPreview('discard')),
     registerCommand('amplifyAuth.openSettings', (row) => openSettings(regions, diagnostics.settings, row)),
     registerCommand('amplifyAuth.checkAgain', (uri) => checkAgain(diagnostics.settings, uri)),
     registerCommand('amplifyAuth.applyFileFix', async (root, fix) => {
@@ -229,34 +169,6 @@ export function activate(context: vscode.ExtensionContext): void {
       await applyFileFix(importing, root, fix);
       void drift.checkKnown();
     }),
-    registerCommand('amplifyAuth.fix', async (row) =>
-      (await import('./commands/repair/fix.js')).fix(repairing, row),
-    ),
-    registerCommand('amplifyAuth.repair', async (wanted) => {
-      const { repair } = await import('./commands/repair/repair.js');
-      const report = await repair(repairing, wanted);
-      if (!report || wanted.importsInto === undefined) return;
-      const { importNewPool } = await import('./commands/environments/importNewPool.js');
-      await importNewPool(importing, wanted, report);
-    }),
-    registerCommand('amplifyAuth.undoLastRepair', async () =>
-      (await import('./commands/repair/undoRepair.js')).undoLastRepair(repairing),
-    ),
-    registerCommand('amplifyAuth.applyPreviewedRepair', async () =>
-      (await previewRepair()).answerRepair('apply'),
-    ),
-    registerCommand('amplifyAuth.copyPreviewedRepair', async () =>
-      (await previewRepair()).copyPreviewedRepair(),
-    ),
-    registerCommand('amplifyAuth.explainPreviewedRepair', async () =>
-      (await previewRepair()).explainPreviewedRepair(),
-    ),
-    registerCommand('amplifyAuth.openPreviewedRepair', async () =>
-      (await previewRepair()).openPreviewedRepair(),
-    ),
-    registerCommand('amplifyAuth.discardPreviewedRepair', async () =>
-      (await previewRepair()).answerRepair('discard'),
-    ),
     registerCommand('amplifyAuth.explainRule', (rule) => explainRule(context.extensionUri, rule)),
     registerReportDocuments(context.extensionUri),
     registerAmplifyTasks(running),
