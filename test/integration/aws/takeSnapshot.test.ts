@@ -142,7 +142,7 @@ describe('takeSnapshot', () => {
     });
 
     it('leaves it open when the others may not be listed', async () => {
-      emulator.faults.add({ kind: 'denied', operation: 'ListUserPoolClients' });
+      at.emulator.faults.add({ kind: 'denied', operation: 'ListUserPoolClients' });
       const { limitedTo, parts } = await takeSnapshot(await open(), asking);
       assert.deepEqual(limitedTo, ['userPoolClients', 'identityPools']);
       assert.equal(parts.userPoolClients.status, 'read');
