@@ -72,6 +72,7 @@ const steps = [
   extension('oldest'),
   mocha('ui wizard', wizardSuites, ...patience),
   mocha('gen2', 'out/test/gen2/*.test.js', '--timeout', '240000'),
+  mocha('gen1', 'out/test/gen1/*.test.js', '--timeout', '240000'),
 ];
 
 rmSync(resultsFolder, { recursive: true, force: true });

@@ -18,7 +18,7 @@ describe('every test', () => {
 
   it('is in a folder that a runner looks into', () => {
     const runners =
-      /^test\/((unit|integration)(\/.+)?|contract|extension|gen2|package|ui)\/[\w.-]+\.test\.ts$/;
+      /^test\/((unit|integration)(\/.+)?|contract|extension|gen1|gen2|package|ui)\/[\w.-]+\.test\.ts$/;
     assert.deepEqual(
       tests.map((file) => file.path).filter((file) => !runners.test(file)),
       [],
