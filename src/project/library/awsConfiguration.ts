@@ -14,6 +14,20 @@ export const ownedMembers = [
   'Auth',
 ] as const;
 
+const categoryMembers: Readonly<Record<string, string>> = {
+  S3TransferUtility: 'storage',
+  DynamoDBObjectMapper: 'storage',
+  AppSync: 'api',
+  PinpointAnalytics: 'analytics',
+  PinpointTargeting: 'analytics',
+  Lex: 'interactions',
+  Sumerian: 'xr',
+};
+
+/** The category that a member of `awsconfiguration.json` is of. */
+export const categoryOfMember = (key: string): string | undefined =>
+  Object.hasOwn(categoryMembers, key) ? categoryMembers[key] : undefined;
+
 /** What every `awsconfiguration.json` begins with. */
 export const baseConfiguration = (frontend: NativeFrontend): Configuration => ({
   UserAgent: frontend === 'ios' ? 'aws-amplify/cli' : 'aws-amplify-cli/0.1.0',

@@ -1,3 +1,4 @@
+import { amongCategories, lastOfAll } from './amongCategories';
 import { readOAuth, webDomain, type LibraryAuth } from './libraryAuth';
 
 /** `aws-exports.js` and the JavaScript `amplifyconfiguration.json`: one object in two spellings. */
@@ -50,19 +51,29 @@ export function toAuthExports(auth: LibraryAuth, region: string): Exports {
   });
 }
 
-/**
- * The object with the auth part replaced: after what other categories wrote, before what people added. Without `auth`
- * the part is taken out.
- */
-export function mergeExports(old: Exports, region: string, auth: LibraryAuth | undefined): Exports {
-  const others = Object.entries(old).filter(([key]) => key !== 'aws_project_region' && !authKeys.has(key));
-  const isGenerated = ([key]: [string, unknown]) =>
-    /^aws_|^(geo|predictions|Analytics|Notifications)$/.test(key);
+const categoryKeys: readonly (readonly [keys: RegExp, category: string])[] = [
+  [/^aws_(user_files_s3_|dynamodb_)/, 'storage'],
+  [/^aws_(appsync_|cloud_logic_custom$)/, 'api'],
+  [/^(aws_mobile_analytics_.*|Analytics)$/, 'analytics'],
+  [/^Notifications$/, 'notifications'],
+  [/^aws_content_delivery_/, 'hosting'],
+  [/^aws_bots/, 'interactions'],
+  [/^(predictions|geo)$/, lastOfAll],
+];
+
+/** The object with the auth part replaced, in the order of a push. Without `auth` the part is taken out. */
+export function mergeExports(
+  old: Exports,
+  region: string,
+  auth: LibraryAuth | undefined,
+  categories: readonly string[],
+): Exports {
+  const { aws_project_region: _, ...rest } = old;
+  const others = Object.fromEntries(Object.entries(rest).filter(([key]) => !authKeys.has(key)));
+  const categoryOf = (key: string) => categoryKeys.find(([keys]) => keys.test(key))?.[1];
   return {
     aws_project_region: region,
-    ...Object.fromEntries(others.filter(isGenerated)),
-    ...(auth && toAuthExports(auth, region)),
-    ...Object.fromEntries(others.filter((entry) => !isGenerated(entry))),
+    ...amongCategories(auth ? toAuthExports(auth, region) : {}, others, categoryOf, categories),
   };
 }
 

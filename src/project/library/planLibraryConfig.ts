@@ -4,10 +4,12 @@ import type { Gen1Project, ProjectFiles } from '../../model/amplifyProject';
 import type { FileChange } from '../../model/importPlan';
 import { JsonProblem, setJson, setJsonInOrder } from '../json';
 import { editJsonFile, readJsonFile, readJsonIfValid } from '../jsonFile';
-import { isObject, valueAt } from '../jsonValue';
+import { isObject, membersAt, valueAt } from '../jsonValue';
 import { awsExportsText, mergeExports, splitAwsExports, type AwsExportsParts } from './awsExports';
+import { amongCategories } from './amongCategories';
 import {
   baseConfiguration,
+  categoryOfMember,
   ownedMembers,
   toAuthConfiguration,
   type NativeFrontend,
@@ -40,21 +42,23 @@ export function planLibraryConfig(
     return after === before ? [] : [{ path, ...(before !== undefined && { before }), after }];
   };
 
+  const categories = membersAt(meta).map(([category]) => category);
   if (frontend === 'javascript') {
+    const merge = (old: Members) => mergeExports(old, region, auth, categories);
     return [
       ...change(paths.awsExports, (text) =>
         text === undefined
-          ? awsExportsText(mergeExports(exportsInJson(files, paths), region, auth))
-          : writeAwsExports(paths.awsExports ?? '', text, region, auth),
+          ? awsExportsText(merge(exportsInJson(files, paths)))
+          : writeAwsExports(paths.awsExports ?? '', text, merge),
       ),
       ...change(paths.amplifyConfiguration, (text) =>
         text === undefined
-          ? JSON.stringify(mergeExports(exportsInScript(files, paths), region, auth), null, 2)
-          : writeExportsJson(paths.amplifyConfiguration, text, region, auth),
+          ? JSON.stringify(merge(exportsInScript(files, paths)), null, 2)
+          : writeExportsJson(paths.amplifyConfiguration, text, merge),
       ),
     ];
   }
-  const input = { frontend, region, auth };
+  const input = { frontend, region, auth, categories };
   const newConfiguration = () => pluginBeside(files, paths.amplifyConfiguration);
   const newPlugin = () => readBeside(files, paths.awsConfiguration, 'nativeAuth');
   return [
@@ -94,9 +98,10 @@ function pluginBeside(files: ProjectFiles, path: string): Members {
   return isObject(plugin) ? plugin : {};
 }
 
-function writeAwsExports(path: string, text: string, region: string, auth?: LibraryAuth): string {
+type Merge = (old: Members) => Members;
+
+function writeAwsExports(path: string, text: string, merge: Merge): string {
   const parts = splitAwsExports(text);
-  const merge = (old: Members) => mergeExports(old, region, auth);
   const written = parts && mergeInScript(path, parts, merge);
   if (written === undefined) throw notOurs(path);
   return text.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written;
@@ -106,7 +111,7 @@ function writeAwsExports(path: string, text: string, region: string, auth?: Libr
 function mergeInScript(
   path: string,
   { before, object, after }: AwsExportsParts,
-  merge: (old: Members) => Members,
+  merge: Merge,
 ): string | undefined {
   const old = readJsonIfValid(new Map([[path, object]]), path);
   if (!isObject(old)) return undefined;
@@ -122,10 +127,10 @@ function mergeInScript(
   }
 }
 
-function writeExportsJson(path: string, text: string, region: string, auth?: LibraryAuth): string {
+function writeExportsJson(path: string, text: string, merge: Merge): string {
   const old = readJsonFile(path, text);
   if (!isObject(old) || libraryKind(old) !== 'exports') throw notOurs(path);
-  const merged = mergeExports(old, region, auth);
+  const merged = merge(old);
   // As the Amplify CLI wrote it: its order. By a person: only what changes.
   if (text === JSON.stringify(old, null, 2)) return JSON.stringify(merged, null, 2);
   return editJsonFile(path, text, (json) => setJson(json, [], merged));
@@ -135,6 +140,8 @@ interface NativeInput {
   readonly frontend: NativeFrontend;
   readonly region: string;
   readonly auth: LibraryAuth | undefined;
+  /** In the order of `amplify-meta.json`. */
+  readonly categories: readonly string[];
 }
 
 const nativeHead = { UserAgent: 'aws-amplify-cli/2.0', Version: '1.0' };
@@ -150,9 +157,26 @@ function writePlugin(
     const plugin = mergeMembers(newPlugin(), input);
     return JSON.stringify({ ...nativeHead, auth: { plugins: { awsCognitoAuthPlugin: plugin } } }, null, 4);
   }
-  if (libraryKind(readJsonFile(path, text)) !== 'native') throw notOurs(path);
-  if (!input.auth && valueAt(readJsonFile(path, text), ...pluginPath) === undefined) return text;
-  return writeMembers(path, text, pluginPath, input);
+  const value = readJsonFile(path, text);
+  if (!isObject(value) || libraryKind(value) !== 'native') throw notOurs(path);
+  if (valueAt(value, ...pluginPath) !== undefined) return writeMembers(path, text, pluginPath, input);
+  if (!input.auth) return text;
+  const plugin = mergeMembers(newPlugin(), input);
+  return editJsonFile(path, text, (json) => setJsonInOrder(json, [], withAuthPlugin(value, plugin)));
+}
+
+/** Where the Amplify CLI has auth in `amplifyconfiguration.json`: before these. */
+const afterAuth = new Set(['predictions', 'storage', 'geo']);
+
+function withAuthPlugin({ auth: old, ...value }: Members, awsCognitoAuthPlugin: Members): Members {
+  const auth = isObject(old) ? old : {};
+  const plugins = { ...(isObject(auth['plugins']) && auth['plugins']), awsCognitoAuthPlugin };
+  const others = Object.entries(value);
+  return Object.fromEntries([
+    ...others.filter(([key]) => !afterAuth.has(key)),
+    ['auth', { ...auth, plugins }],
+    ...others.filter(([key]) => afterAuth.has(key)),
+  ]);
 }
 
 /** Sets the members of an `awsconfiguration.json`, which also stands inside `amplifyconfiguration.json`. */
@@ -166,17 +190,12 @@ function writeMembers(path: string, text: string, at: readonly string[], input: 
   );
 }
 
-/** The import's members as one block, where the first of them stood or else last; those of others keep their places. */
-function mergeMembers(old: Members, { frontend, region, auth }: NativeInput): Members {
+function mergeMembers(old: Members, { frontend, region, auth, categories }: NativeInput): Members {
   const base = baseConfiguration(frontend);
   const own = auth ? toAuthConfiguration(auth, region, frontend) : {};
-  const isOwned = (key: string) => ownedMembers.some((name) => name === key);
-  const keys = Object.keys(old).filter((key) => !(key in base));
-  const first = keys.findIndex(isOwned);
-  const others = (some: readonly string[]) =>
-    Object.fromEntries(some.filter((key) => !isOwned(key)).map((key) => [key, old[key]]));
-  const [before, after] = first < 0 ? [keys, []] : [keys.slice(0, first), keys.slice(first)];
-  return { ...base, ...others(before), ...own, ...others(after) };
+  const isOther = (key: string) => !(key in base) && !ownedMembers.some((name) => name === key);
+  const others = Object.fromEntries(Object.entries(old).filter(([key]) => isOther(key)));
+  return { ...base, ...amongCategories(own, others, categoryOfMember, categories) };
 }
 
 const dart = /^(const amplifyconfig = ''')(\{[\s\S]*\})(''';\s*)$/;

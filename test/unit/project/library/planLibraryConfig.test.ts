@@ -81,6 +81,30 @@ describe('planLibraryConfig', () => {
     }
   });
 
+  it('has auth where the project has it among its categories, as a push does', () => {
+    const path = 'src/aws-exports.js';
+    const old = {
+      theme: 'dark',
+      geo: {},
+      aws_user_files_s3_bucket: 'files',
+      aws_appsync_region: 'us-east-1',
+    };
+    const text = `${head}const awsmobile = ${JSON.stringify(old, null, 4)};\n\n\nexport default awsmobile;\n`;
+    const files = imported('javascript');
+    const { auth, ...meta } = jsonAt(files, amplifyMetaPath) as Record<string, object>;
+    const inOrder = JSON.stringify({ ...meta, storage: {}, auth, api: {} });
+    const after = textAt(new Map([...files, [amplifyMetaPath, inOrder], [path, text]]), 'javascript', path);
+    const keys = [...after.matchAll(/^ {4}"(\w+)"/gm)].map(([, key]) => key);
+    const others = keys.filter((key = '') => key in old || key === 'aws_user_pools_id');
+    assert.deepEqual(others, [
+      'aws_user_files_s3_bucket',
+      'aws_user_pools_id',
+      'aws_appsync_region',
+      'geo',
+      'theme',
+    ]);
+  });
+
   it('refuses a module that people have rewritten', () => {
     const files = new Map([...imported('javascript'), ['src/aws-exports.js', 'module.exports = {};']]);
     assert.throws(() => plan('javascript', files), /not of the form that Amplify writes/);
