@@ -1,14 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import type { CategoryId } from '../../src/importWizard/wizardChoice';
 import type { SectionProps } from './Page';
+import { groupsOf, ticked } from './ticked';
 
 /** Asks what the app will do, and lets the answer choose the kind of import. */
 export function CategoriesChoice({ state, host }: SectionProps) {
   const { categories } = state;
-  const chosen = categories.filter(({ isChosen, inProject }) => isChosen && inProject === undefined);
-  const toggle = (id: CategoryId, isOn: boolean) => {
-    const others = chosen.map((category) => category.id).filter((other) => other !== id);
-    void host.call('choose', { categories: isOn ? [...others, id] : others });
+  const choose = () => {
+    const chosen = groupsOf('categories').flatMap((group) =>
+      ticked(
+        group,
+        categories.map(({ id }) => id),
+      ),
+    );
+    void host.call('choose', { categories: chosen });
   };
   return (
     <details open={categories.some(({ isChosen }) => isChosen)}>
@@ -20,10 +24,11 @@ export function CategoriesChoice({ state, host }: SectionProps) {
             <input
               type="checkbox"
               id={`category-${id}`}
+              value={id}
               checked={isChosen}
               disabled={inProject !== undefined}
               aria-describedby={`category-${id}-needs`}
-              onChange={(event) => toggle(id, event.currentTarget.checked)}
+              onChange={choose}
             />
             <label for={`category-${id}`}>{label}</label>
             <span id={`category-${id}-needs`} class="detail">

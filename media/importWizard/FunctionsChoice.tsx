@@ -1,15 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { authOperations, type AuthOperation } from '../../src/model/functionAccess';
-import type { FunctionRow } from '../../src/importWizard/protocol';
+import { authOperations } from '../../src/model/functionAccess';
 import type { SectionProps } from './Page';
+import { groupsOf, ticked } from './ticked';
 
 /** What the project's functions may do with the user pool. */
 export function FunctionsChoice({ state, host }: SectionProps) {
-  const choose = (row: FunctionRow, operations: readonly AuthOperation[]) => {
-    const functionAccess = state.functions.map((other) => ({
-      functionName: other.name,
-      operations: other === row ? operations : other.operations,
-    }));
+  const choose = () => {
+    const groups = groupsOf('functionAccess');
+    const functionAccess = state.functions.flatMap(({ name }, index) => {
+      const group = groups[index];
+      return group ? [{ functionName: name, operations: ticked(group, authOperations) }] : [];
+    });
     void host.call('choose', {
       functionAccess: functionAccess.filter((one) => one.operations.length > 0),
     });
@@ -23,10 +24,9 @@ export function FunctionsChoice({ state, host }: SectionProps) {
             <label key={operation}>
               <input
                 type="checkbox"
+                value={operation}
                 checked={row.operations.includes(operation)}
-                onChange={({ currentTarget: { checked } }) =>
-                  choose(row, toggled(row.operations, operation, checked))
-                }
+                onChange={choose}
               />
               {operation}
             </label>
@@ -39,9 +39,3 @@ export function FunctionsChoice({ state, host }: SectionProps) {
     </>
   );
 }
-
-const toggled = (
-  operations: readonly AuthOperation[],
-  operation: AuthOperation,
-  isOn: boolean,
-): AuthOperation[] => authOperations.filter((one) => (one === operation ? isOn : operations.includes(one)));

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Gen2Rows } from '../../src/importWizard/protocol';
 import type { Gen2Choice } from '../../src/importWizard/wizardChoice';
+import { groupsOf, ticked } from './ticked';
 
 interface Props {
   readonly gen2: Gen2Rows;
@@ -9,12 +10,14 @@ interface Props {
 
 /** What each function of the backend may do with the users; closed where nothing is granted, for there is much to grant. */
 export function GrantChoice({ gen2: { functions, actions }, choose }: Props) {
-  const grant = (name: string, granted: readonly string[]) =>
-    choose({
-      access: functions
-        .map((row) => ({ functionName: row.name, actions: row.name === name ? granted : row.actions }))
-        .filter((row) => row.actions.length > 0),
+  const grant = () => {
+    const groups = groupsOf('grants');
+    const access = functions.flatMap(({ name }, index) => {
+      const group = groups[index];
+      return group ? [{ functionName: name, actions: ticked(group, actions) }] : [];
     });
+    choose({ access: access.filter((row) => row.actions.length > 0) });
+  };
   return (
     <>
       {functions.map((row) => (
@@ -25,13 +28,9 @@ export function GrantChoice({ gen2: { functions, actions }, choose }: Props) {
               <label key={action}>
                 <input
                   type="checkbox"
+                  value={action}
                   checked={row.actions.includes(action)}
-                  onChange={({ currentTarget: { checked } }) =>
-                    grant(
-                      row.name,
-                      actions.filter((one) => (one === action ? checked : row.actions.includes(one))),
-                    )
-                  }
+                  onChange={grant}
                 />
                 {action}
               </label>
