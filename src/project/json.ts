@@ -48,7 +48,8 @@ export function setJsonInOrder(text: string, path: JsonPath, value: unknown): st
   return mark + body.slice(0, node.offset) + ordered + body.slice(node.offset + node.length);
 }
 
-function isStrict(text: string): boolean {
+/** Whether it is JSON without comments, trailing commas and the like. */
+export function isStrict(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

@@ -6,7 +6,7 @@ import { anyProject, stackOf, type ProjectCase } from './anyProject';
 import { regions, type AnyRegion } from './arbitraries';
 import { assertSameFiles, ProjectCopy } from './projectCopy';
 import { Met, runs } from './runs';
-import { SideBySide } from './sideBySide';
+import { useSideBySide } from './sideBySide';
 
 interface AnyCase {
   readonly region: AnyRegion;
@@ -74,14 +74,8 @@ function toCloudOf(copy: ProjectCopy, envName: string): void {
 }
 
 describe('environments of any project that imports, beside the Amplify CLI', () => {
-  let both: SideBySide;
+  const at = useSideBySide();
   let met: Met;
-
-  before(async function () {
-    this.timeout(600_000);
-    both = await SideBySide.start();
-  });
-  after(() => both.stop());
 
   it('import the same files when they are added, and when another is checked out', async function () {
     this.timeout(0);
@@ -108,16 +102,16 @@ describe('environments of any project that imports, beside the Amplify CLI', () 
 
   async function compare(any: AnyCase, [theirs, ours]: [ProjectCopy, ProjectCopy]): Promise<void> {
     const { region, account, project, second } = any;
-    both.reset(account.seed);
+    at.both.reset(account.seed);
     const amplify = { project: theirs.root, region };
-    const imported = await both.amplify({ name: 'import', ...amplify, payload: account.payload });
+    const imported = await at.both.amplify({ name: 'import', ...amplify, payload: account.payload });
     if (!imported.isDone || /[^A-Za-z0-9]/.test(project.projectName)) return;
-    await both.amplifyDoes({ name: 'push', ...amplify });
+    await at.both.amplifyDoes({ name: 'push', ...amplify });
     toAddedEnvironment(theirs, region);
     ours.write(theirs.files());
 
     const { version: _, ...ids } = second ?? account.payload;
-    const answer = await both.amplify({
+    const answer = await at.both.amplify({
       ...{ name: 'addEnvironment', ...amplify },
       ...(second
         ? { categories: { auth: ids } }
@@ -125,7 +119,7 @@ describe('environments of any project that imports, beside the Amplify CLI', () 
     });
     const args = ['env', 'add', '--env', added, ...(second ? [] : ['--from', project.envName])];
     const before = ours.files();
-    const run = await both.importAuth(ours, args, second);
+    const run = await at.both.importAuth(ours, args, second);
     if (run.code !== 0) assertSameFiles(ours.files(), before);
     if (asksForTooMuch(any)) {
       // The Amplify CLI imports the user pool and says nothing of the identity pool.
@@ -149,8 +143,8 @@ describe('environments of any project that imports, beside the Amplify CLI', () 
     assertSameFiles(ours.files(), theirs.files());
 
     toCloudOf(theirs, project.envName);
-    const back = await both.amplify({ name: 'checkout', ...amplify, envName: project.envName });
-    const ourWay = await both.importAuth(ours, ['env', 'switch', '--env', project.envName]);
+    const back = await at.both.amplify({ name: 'checkout', ...amplify, envName: project.envName });
+    const ourWay = await at.both.importAuth(ours, ['env', 'switch', '--env', project.envName]);
     assert.equal(ourWay.code === 0, back.isDone, back.isDone ? ourWay.said : back.stack);
     if (!back.isDone) return;
     met.add('switched');

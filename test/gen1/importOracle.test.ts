@@ -5,7 +5,7 @@ import { anyProject, type ProjectCase } from './anyProject';
 import { regions, type AnyRegion } from './arbitraries';
 import { assertSameFiles, isLibrary, ProjectCopy } from './projectCopy';
 import { Met, runs } from './runs';
-import { SideBySide, type OurRun } from './sideBySide';
+import { useSideBySide, type OurRun } from './sideBySide';
 
 /** Why the Amplify CLI refuses, and our rules for that. */
 const reasons: readonly (readonly [message: RegExp, rules: readonly string[]])[] = [
@@ -38,14 +38,8 @@ const anyCase: fc.Arbitrary<AnyCase> = fc
   );
 
 describe('an import of any pool into any project, beside the Amplify CLI', () => {
-  let both: SideBySide;
+  const at = useSideBySide();
   let met: Met;
-
-  before(async function () {
-    this.timeout(600_000);
-    both = await SideBySide.start();
-  });
-  after(() => both.stop());
 
   it('writes the same files or refuses for the same reason, and is taken back the same', async function () {
     this.timeout(0);
@@ -68,11 +62,11 @@ describe('an import of any pool into any project, beside the Amplify CLI', () =>
 
   async function compare(any: AnyCase, [theirs, ours, withLibrary]: [ProjectCopy, ProjectCopy, ProjectCopy]) {
     const { payload, seed } = any.account;
-    both.reset(seed);
+    at.both.reset(seed);
     const amplify = { project: theirs.root, region: any.region };
     const before = ours.files();
-    const answer = await both.amplify({ name: 'import', ...amplify, payload });
-    const run = await both.importAuth(ours, ['import'], payload);
+    const answer = await at.both.amplify({ name: 'import', ...amplify, payload });
+    const run = await at.both.importAuth(ours, ['import'], payload);
     if (run.code !== 0) assertSameFiles(ours.files(), before);
     if (!answer.isDone) {
       assertRefusedFor(answer.error, run);
@@ -88,16 +82,16 @@ describe('an import of any pool into any project, beside the Amplify CLI', () =>
     assert.ok(run.requests.length <= answer.requests.length, run.requests.join());
     assertSameFiles(ours.files(), theirs.files());
 
-    await both.amplifyDoes({ name: 'push', ...amplify });
-    await both.importAuthDoes(withLibrary, ['import', '--with-library-config'], payload);
+    await at.both.amplifyDoes({ name: 'push', ...amplify });
+    await at.both.importAuthDoes(withLibrary, ['import', '--with-library-config'], payload);
     assertSameFiles(withLibrary.files(), theirs.files(), isLibrary);
 
-    await both.amplifyDoes({ name: 'unlink', ...amplify });
-    await both.importAuthDoes(ours, ['unlink']);
+    await at.both.amplifyDoes({ name: 'unlink', ...amplify });
+    await at.both.importAuthDoes(ours, ['unlink']);
     assertSameFiles(ours.files(), theirs.files(), (path) => !isLibrary(path) && !isOfTheCloud(path));
 
-    await both.amplifyDoes({ name: 'push', ...amplify });
-    await both.importAuthDoes(withLibrary, ['unlink', '--clean-library-config']);
+    await at.both.amplifyDoes({ name: 'push', ...amplify });
+    await at.both.importAuthDoes(withLibrary, ['unlink', '--clean-library-config']);
     assertSameFiles(withLibrary.files(), theirs.files(), isLibrary);
   }
 

@@ -4,7 +4,7 @@ import { anyProject } from './anyProject';
 import { regions } from './arbitraries';
 import { assertSameFiles, isLibrary, ProjectCopy } from './projectCopy';
 import { runs } from './runs';
-import { SideBySide } from './sideBySide';
+import { useSideBySide } from './sideBySide';
 
 const pushed = { providerPlugin: 'awscloudformation', lastPushTimeStamp: '2026-01-02T03:04:05.678Z' };
 
@@ -54,12 +54,7 @@ const anyCase = fc.constantFrom(...regions).chain((region) =>
 );
 
 describe('the configuration of the client libraries, beside what other categories pushed', () => {
-  let both: SideBySide;
-  before(async function () {
-    this.timeout(600_000);
-    both = await SideBySide.start();
-  });
-  after(() => both.stop());
+  const at = useSideBySide();
 
   it('is what a push of the Amplify CLI makes of it', async function () {
     this.timeout(0);
@@ -75,15 +70,15 @@ describe('the configuration of the client libraries, beside what other categorie
           const { providers } = JSON.parse(project.files.get(path) ?? '') as { providers: object };
           theirs.write(new Map([[path, JSON.stringify({ providers, ...others }, null, 2)]]));
         }
-        both.reset(account.seed);
+        at.both.reset(account.seed);
         const amplify = { project: theirs.root, region };
-        await both.amplifyDoes({ name: 'push', ...amplify });
+        await at.both.amplifyDoes({ name: 'push', ...amplify });
         const ours = new ProjectCopy(theirs.files());
         copies.push(ours);
-        const answer = await both.amplify({ name: 'import', ...amplify, payload: account.payload });
-        const run = await both.importAuth(ours, ['import', '--with-library-config'], account.payload);
+        const answer = await at.both.amplify({ name: 'import', ...amplify, payload: account.payload });
+        const run = await at.both.importAuth(ours, ['import', '--with-library-config'], account.payload);
         if (!answer.isDone || run.code !== 0) return;
-        await both.amplifyDoes({ name: 'push', ...amplify });
+        await at.both.amplifyDoes({ name: 'push', ...amplify });
         assertSameFiles(ours.files(), theirs.files(), isLibrary);
         compared += 1;
       } finally {

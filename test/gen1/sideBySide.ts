@@ -81,3 +81,18 @@ export class SideBySide {
     return operations.filter((operation) => operation !== 'GetCallerIdentity');
   }
 }
+
+/** Both for the tests of a suite. The first one installs what is compared with. */
+export function useSideBySide(): { readonly both: SideBySide } {
+  let both: SideBySide | undefined;
+  before(async function () {
+    this.timeout(600_000);
+    both = await SideBySide.start();
+  });
+  after(() => both?.stop());
+  return {
+    get both() {
+      return both ?? assert.fail('It has not started.');
+    },
+  };
+}

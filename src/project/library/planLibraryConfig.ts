@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { UserError } from '../../errors';
 import type { Gen1Project, ProjectFiles } from '../../model/amplifyProject';
 import type { FileChange } from '../../model/importPlan';
-import { JsonProblem, setJson, setJsonInOrder } from '../json';
+import { isStrict, JsonProblem, setJson, setJsonInOrder } from '../json';
 import { editJsonFile, readJsonFile, readJsonIfValid } from '../jsonFile';
 import { isObject, membersAt, valueAt } from '../jsonValue';
 import { awsExportsText, mergeExports, splitAwsExports, type AwsExportsParts } from './awsExports';
@@ -205,15 +205,6 @@ function inDart(path: string, text: string | undefined, edit: (json: string | un
   const match = dart.exec(text);
   if (!match) throw notOurs(path);
   return `${match[1] ?? ''}${edit(match[2])}${match[3] ?? ''}`;
-}
-
-function isStrict(json: string): boolean {
-  try {
-    JSON.parse(json);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const hasComments = (script: string): boolean =>

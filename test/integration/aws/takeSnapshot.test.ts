@@ -3,27 +3,12 @@ import { inspect } from 'node:util';
 import { forgetIdentityPools } from '../../../src/aws/identityPoolIndex';
 import { takeSnapshot } from '../../../src/aws/takeSnapshot';
 import type { SnapshotPart } from '../../../src/model/authSnapshot';
-import { authSeed as seed, linked, native, secrets, userPoolId, web } from '../../support/authSeed';
+import { linked, native, secrets, userPoolId, web } from '../../support/authSeed';
 import { openTestSession } from '../../support/awsSessions';
-import { useEmulator } from '../../support/useEmulator';
-
-const allButRoles: SnapshotPart[] = [
-  'userPool',
-  'userPoolClients',
-  'mfaConfig',
-  'identityProviders',
-  'groups',
-  'domains',
-  'identityPools',
-];
+import { allButRoles, useAuthAccount } from '../../support/useAuthAccount';
 
 describe('takeSnapshot', () => {
-  const at = useEmulator({ seed });
-  const open = async () => {
-    const session = await openTestSession(at.emulator.url);
-    await forgetIdentityPools(session);
-    return session;
-  };
+  const { at, open } = useAuthAccount();
   const operations = () => at.emulator.log.map(({ operation }) => operation).sort();
 
   it('reads every part', async () => {

@@ -1,28 +1,11 @@
 import assert from 'node:assert/strict';
-import { forgetIdentityPools } from '../../../src/aws/identityPoolIndex';
 import { takeSnapshot } from '../../../src/aws/takeSnapshot';
 import type { SnapshotPart } from '../../../src/model/authSnapshot';
-import { authSeed as seed, linked, userPoolId } from '../../support/authSeed';
-import { openTestSession } from '../../support/awsSessions';
-import { useEmulator } from '../../support/useEmulator';
-
-const allButRoles: SnapshotPart[] = [
-  'userPool',
-  'userPoolClients',
-  'mfaConfig',
-  'identityProviders',
-  'groups',
-  'domains',
-  'identityPools',
-];
+import { linked, userPoolId } from '../../support/authSeed';
+import { allButRoles, useAuthAccount } from '../../support/useAuthAccount';
 
 describe('takeSnapshot, when not all can be read,', () => {
-  const at = useEmulator({ seed });
-  const open = async () => {
-    const session = await openTestSession(at.emulator.url);
-    await forgetIdentityPools(session);
-    return session;
-  };
+  const { at, open } = useAuthAccount();
 
   const actions: Partial<Record<SnapshotPart, string>> = {
     userPool: 'cognito-idp:DescribeUserPool',
